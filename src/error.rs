@@ -1,0 +1,61 @@
+//! The one error of the crate: what name, set or size was refused, and why.
+
+use alloc::string::String;
+
+/// Why one of the few calls that can fail did.
+///
+/// What cannot fail returns no `Result`: any `&str` normalizes, tokenizes and splits. Errors come
+/// from parsing names and sets of steps, from users' own patterns and from texts too large for a
+/// compact buffer. The message is lower-case, has no full stop and names the bad input.
+///
+/// ```
+/// use kalima::normalize::Steps;
+/// let error = "alef,yaaa".parse::<Steps>().unwrap_err();
+/// assert!(error.is_unknown_name());
+/// assert!(error.to_string().contains("yaaa"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(Kind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum Kind {
+    #[error("unknown {what} `{name}`")]
+    UnknownName { what: &'static str, name: String },
+    #[error("steps `{first}` and `{second}` exclude each other")]
+    Excluded { first: &'static str, second: &'static str },
+}
+
+impl Error {
+    /// `name` is not the name of any `what` ("step", "preset", ...).
+    pub(crate) fn unknown_name(what: &'static str, name: &str) -> Self {
+        Self(Kind::UnknownName { what, name: name.into() })
+    }
+
+    /// Two steps that cannot stand in one set.
+    pub(crate) const fn excluded(first: &'static str, second: &'static str) -> Self {
+        Self(Kind::Excluded { first, second })
+    }
+
+    /// Whether a name (of a step, a preset, a profile ...) was not known.
+    ///
+    /// ```
+    /// use kalima::normalize::Steps;
+    /// assert!("no_such_step".parse::<Steps>().unwrap_err().is_unknown_name());
+    /// ```
+    #[must_use]
+    pub const fn is_unknown_name(&self) -> bool {
+        matches!(self.0, Kind::UnknownName { .. })
+    }
+
+    /// Whether two steps were asked for that exclude each other.
+    ///
+    /// ```
+    /// use kalima::normalize::Steps;
+    /// assert!("nfc,mark_order".parse::<Steps>().unwrap_err().is_excluded());
+    /// ```
+    #[must_use]
+    pub const fn is_excluded(&self) -> bool {
+        matches!(self.0, Kind::Excluded { .. })
+    }
+}

@@ -1,0 +1,153 @@
+//! What one code point is: a class out of 51, from the Unicode data and nothing else.
+
+use crate::table;
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// The class of a code point: what it is for a reader of Arabic, whatever its block.
+        ///
+        /// Every one of the 1,112,064 scalar values has exactly one class. Source: General_Category,
+        /// Script, Emoji and Joining_Type of UCD 17.0; the classes of marks follow their use in Arabic
+        /// orthography and in the Quran.
+        ///
+        /// ```
+        /// use kalima::script::Class;
+        /// assert_eq!(Class::of('ب'), Class::ArabicLetter);
+        /// assert_eq!(Class::of('\u{651}'), Class::Shadda);
+        /// assert_eq!(Class::of('٣'), Class::ArabicDigit);
+        /// assert_eq!(Class::of('؟'), Class::Terminator);
+        /// ```
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+        #[non_exhaustive]
+        #[repr(u8)]
+        pub enum Class {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Class {
+            /// Every class, in the order of its number in the generated table.
+            pub(crate) const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+classes! {
+    /// No character is assigned here (Cn), noncharacters included.
+    Unassigned,
+    /// A private-use code point (Co).
+    PrivateUse,
+    /// A space that may stand within a line: Zs and U+0009.
+    Space,
+    /// A character that ends a line: U+000A–000D, U+0085, U+2028, U+2029.
+    LineEnd,
+    /// Any other control character (Cc).
+    Control,
+    /// U+200B ZERO WIDTH SPACE: an invisible place to break.
+    ZeroWidthSpace,
+    /// U+200C ZERO WIDTH NON-JOINER.
+    ZeroWidthNonJoiner,
+    /// U+200D ZERO WIDTH JOINER.
+    ZeroWidthJoiner,
+    /// A control of direction: U+061C, U+200E, U+200F, U+202A–202E, U+2066–2069.
+    BidiControl,
+    /// A variation selector (U+FE00–FE0F, U+E0100–E01EF, Mongolian ones) .
+    VariationSelector,
+    /// A tag character, U+E0020–E007F.
+    Tag,
+    /// Any other format character (Cf): U+00AD, U+2060, U+FEFF …
+    Format,
+    /// A letter of the Arabic script, presentation forms included (but the word ligatures).
+    ArabicLetter,
+    /// One code point that stands for a word or a phrase, such as U+FDFA.
+    ArabicLigature,
+    /// A small letter of Quranic spelling: U+06E5–06E8, U+08C9, U+08CA, U+08D3, U+08F3.
+    SmallLetter,
+    /// U+0640 ARABIC TATWEEL.
+    Tatweel,
+    /// Fatha, damma or kasra: U+064E–0650.
+    Haraka,
+    /// Fathatan, dammatan or kasratan: U+064B–064D.
+    Tanwin,
+    /// U+0651.
+    Shadda,
+    /// U+0652.
+    Sukun,
+    /// A maddah: U+0653, U+06E4, U+089C, U+089E, U+089F.
+    Madda,
+    /// A combining hamza, part of a letter: U+0654, U+0655.
+    HamzaMark,
+    /// U+0670 ARABIC LETTER SUPERSCRIPT ALEF.
+    DaggerAlef,
+    /// A mark of Quranic recitation or annotation.
+    QuranicMark,
+    /// Any other nonspacing mark of the Arabic blocks.
+    ExtendedMark,
+    /// A combining mark of another script, or of all (Mn, Mc, Me).
+    OtherMark,
+    /// U+0030–0039.
+    AsciiDigit,
+    /// U+0660–0669.
+    ArabicDigit,
+    /// U+06F0–06F9, of Persian and Urdu.
+    ExtendedDigit,
+    /// A decimal digit of another script (Nd).
+    OtherDigit,
+    /// A superscript or subscript digit, such as U+00B2.
+    Superscript,
+    /// Any other number (Nl, No).
+    OtherNumber,
+    /// A mark that stands before the digits that it binds: U+0600–0605, U+06DD, U+0890, U+0891, U+08E2.
+    NumberMark,
+    /// A letter of the Latin script.
+    LatinLetter,
+    /// A letter of any other script.
+    OtherLetter,
+    /// A mark that can end a sentence: . ! ? and their kin of other scripts (not the ellipsis).
+    Terminator,
+    /// An ellipsis: U+2026, U+2025, U+22EF-like kin in P only.
+    Ellipsis,
+    /// A comma: U+002C, U+060C and their kin.
+    Comma,
+    /// U+066B ARABIC DECIMAL SEPARATOR, U+066C ARABIC THOUSANDS SEPARATOR.
+    NumberSeparator,
+    /// A semicolon: U+003B, U+061B and their kin.
+    Semicolon,
+    /// A colon.
+    Colon,
+    /// A quotation mark, of either side or of none (Pi, Pf, U+0022, U+0027 …).
+    Quote,
+    /// An opening bracket (Ps that is no quotation mark).
+    OpenBracket,
+    /// A closing bracket (Pe that is no quotation mark).
+    CloseBracket,
+    /// A dash or hyphen (Pd).
+    Dash,
+    /// A per cent, per mille or per ten thousand sign: U+0025, U+066A, U+2030, U+2031, U+0609, U+060A.
+    Percent,
+    /// Any other punctuation (Pc, Po).
+    OtherPunctuation,
+    /// A symbol (Sm, Sc, Sk, So) that is not an emoji of itself.
+    Symbol,
+    /// A character that is an emoji of itself (Emoji_Presentation), flags' letters and skin tones apart.
+    Emoji,
+    /// A letter of which two make a flag: U+1F1E6–1F1FF.
+    RegionalIndicator,
+    /// A skin tone: U+1F3FB–1F3FF.
+    EmojiModifier,
+}
+
+impl Class {
+    /// The class of `c`, in constant time: two table look-ups.
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert_eq!(Class::of('\u{640}'), Class::Tatweel);
+    /// assert_eq!(Class::of('ﷺ'), Class::ArabicLigature);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn of(c: char) -> Self {
+        let number = usize::from(table::class::number(c));
+        Self::ALL.get(number).copied().unwrap_or(Self::Unassigned)
+    }
+}

@@ -1,0 +1,5 @@
+//! Characters, not strings: what a code point is, which set it is in, what it is called.
+
+mod class;
+
+pub use class::Class;

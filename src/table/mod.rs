@@ -1,0 +1,3 @@
+//! Generated Unicode data; imports nothing.
+
+pub(crate) mod class;
