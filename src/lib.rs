@@ -9,6 +9,7 @@ extern crate std;
 
 mod error;
 pub mod script;
+mod shape;
 mod span;
 mod table;
 
