@@ -9,9 +9,11 @@ extern crate std;
 
 mod error;
 pub mod script;
+pub mod sentence;
 mod shape;
 mod span;
 mod table;
 
 pub use error::Error;
+pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;

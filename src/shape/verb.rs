@@ -24,14 +24,23 @@ pub(crate) fn after_conjunction(letters: &[char]) -> Option<&[char]> {
     }
 }
 
-/// Whether a clause opens with `word`: «ثم», a verb or a particle, or «و» or «ف» and either.
+/// Whether a clause opens with `word`: «ثم», a particle or a verb that is no noun too, or «و» or
+/// «ف» and any verb.
 pub(crate) fn opens(word: &Word) -> bool {
     let letters = word.letters();
-    let bare = |letters: &[char]| is_verb(letters) || listed(PARTICLES, letters);
-    !listed(NAMES, letters) && (bare(letters) || after_conjunction(letters).is_some_and(bare))
+    let opens_bare =
+        listed(PARTICLES, letters) || is_reporting(letters) || is_imperfect(letters, IMPERFECT);
+    let opens_after = |rest: &[char]| is_verb(rest) || listed(PARTICLES, rest);
+    !is_name(letters) && (opens_bare || after_conjunction(letters).is_some_and(opens_after))
 }
 
-fn is_past(letters: &[char], stems: &[&str]) -> bool {
+/// Whether the letters are a name that looks like a conjunction and a verb.
+pub(crate) fn is_name(letters: &[char]) -> bool {
+    listed(NAMES, letters)
+}
+
+/// Whether the letters are one of the stems with an ending of the past.
+pub(crate) fn is_past(letters: &[char], stems: &[&str]) -> bool {
     PAST_ENDINGS.iter().any(|ending| {
         letters.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && listed(stems, stem))
     })
@@ -744,6 +753,9 @@ pub(crate) static PARTICLES: &[&str] = &[
     "عندما",
     "قبلما",
     "قد",
+    "كان",
+    "كانت",
+    "كانوا",
     "كذلك",
     "كلما",
     "كما",

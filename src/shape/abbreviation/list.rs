@@ -12,7 +12,6 @@
 /// professor, «ش.» sheikh, «ح.» hajj, «ذ.» professor (Morocco), «بروف.» professor.
 pub(crate) static TITLES: &[&str] = &[
     "أ", "أ.د", "أ.د.م", "أ.ذ", "أ.ش", "أ.م", "أ.م.د", "بروف", "ح", "د", "د.ش", "د.ص", "د.م", "ذ",
-    "ش", "ش.د", "م", "م.أ", "م.د", "م.ر", "م.م", "مهند",
 ];
 
 /// Words before a number: «ص.» page, «ج.» part, «مج.» volume, «ط.» edition, «ع.» issue, «ق.» century
