@@ -119,7 +119,7 @@ fn letter(ucd: &Ucd, c: u32) -> Class {
 fn is_ligature(c: u32) -> bool {
     matches!(c,
         0xFBC3..=0xFBD2 | 0xFD40..=0xFD4F | 0xFD90..=0xFD91 | 0xFDC8..=0xFDCF
-        | 0xFDF0..=0xFDFB | 0xFDFD..=0xFDFF)
+        | 0xFDF0..=0xFDFB | 0xFDFD..=0xFDFF | 0x10ED1..=0x10ED8)
 }
 
 fn punctuation(ucd: &Ucd, c: u32, category: &str) -> Class {
