@@ -8,9 +8,13 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+mod scan;
 pub mod script;
+mod shape;
 mod span;
 mod table;
+pub mod token;
 
 pub use error::Error;
 pub use span::Span;
+pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};
