@@ -64,7 +64,6 @@ impl<'t> Run<'t> {
 /// assert_eq!(texts, ["عام", " ", "2024", "؟!"]);
 /// ```
 #[inline]
-#[must_use]
 pub const fn runs(text: &str) -> Runs<'_> {
     Runs { rest: text, start: 0 }
 }
@@ -115,7 +114,7 @@ mod tests {
         #[test]
         fn runs_are_the_text_and_maximal(text in "[ء-ي ،؟!a-z0-9\u{64B}-\u{652}\u{200F}😀\n]*") {
             let runs: alloc::vec::Vec<_> = runs(&text).collect();
-            let joined: alloc::string::String = runs.iter().map(|run| run.text()).collect();
+            let joined: alloc::string::String = runs.iter().map(super::Run::text).collect();
             prop_assert_eq!(&joined, &text);
             for run in &runs {
                 prop_assert_eq!(&text[run.span().range()], run.text());

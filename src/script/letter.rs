@@ -24,7 +24,7 @@ pub const fn digit_value(c: char) -> Option<u8> {
     Some((c as u32 - zero as u32) as u8)
 }
 
-/// Whether a letter joins to the letter before it (`Joining_Type` Dual, Right or Join_Causing).
+/// Whether a letter joins to the letter before it (`Joining_Type` `D`, `R` or `C`).
 ///
 /// True of tatweel and U+200D too; false of marks, which neither join nor part, and of presentation
 /// forms, whose shape is fixed. Letters of the Arabic blocks only. Constant time.
@@ -39,7 +39,7 @@ pub fn joins_previous(c: char) -> bool {
     table::joining(c) & 1 != 0
 }
 
-/// Whether a letter joins to the letter after it (`Joining_Type` Dual or Join_Causing).
+/// Whether a letter joins to the letter after it (`Joining_Type` `D` or `C`).
 ///
 /// As [`joins_previous`]; the letters that do not are ا د ذ ر ز و, their kin, and hamza.
 ///
@@ -120,8 +120,8 @@ pub fn combining_class(c: char) -> u8 {
     table::combining_class(c)
 }
 
-/// Whether a character is an emoji only when U+FE0F follows: © ™ ☎ ♥ ✓ … (Emoji without
-/// Emoji_Presentation).
+/// Whether a character is an emoji only when U+FE0F follows: © ™ ☎ ♥ ✓ … (`Emoji`
+/// without `Emoji_Presentation`).
 ///
 /// ASCII is left out: # * and the digits need U+20E3 as well. In time logarithmic in the size of a
 /// small table.

@@ -1,7 +1,7 @@
 //! The order of the marks of the Arabic blocks.
 //!
 //! DO NOT EDIT: `KALIMA_BLESS=1 cargo test --test tables` writes this file.
-//! Source: UCD 17.0.0, UnicodeData, Canonical_Combining_Class.
+//! Source: UCD 17.0.0, `UnicodeData`, `Canonical_Combining_Class`.
 
 /// From U+0600, one byte a character.
 #[rustfmt::skip]

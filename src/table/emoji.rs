@@ -1,9 +1,9 @@
 //! Characters that are, or take part in, emoji.
 //!
 //! DO NOT EDIT: `KALIMA_BLESS=1 cargo test --test tables` writes this file.
-//! Source: UCD 17.0.0, emoji-data.
+//! Source: UCD 17.0.0, `emoji-data`.
 
-/// Emoji=Yes, Emoji_Presentation=No, but ASCII: emoji only before U+FE0F.
+/// `Emoji` without `Emoji_Presentation`, but ASCII: emoji only before U+FE0F.
 #[rustfmt::skip]
 pub(super) static TEXT: &[(u32, u32)] = &[
     (0x00A9, 0x00A9),
@@ -124,7 +124,7 @@ pub(super) static TEXT: &[(u32, u32)] = &[
     (0x1F6F3, 0x1F6F3),
 ];
 
-/// Extended_Pictographic.
+/// `Extended_Pictographic`.
 #[rustfmt::skip]
 pub(super) static PICTOGRAPHIC: &[(u32, u32)] = &[
     (0x00A9, 0x00A9),

@@ -1,7 +1,7 @@
 //! What the presentation forms U+FB50-FDC7 and U+FE70-FEFC stand for.
 //!
 //! DO NOT EDIT: `KALIMA_BLESS=1 cargo test --test tables` writes this file.
-//! Source: UCD 17.0.0, UnicodeData, Decomposition_Mapping.
+//! Source: UCD 17.0.0, `UnicodeData`, `Decomposition_Mapping`.
 
 /// The letters of every form, overlapping: two bytes a character.
 #[rustfmt::skip]

@@ -1,7 +1,7 @@
 //! To which sides a letter of the Arabic blocks joins.
 //!
 //! DO NOT EDIT: `KALIMA_BLESS=1 cargo test --test tables` writes this file.
-//! Source: UCD 17.0.0, DerivedJoiningType.
+//! Source: UCD 17.0.0, `DerivedJoiningType`.
 
 /// From U+0600, four characters a byte, the first lowest; 1: to what precedes it, 2: to what follows it.
 #[rustfmt::skip]

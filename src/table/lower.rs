@@ -1,7 +1,7 @@
 //! The simple lower-case mapping of every script.
 //!
 //! DO NOT EDIT: `KALIMA_BLESS=1 cargo test --test tables` writes this file.
-//! Source: UCD 17.0.0, UnicodeData, Simple_Lowercase_Mapping.
+//! Source: UCD 17.0.0, `UnicodeData`, `Simple_Lowercase_Mapping`.
 
 /// First, last, step and what to add.
 #[rustfmt::skip]

@@ -55,7 +55,7 @@ pub(crate) fn file(ucd: &Ucd) -> String {
     assert!(packed.chars().all(|c| c.len_utf8() == 2), "offsets count characters of two bytes");
     let mut text = header(
         "What the presentation forms U+FB50-FDC7 and U+FE70-FEFC stand for.",
-        "UnicodeData, Decomposition_Mapping",
+        "`UnicodeData`, `Decomposition_Mapping`",
     );
     let _ = write!(text, "\n/// The letters of every form, overlapping: two bytes a character.\n");
     let _ = write!(text, "#[rustfmt::skip]\npub(super) static LETTERS: &str = \"\\\n");

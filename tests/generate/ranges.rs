@@ -53,7 +53,7 @@ pub(crate) fn lower(ucd: &Ucd) -> String {
     [
         header(
             "The simple lower-case mapping of every script.",
-            "UnicodeData, Simple_Lowercase_Mapping",
+            "`UnicodeData`, `Simple_Lowercase_Mapping`",
         ),
         slice("RUNS", "First, last, step and what to add.", "(u32, u32, u32, i32)", &rows),
     ]
@@ -70,16 +70,16 @@ pub(crate) fn emoji(ucd: &Ucd) -> String {
         ranges.iter().map(|(first, last, ())| format!("(0x{first:04X}, 0x{last:04X})")).collect()
     };
     [
-        header("Characters that are, or take part in, emoji.", "emoji-data"),
+        header("Characters that are, or take part in, emoji.", "`emoji-data`"),
         slice(
             "TEXT",
-            "Emoji=Yes, Emoji_Presentation=No, but ASCII: emoji only before U+FE0F.",
+            "`Emoji` without `Emoji_Presentation`, but ASCII: emoji only before U+FE0F.",
             "(u32, u32)",
             &rows(&mut text_emoji.into_iter()),
         ),
         slice(
             "PICTOGRAPHIC",
-            "Extended_Pictographic.",
+            "`Extended_Pictographic`.",
             "(u32, u32)",
             &rows(&mut pictographic.into_iter()),
         ),
@@ -109,7 +109,7 @@ pub(crate) fn joining(ucd: &Ucd) -> String {
         .map(|(first, last, bits)| format!("(0x{first:X}, 0x{last:X}, {bits})"))
         .collect();
     [
-        header("To which sides a letter of the Arabic blocks joins.", "DerivedJoiningType"),
+        header("To which sides a letter of the Arabic blocks joins.", "`DerivedJoiningType`"),
         bytes(
             "DENSE",
             "From U+0600, four characters a byte, the first lowest; 1: to what precedes it, 2: to what follows it.",
@@ -132,7 +132,7 @@ pub(crate) fn combining(ucd: &Ucd) -> String {
     [
         header(
             "The order of the marks of the Arabic blocks.",
-            "UnicodeData, Canonical_Combining_Class",
+            "`UnicodeData`, `Canonical_Combining_Class`",
         ),
         bytes("DENSE", "From U+0600, one byte a character.", &dense),
         slice("ASTRAL", "From U+10000: first, last and class.", "(u32, u32, u8)", &rows),
