@@ -8,6 +8,7 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+mod run;
 mod scan;
 pub mod script;
 mod shape;
@@ -16,5 +17,6 @@ mod table;
 pub mod token;
 
 pub use error::Error;
+pub use run::{Run, Runs, runs};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};
