@@ -3,12 +3,13 @@
 use super::abbreviations::Abbreviations;
 use super::candidates::Candidate;
 use super::evidence::Closed;
+use super::latin;
 use super::nesting::{Closing, Nesting, Opened};
-use super::{latin, standin};
 use crate::Span;
 use crate::script::{CharSet, Class};
 use crate::shape::abbreviation::{self, AbbreviationClass};
 use crate::shape::word::INVISIBLE;
+use crate::shape::{self, Rules, ShapeKind};
 
 /// Marks that end a sentence.
 const MARKS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
@@ -52,7 +53,7 @@ pub(super) fn judge(
     known: Option<&Abbreviations>,
     nesting: &mut Nesting,
 ) -> Judged {
-    if let Some(end) = standin::inside(text, first.at, first.c) {
+    if let Some(end) = inside(text, first.at, first.c) {
         return Judged::Inside(end);
     }
     let mut run = marks(text, first.at);
@@ -99,14 +100,32 @@ pub(super) fn judge(
     Judged::Stop(Stop { closed, marks: run.span, end })
 }
 
+/// Where to go on if the mark `c` at `at` stands inside a number, an address or a word with dots.
+///
+/// Only a mark that something is written against can.
+pub(super) fn inside(text: &str, at: usize, c: char) -> Option<usize> {
+    let past = at + c.len_utf8();
+    let next = text.get(past..)?.chars().next()?;
+    if CharSet::WHITE_SPACE.contains(next) {
+        return None;
+    }
+    super::step();
+    let end = shape::around(text, at)?.span.end;
+    // The last dot of a word or an abbreviation is looked at in its turn.
+    let closes = text.get(past..end)?.ends_with(|last| MARKS.contains(last));
+    (end > past).then_some(if closes { past } else { end })
+}
+
 /// The end of what may follow a sentence's end as part of it: emoji and marks after them.
 pub(super) fn with_emoji(text: &str, end: usize) -> usize {
     let mut end = end;
     let mut past = end;
     loop {
         let Some((at, c, over_spaces)) = visible(text, past) else { break };
-        if let Some(after) = standin::emoji(text, at) {
-            past = after;
+        if let Some(emoji) =
+            shape::at(text, at, Rules::DEFAULT).filter(|found| found.kind == ShapeKind::Emoji)
+        {
+            past = emoji.span.end;
         } else if past > end && !over_spaces && MARKS.contains(c) {
             past = marks(text, at).span.end;
         } else {

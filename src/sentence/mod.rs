@@ -36,7 +36,6 @@ mod nesting;
 mod options;
 mod sentences;
 mod splitter;
-mod standin;
 mod words;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};

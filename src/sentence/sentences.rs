@@ -4,7 +4,7 @@ use super::abbreviations::Abbreviations;
 use super::candidates::{self, Candidate};
 use super::evidence::{Closed, Verdict, decide};
 use super::follows::{follows, next_word};
-use super::judge::{Judged, judge, with_emoji};
+use super::judge::{Judged, inside, judge, with_emoji};
 use super::marker::is_marker;
 use super::nesting::Nesting;
 use super::options::{Ellipses, Options, Semicolons};
@@ -162,10 +162,16 @@ impl<'t> Sentences<'t> {
                 None
             }
             Class::Semicolon => {
-                let asked = self.options.semicolons == Semicolons::End;
+                if self.options.semicolons == Semicolons::Continue {
+                    return None;
+                }
+                if let Some(past) = inside(self.text, at, c) {
+                    self.at = past;
+                    return None;
+                }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
                 let verdict = || decide(closed, follows(self.text, past, self.options.newlines));
-                (asked && verdict() == Verdict::Ends).then(|| (past, Span::new(at, past)))
+                (verdict() == Verdict::Ends).then(|| (past, Span::new(at, past)))
             }
             _ => self.stop(candidate),
         }
