@@ -28,6 +28,8 @@ closed! {
     SHOUT,
     /// «…» or «..».
     ELLIPSIS,
+    /// The word before the ellipsis cannot end a clause, or a colon or a comma stands there.
+    HELD_BACK,
     /// A semicolon.
     SEMICOLON,
     /// «د.».
@@ -144,6 +146,9 @@ static TABLE: &[Row] = &[
     row(C::NONE, F::NOTHING, Ends,
         "the paragraph ends",
         "حضر د."),
+    row(C::MARK, F::COLON_APART, Ends,
+        "a colon apart stands for a speaker whose name is not written",
+        "كيف الأحوال؟| : بخير."),
     row(C::NONE, F::COMMA, Continues,
         "a comma, a semicolon or a colon goes on, whatever stood before it",
         "سأله: هل تأتي؟، ثم غادر."),
@@ -169,7 +174,7 @@ static TABLE: &[Row] = &[
         "(انتهى الاجتماع.)| وعاد الوفد."),
 
     // A closed quotation.
-    row(C::QUOTATION.or(C::ABBREVIATED), F::CONJOINED_VERB, Ends,
+    row(C::QUOTATION.or(C::ABBREVIATED), F::CONJOINED_VERB.or(F::CONSEQUENCE), Ends,
         "a conjunction and a verb open, and an abbreviation may stand last",
         "درس كتاب «الو.م.أ.»| وسافر إليها."),
     row(C::QUOTATION.or(C::ABBREVIATED), F::TEXT, Continues,
@@ -198,15 +203,21 @@ static TABLE: &[Row] = &[
         "قال إنه »ناجح جدا.«| وأضاف أنه راض."),
 
     // An ellipsis.
+    row(C::ELLIPSIS.or(C::HELD_BACK), F::TEXT, Continues,
+        "the word before it cannot end a clause",
+        "قال ... أنا هنا.| ثم ... نام."),
+    row(C::ELLIPSIS, F::APPOSITION, Continues,
+        "what follows is said of what stands before",
+        "زرنا مدنا كثيرة .. مثل مكة."),
     row(C::ELLIPSIS, F::ADVERSATIVE.or(F::RELATIVE).or(F::LOWER_LATIN), Continues,
-        "the clause was only held back",
+        "the clause was only interrupted",
         "أراد أن يذهب... لكنه نام.| صمت...| ثم تكلم."),
 
     // Abbreviations.
     row(C::INITIAL, F::TEXT, Continues,
         "an initial stands between the words of a name",
         "التقى جورج و. بوش بنظيره."),
-    row(C::TITLE, F::CONJOINED_VERB, Ends,
+    row(C::TITLE, F::CONJOINED_VERB.or(F::CONSEQUENCE), Ends,
         "no name follows, and a conjunction and a verb open",
         "زار العيادة مع د.| وغادر بعد ساعة."),
     row(C::TITLE, F::TEXT, Continues,
@@ -233,13 +244,13 @@ static TABLE: &[Row] = &[
     row(C::ENDING, F::TEXT, Ends,
         "the end of a list may stand last",
         "اشترى خبزا وجبنا إلخ.| ثم عاد."),
-    row(C::ORGANISATION, F::CONJOINED_VERB, Ends,
+    row(C::ORGANISATION, F::CONJOINED_VERB.or(F::CONSEQUENCE), Ends,
         "a name may stand last, and a conjunction and a verb open",
         "سافر إلى الو.م.أ.| وعاد بعد شهر."),
     row(C::ORGANISATION, F::TEXT, Continues,
         "a name stands anywhere in a sentence",
         "و.م.أ. دولة كبيرة."),
-    row(C::LATIN_TITLE, F::CONJOINED_VERB, Ends,
+    row(C::LATIN_TITLE, F::CONJOINED_VERB.or(F::CONSEQUENCE), Ends,
         "no name follows, and a conjunction and a verb open",
         "ذهب إلى الـ Dr.| وغادر بعد ساعة."),
     row(C::LATIN_TITLE, F::TEXT, Continues,
@@ -253,6 +264,9 @@ static TABLE: &[Row] = &[
     row(C::MARK, F::GLUED_LATIN, Continues,
         "a dot against lower-case Latin letters is a file's or a host's",
         "افتح ملف.txt الآن."),
+    row(C::MARK, F::SLASH, Continues,
+        "a slash joins two forms of one sentence",
+        "هل تحبه؟ / هل تحبها؟"),
     row(C::MARK.or(C::DIALOGUE), F::DASH_REPORTING, Continues,
         "in a dialogue of dashes the second dash sets the reporter apart",
         "- متى تأتي؟ - سأل الرجل.| - غدا."),

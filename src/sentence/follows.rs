@@ -2,7 +2,7 @@
 
 use super::options::Newlines;
 use super::words;
-use crate::script::name::{ALEF, BEH, KAF, LAM, WAW};
+use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 use crate::script::{CharSet, Class};
 use crate::shape::abbreviation::number;
 use crate::shape::verb;
@@ -31,6 +31,10 @@ cues! {
     TEXT,
     /// «،» «؛» «:» and their kin.
     COMMA,
+    /// A colon with spaces before it.
+    COLON_APART,
+    /// A slash.
+    SLASH,
     /// An opening bracket.
     BRACKET,
     /// A bracket after which the sentence's stop stands: «(رواه البخاري).»
@@ -49,8 +53,12 @@ cues! {
     REPORTING,
     /// A dash and a verb of reporting.
     DASH_REPORTING,
-    /// «و», «ف» or «ثم» and a verb.
+    /// «و» or «ثم» and a verb.
     CONJOINED_VERB,
+    /// «ف» and a verb.
+    CONSEQUENCE,
+    /// «مثل» such as, «خصوصا» above all, «الأمر الذي» which; «ثم» and a preposition.
+    APPOSITION,
     /// Any word that opens a clause: those, and bare verbs and particles.
     OPENER,
     /// A Latin word in lower case.
@@ -85,7 +93,9 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines) -> Follows {
         return Follows::NOTHING;
     };
     let cue = match Class::of(c) {
-        Class::Comma | Class::Semicolon | Class::Colon => Follows::COMMA,
+        Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(start > at)),
+        Class::Comma | Class::Semicolon => Follows::COMMA,
+        Class::OtherPunctuation => Follows::SLASH.when(c == '/'),
         Class::OpenBracket => Follows::BRACKET.or(Follows::CITATION.when(is_citation(text, start))),
         Class::Dash => after_dash(text, start + c.len_utf8(), newlines),
         class if CharSet::DIGITS.contains_class(class) || class == Class::NumberMark => {
@@ -156,32 +166,60 @@ fn arabic(text: &str, start: usize, newlines: Newlines) -> Follows {
             .is_some_and(|tail| tail.starts_with(|c| CharSet::DIGITS.contains(c)));
         return Follows::NUMBER.when(digits);
     }
-    let then = listed(&["ثم"], letters);
     let reporting = verb::is_reporting(letters);
-    let conjoined = if then {
-        let next = next();
-        !listed(words::CLAUSE_PARTICLES, next.letters())
-    } else {
-        verb::after_conjunction(letters).is_some_and(verb::is_verb) && !verb::is_name(letters)
+    let joined =
+        verb::after_conjunction(letters).is_some_and(verb::is_verb) && !verb::is_name(letters);
+    let so = letters.first() == Some(&FEH);
+    let then = listed(&["ثم"], letters);
+    let next = || {
+        next_word(text, word.end(), newlines).map_or(Word::after("", 0), |at| Word::after(text, at))
     };
-    let preposition =
-        is_preposition(letters) && !(governs(letters) && opens_sentence(text, &next(), newlines));
+    let after_then = then.then(next);
+    let then_verb = after_then.is_some_and(|next| {
+        let letters = next.letters();
+        !listed(words::CLAUSE_PARTICLES, letters) && !listed(words::PREPOSITIONS, letters)
+    });
+    let then_place = after_then.is_some_and(|next| listed(words::PREPOSITIONS, next.letters()));
+    let preposition = is_preposition(letters)
+        && !(listed(words::PREPOSITIONS, letters)
+            && opens_sentence(text, letters, &next(), newlines));
     Follows::NUMBER
         .when(number::is_bare_number_word(letters))
         .or(Follows::PREPOSITION.when(preposition))
         .or(Follows::CONTINUER.when(listed(words::CONTINUERS, letters)))
         .or(Follows::RELATIVE.when(listed(words::RELATIVES, letters)))
-        .or(Follows::ADVERSATIVE.when(is_adversative(letters)))
+        .or(Follows::ADVERSATIVE.when(is_adversative(letters, next)))
+        .or(Follows::APPOSITION.when(then_place || is_apposition(letters, next)))
         .or(Follows::REPORTING.when(reporting))
-        .or(Follows::CONJOINED_VERB.when(conjoined))
+        .or(Follows::CONJOINED_VERB.when(then_verb || joined && !so))
+        .or(Follows::CONSEQUENCE.when(joined && so))
         .or(Follows::OPENER.when(verb::opens(&word)))
 }
 
-/// «لكن» and its kin, also as «ولكن».
-fn is_adversative(letters: &[char]) -> bool {
+/// «لكن» and its kin, also as «ولكن»; but «حتى لو» opens.
+fn is_adversative(letters: &[char], next: impl Fn() -> Word) -> bool {
     let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
-    listed(words::ADVERSATIVES, letters)
-        || bare.starts_with(&[LAM]) && listed(words::ADVERSATIVES, bare)
+    let but = bare.first() == Some(&LAM) && listed(words::ADVERSATIVES, bare);
+    let until = || listed(&["حتى"], letters) && listed(words::AFTER_HATTA, next().letters());
+    but || listed(words::ADVERSATIVES, letters) && !until()
+}
+
+/// «مثل», «خصوصا», «الأمر الذي».
+fn is_apposition(letters: &[char], next: impl Fn() -> Word) -> bool {
+    let which = || listed(&["الأمر"], letters) && listed(words::RELATIVES, next().letters());
+    listed(words::APPOSITIONS, letters) || which()
+}
+
+/// Whether a word before a pause holds its clause back: «ثم ...», «قال ...», «في ...».
+pub(super) fn holds_back(word: &Word) -> bool {
+    let letters = word.letters();
+    let bare = verb::after_conjunction(letters).unwrap_or(letters);
+    [letters, bare].into_iter().any(|letters| {
+        listed(words::HELD_BACK, letters)
+            || listed(words::PREPOSITIONS, letters)
+            || listed(words::RELATIVES, letters)
+            || verb::is_reporting(letters)
+    })
 }
 
 /// Whether the word is a preposition or begins with one.
@@ -207,15 +245,11 @@ fn is_radical(letters: &[char]) -> bool {
         })
 }
 
-/// Whether a preposition stands alone before its noun, so that the next word says what both mean.
-fn governs(letters: &[char]) -> bool {
-    listed(words::PREPOSITIONS, letters)
-}
-
-/// Whether the word after a preposition makes both an opening: «بعد ذلك», «في هذه الأثناء».
-fn opens_sentence(text: &str, word: &Word, newlines: Newlines) -> bool {
+/// Whether the word after a preposition makes both an opening: «بعد ذلك», «في هذه الأثناء», «من قال».
+fn opens_sentence(text: &str, preposition: &[char], word: &Word, newlines: Newlines) -> bool {
     let letters = word.letters();
     listed(words::OPENING_OBJECTS, letters)
+        || listed(&["من"], preposition) && verb::is_verb(letters)
         || listed(words::NEAR, letters)
             && next_word(text, word.end(), newlines)
                 .is_some_and(|at| listed(words::OPENING_NOUNS, Word::after(text, at).letters()))

@@ -3,12 +3,13 @@
 use super::abbreviations::Abbreviations;
 use super::candidates::Candidate;
 use super::evidence::Closed;
+use super::follows::holds_back;
 use super::latin;
 use super::nesting::{Closing, Nesting, Opened};
 use crate::Span;
 use crate::script::{CharSet, Class};
 use crate::shape::abbreviation::{self, AbbreviationClass};
-use crate::shape::word::INVISIBLE;
+use crate::shape::word::{INVISIBLE, Word};
 use crate::shape::{self, Rules, ShapeKind};
 
 /// Marks that end a sentence.
@@ -96,8 +97,20 @@ pub(super) fn judge(
         }
     }
     let mark = if class == Closed::NONE { run.closed } else { class };
+    let held_back = mark.has(Closed::ELLIPSIS) && is_held_back(text, first.at);
+    let mark = mark.or(Closed::HELD_BACK.when(held_back));
     let closed = closing.map_or(mark, |closing| enclosed(closing, run.closed, class));
     Judged::Stop(Stop { closed, marks: run.span, end })
+}
+
+/// Whether what stands before an ellipsis cannot end a clause.
+fn is_held_back(text: &str, at: usize) -> bool {
+    let end = abbreviation::spaces_before(text, at);
+    let before = text.get(..end).and_then(|head| head.chars().next_back());
+    match before.map(Class::of) {
+        Some(Class::Colon | Class::Comma) => true,
+        _ => holds_back(&Word::before(text, end)),
+    }
 }
 
 /// Where to go on if the mark `c` at `at` stands inside a number, an address or a word with dots.

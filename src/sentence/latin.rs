@@ -4,14 +4,42 @@ use super::evidence::Closed;
 
 /// Titles before a name.
 /// Origin: English titles as Arabic newswire and technical texts leave them untranslated.
-static TITLES: &[&str] =
-    &["Capt", "Col", "Dr", "Gen", "Hon", "Mr", "Mrs", "Ms", "Prof", "Rev", "St"];
+#[rustfmt::skip]
+static TITLES: &[&str] = &[
+    "Capt",
+    "Col",
+    "Dr",
+    "Gen",
+    "Hon",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Prof",
+    "Rev",
+    "St",
+];
 
 /// Others, which may also stand last.
 /// Origin: as above, and the Latin ones of scholarly English.
+#[rustfmt::skip]
 static OTHERS: &[&str] = &[
-    "Bros", "Co", "Corp", "Fig", "Inc", "Jr", "Ltd", "No", "Sr", "Vol", "al", "cf", "ed", "etc",
-    "pp", "vol", "vs",
+    "Bros",
+    "Co",
+    "Corp",
+    "Fig",
+    "Inc",
+    "Jr",
+    "Ltd",
+    "No",
+    "Sr",
+    "Vol",
+    "al",
+    "cf",
+    "ed",
+    "etc",
+    "pp",
+    "vol",
+    "vs",
 ];
 
 /// The most letters between two dots of an abbreviation.

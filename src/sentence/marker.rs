@@ -8,8 +8,19 @@ const MAX_BYTES: usize = 32;
 
 /// Ordinal adverbs that number a paragraph: «أولا» firstly.
 /// Origin: the accusatives of the ordinals, as speeches and reports count with them.
-static ORDINALS: &[&str] =
-    &["أولا", "تاسعا", "ثالثا", "ثامنا", "ثانيا", "خامسا", "رابعا", "سابعا", "سادسا", "عاشرا"];
+#[rustfmt::skip]
+static ORDINALS: &[&str] = &[
+    "أولا",
+    "تاسعا",
+    "ثالثا",
+    "ثامنا",
+    "ثانيا",
+    "خامسا",
+    "رابعا",
+    "سابعا",
+    "سادسا",
+    "عاشرا",
+];
 
 /// Whether `head`, a sentence up to a full stop, is only the number or the letter of an item: «1»,
 /// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.

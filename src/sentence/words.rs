@@ -6,6 +6,7 @@
 /// Prepositions and adverbs of place and time that govern a noun, also with a pronoun: «في» in, «منها»
 /// from it, «بعد» after.
 /// Origin: the particles of the genitive and the adverbs in construct of any grammar of written Arabic.
+#[rustfmt::skip]
 pub(super) static PREPOSITIONS: &[&str] = &[
     "إبان",
     "إثر",
@@ -122,12 +123,22 @@ pub(super) static PREPOSITIONS: &[&str] = &[
 
 /// Particles that open a sentence even after «ثم»: «ثم إن» moreover.
 /// Origin: the particles of emphasis, question and condition.
-pub(super) static CLAUSE_PARTICLES: &[&str] =
-    &["إذا", "إن", "إنه", "إنها", "إنهم", "لماذا", "ماذا", "هل"];
+#[rustfmt::skip]
+pub(super) static CLAUSE_PARTICLES: &[&str] = &[
+    "إذا",
+    "إن",
+    "إنه",
+    "إنها",
+    "إنهم",
+    "لماذا",
+    "ماذا",
+    "هل",
+];
 
 /// Words that go on after a date, a measure or an amount: «الموافق» corresponding to, «أي» that is,
 /// «تقريبا» nearly, «نحو» about, «حتى» until, «فقط» only.
 /// Origin: what stands between two dates or after an amount in newswire.
+#[rustfmt::skip]
 pub(super) static CONTINUERS: &[&str] = &[
     "أسبوعيا",
     "الموافق",
@@ -163,13 +174,60 @@ pub(super) static CONTINUERS: &[&str] = &[
     "يوميا",
 ];
 
+/// Words that do not end a clause: a preposition, «أن» or «ثم» before an ellipsis is held back.
+/// Origin: what governs or joins what comes after it; the prepositions count too.
+#[rustfmt::skip]
+pub(super) static HELD_BACK: &[&str] = &[
+    "أن",
+    "إن",
+    "أو",
+    "ثم",
+    "كأن",
+    "لأن",
+    "و",
+];
+
+/// Words that liken or single out, after a pause: «مثل» such as, «خصوصا» above all.
+/// Origin: adverbs of apposition.
+#[rustfmt::skip]
+pub(super) static APPOSITIONS: &[&str] = &[
+    "خاصة",
+    "خصوصا",
+    "لاسيما",
+    "مثل",
+];
+
+/// What makes «حتى» open a clause of its own: «حتى لو» even if, «حتى لا» lest.
+/// Origin: particles of condition and negation.
+#[rustfmt::skip]
+pub(super) static AFTER_HATTA: &[&str] = &[
+    "إذا",
+    "إن",
+    "لا",
+    "لو",
+    "وإن",
+    "ولو",
+];
+
 /// Relatives, which look back: «الذي» who, that.
 /// Origin: the closed class, all genders, numbers and cases.
-pub(super) static RELATIVES: &[&str] =
-    &["التي", "الذي", "الذين", "اللائي", "اللاتي", "اللتان", "اللتين", "اللذان", "اللذين", "اللواتي"];
+#[rustfmt::skip]
+pub(super) static RELATIVES: &[&str] = &[
+    "التي",
+    "الذي",
+    "الذين",
+    "اللائي",
+    "اللاتي",
+    "اللتان",
+    "اللتين",
+    "اللذان",
+    "اللذين",
+    "اللواتي",
+];
 
 /// Words that join to the clause before them: «لكن» but, «بل» rather, «أو» or, «حتى» even.
 /// Origin: the coordinating particles that do not open a sentence after a pause.
+#[rustfmt::skip]
 pub(super) static ADVERSATIVES: &[&str] = &[
     "إلا",
     "أم",
@@ -195,6 +253,7 @@ pub(super) static ADVERSATIVES: &[&str] = &[
 /// Words that open a sentence together with the preposition before them: «بعد ذلك» after that, «في
 /// المقابل» on the other hand, «من جهته» for his part.
 /// Origin: connectives at the head of newswire sentences.
+#[rustfmt::skip]
 pub(super) static OPENING_OBJECTS: &[&str] = &[
     "أجل",
     "الأثناء",
@@ -232,11 +291,18 @@ pub(super) static OPENING_OBJECTS: &[&str] = &[
 
 /// «هذا» and «هذه» between the two.
 /// Origin: the demonstratives of what is near.
-pub(super) static NEAR: &[&str] = &["هاتين", "هذا", "هذه", "هذين"];
+#[rustfmt::skip]
+pub(super) static NEAR: &[&str] = &[
+    "هاتين",
+    "هذا",
+    "هذه",
+    "هذين",
+];
 
 /// Nouns that open a sentence after a preposition and «هذا» or «هذه»: «في هذه الأثناء» meanwhile, «في
 /// هذا السياق» in this context.
 /// Origin: as above.
+#[rustfmt::skip]
 pub(super) static OPENING_NOUNS: &[&str] = &[
     "الاتجاه",
     "الأثناء",
@@ -260,6 +326,7 @@ pub(super) static OPENING_NOUNS: &[&str] = &[
 /// «بدأ» began, «لجنة» committee, «كان» was. They may bear the endings of a verb; an entry of four
 /// letters or more stands for all words that it begins.
 /// Origin: the words under these letters in frequency lists of newswire.
+#[rustfmt::skip]
 pub(super) static RADICALS: &[&str] = &[
     "بؤس",
     "بئر",
@@ -558,6 +625,9 @@ mod tests {
         assert_sorted("PREPOSITIONS", PREPOSITIONS);
         assert_sorted("CLAUSE_PARTICLES", CLAUSE_PARTICLES);
         assert_sorted("CONTINUERS", CONTINUERS);
+        assert_sorted("HELD_BACK", HELD_BACK);
+        assert_sorted("APPOSITIONS", APPOSITIONS);
+        assert_sorted("AFTER_HATTA", AFTER_HATTA);
         assert_sorted("RELATIVES", RELATIVES);
         assert_sorted("ADVERSATIVES", ADVERSATIVES);
         assert_sorted("OPENING_OBJECTS", OPENING_OBJECTS);

@@ -78,10 +78,15 @@ static IMPERFECT_ENDINGS: &[&[char]] =
 
 /// Names that look like a conjunction and a verb: «فيصل» Faisal is not "so he arrives".
 /// Origin: given names of Arabic newswire, checked against the lists below.
-pub(crate) static NAMES: &[&str] = &["فيصل", "ورد"];
+#[rustfmt::skip]
+pub(crate) static NAMES: &[&str] = &[
+    "فيصل",
+    "ورد",
+];
 
 /// Verbs that report speech, third person singular of the past: «قال» said, «أجاب» answered.
 /// Origin: the verbs of saying in Arabic newswire and fiction.
+#[rustfmt::skip]
 pub(crate) static REPORTING: &[&str] = &[
     "أجاب",
     "احتج",
@@ -145,6 +150,7 @@ pub(crate) static REPORTING: &[&str] = &[
 ];
 
 /// The same in the present, without the letter of the person: «(ي)قول» says.
+#[rustfmt::skip]
 pub(crate) static REPORTING_IMPERFECT: &[&str] = &[
     "ؤكد",
     "تابع",
@@ -193,6 +199,7 @@ pub(crate) static REPORTING_IMPERFECT: &[&str] = &[
 
 /// The commonest verbs of prose, third person singular of the past.
 /// Origin: frequency of verbs in newswire, fiction and biography, names of persons left out.
+#[rustfmt::skip]
 pub(crate) static PAST: &[&str] = &[
     "ابتسم",
     "ابتعد",
@@ -566,6 +573,7 @@ pub(crate) static PAST: &[&str] = &[
 
 /// The commonest verbs in the present, without the letter of the person.
 /// Origin: as above.
+#[rustfmt::skip]
 pub(crate) static IMPERFECT: &[&str] = &[
     "ؤثر",
     "ؤدي",
@@ -724,6 +732,7 @@ pub(crate) static IMPERFECT: &[&str] = &[
 
 /// Particles that open a clause: «ثم» then, «إن» indeed, «لقد» already, «كما» as, «لم» not, «هذا» this.
 /// Origin: the particles at the head of sentences in any grammar of written Arabic.
+#[rustfmt::skip]
 pub(crate) static PARTICLES: &[&str] = &[
     "إذ",
     "إذا",

@@ -39,6 +39,7 @@ pub(crate) fn is_bare_number_word(letters: &[char]) -> bool {
 
 /// Cardinals and ordinals: «ثلاثة» three, «الثالث» the third, «مليون» million.
 /// Origin: the numerals of any grammar of written Arabic, in the cases and genders that spelling shows.
+#[rustfmt::skip]
 pub(crate) static NUMBER_WORDS: &[&str] = &[
     "إثنان",
     "اثنان",
