@@ -139,22 +139,17 @@ pub(super) fn inside(text: &str, at: usize, c: char) -> Option<usize> {
 
 /// The end of what may follow a sentence's end as part of it: emoji and marks after them.
 pub(super) fn with_emoji(text: &str, end: usize) -> usize {
-    let mut end = end;
     let mut past = end;
-    loop {
-        let Some((at, c, over_spaces)) = visible(text, past) else { break };
-        if let Some(emoji) =
-            shape::at(text, at, Rules::DEFAULT).filter(|found| found.kind == ShapeKind::Emoji)
-        {
-            past = emoji.span.end;
-        } else if past > end && !over_spaces && MARKS.contains(c) {
-            past = marks(text, at).span.end;
-        } else {
-            break;
-        }
-        end = past;
+    while let Some((at, c, over_spaces)) = visible(text, past) {
+        let emoji = || shape::at(text, at, Rules::DEFAULT);
+        let mark = past > end && !over_spaces && MARKS.contains(c);
+        past = match emoji().filter(|found| found.kind == ShapeKind::Emoji) {
+            Some(emoji) => emoji.span.end,
+            None if mark => marks(text, at).span.end,
+            None => break,
+        };
     }
-    end
+    past
 }
 
 /// The run of marks that begins at `at`, invisible characters between them passed over.

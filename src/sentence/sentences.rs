@@ -220,7 +220,7 @@ impl<'t> Sentences<'t> {
         };
         let head = self.text.get(self.start..first.at).unwrap_or_default();
         let head = head.trim_start_matches(|c| GAP.contains(c));
-        let is_marker = marks.len() == first.c.len_utf8() && first.c == '.' && is_marker(head);
+        let is_marker = marks.len() == 1 && first.c == '.' && is_marker(head);
         closed
             .or(Closed::BLANK.when(is_wordless))
             .or(Closed::MARKER.when(is_marker))
