@@ -2,7 +2,7 @@
 
 use super::Rules;
 use super::cursor::{byte_at, char_at, digit, is_digit, skip, two_before};
-use super::emoji;
+use super::{emoji, latin};
 use crate::script::name::{
     ALEF, ARABIC_COMMA, ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, BEH, EN_DASH, FEH,
     KAF, LAM, MINUS_SIGN, WAW,
@@ -205,9 +205,9 @@ pub(super) fn signed(text: &str, start: usize, rules: Rules) -> Option<usize> {
         return None;
     }
     let lead = if sign == '+' { Lead::Plus } else { Lead::Nothing };
-    let end = end(text, first, lead, rules);
+    let end = end(text, first, lead, rules).max(latin::run(text, first));
     // «-4K», «+1b»: the sign of a name, not of a number.
-    let is_name = char_at(text, end).is_some_and(super::latin::is_word_char);
+    let is_name = char_at(text, end).is_some_and(latin::is_word_char);
     (!is_name).then_some(end)
 }
 
@@ -267,7 +267,8 @@ pub(super) fn marked(text: &str, start: usize) -> Option<usize> {
 /// stands there is no proclitic, or no number follows.
 pub(super) fn after_clitic(text: &str, start: usize, at: usize, rules: Rules) -> Option<usize> {
     char_at(text, at).filter(|&c| is_digit(c))?;
-    is_clitic(text.get(start..at)?).then(|| end(text, at, Lead::Nothing, rules))
+    is_clitic(text.get(start..at)?)
+        .then(|| end(text, at, Lead::Nothing, rules).max(latin::run(text, at)))
 }
 
 /// Whether `word` is made of proclitics only: و or ف, then ب ل or ك, then ال or ل, and a tatweel.

@@ -190,7 +190,7 @@ impl Reference {
             return if has_letter {
                 (length, Word)
             } else if is_digit(c) {
-                (self.number(text, at, false, options), Number)
+                (self.number(text, at, false, options).max(self.run(&text[at..])), Number)
             } else {
                 (length, Number)
             };
@@ -346,10 +346,20 @@ impl Reference {
         if text[plain..].starts_with(|c| MIXED.contains(c)) {
             let run = text.find(|c: char| {
                 !(MIXED.contains(c) || is_digit(c) || Class::of(c) == Class::LatinLetter)
+                    || c == '\u{20E3}'
             });
             let run = &text[..run.unwrap_or(text.len())];
             let word = run.split_word_bounds().next().unwrap_or_default();
             length = word.trim_end_matches(|c| HIDDEN.contains(c)).len();
+            // A digit that wears a keycap is an emoji.
+            let bare = text[..length].trim_end_matches('\u{FE0F}');
+            if text[length..].starts_with('\u{20E3}')
+                && length - bare.len() <= 3
+                && bare.len() > 1
+                && bare.ends_with(|c: char| c.is_ascii_digit())
+            {
+                length = bare.len() - 1;
+            }
         }
         length + self.raised.find(&text[length..]).map_or(0, |found| found.len())
     }
@@ -530,7 +540,7 @@ impl Reference {
         {
             return None;
         }
-        let end = first + self.number(text, first, sign == '+', options);
+        let end = first + self.number(text, first, sign == '+', options).max(self.run(rest));
         (!text[end..].starts_with(is_word)).then_some(end - at)
     }
 }
