@@ -63,11 +63,6 @@ pub(super) fn at(text: &str, start: usize) -> Latin {
     }
 }
 
-/// Where the letters, digits and marks with nothing between them end that begin at `start`.
-pub(super) fn run(text: &str, start: usize) -> usize {
-    Run::at(text, start).end
-}
-
 /// Where the chain of hyphens ends that begins with `first`, if it has both a letter and a digit.
 fn chain(text: &str, start: usize, first: Element) -> Option<usize> {
     let (before, earlier) = two_before(text, start);

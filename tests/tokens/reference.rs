@@ -540,7 +540,7 @@ impl Reference {
         {
             return None;
         }
-        let end = first + self.number(text, first, sign == '+', options).max(self.run(rest));
-        (!text[end..].starts_with(is_word)).then_some(end - at)
+        let number = self.number(text, first, sign == '+', options).max(self.run(rest));
+        (!self.latin(text, first).1).then_some(sign.len_utf8() + number)
     }
 }
