@@ -1,7 +1,7 @@
 //! Addresses: links, e-mails, mentions and hashtags, without the sentence's own punctuation after them.
 
 use super::ShapeKind;
-use super::cursor::{byte_at, char_at, char_before, count, is_digit, skip, two_before};
+use super::cursor::{byte_at, char_before, count, is_digit, skip, two_before};
 use crate::script::name::{TATWEEL, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER};
 use crate::script::{CharSet, Class};
 
@@ -103,7 +103,8 @@ fn host(text: &str, start: usize) -> Option<usize> {
     let (mut end, labels) = labels(text, start)?;
     let name = text.get(start..end)?;
     let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
-    if !is_www && !(labels >= 2 && has_known_domain(name)) {
+    let is_known = is_www || labels >= 2 && has_known_domain(name);
+    if !is_known {
         return None;
     }
     // «a.com_1», «a.comé»: the word goes on, and is no domain.

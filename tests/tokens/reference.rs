@@ -12,14 +12,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// What may be joined.
 #[derive(Debug, Clone, Copy)]
-pub struct Options {
-    pub times: bool,
-    pub dates: bool,
-    pub signs: bool,
-    pub runs: bool,
+pub(crate) struct Options {
+    pub(crate) times: bool,
+    pub(crate) dates: bool,
+    pub(crate) signs: bool,
+    pub(crate) runs: bool,
 }
 
-pub struct Reference {
+pub(crate) struct Reference {
     word: Regex,
     marks: Regex,
     ligature: Regex,
@@ -84,7 +84,7 @@ fn before(text: &str, at: usize) -> (Option<char>, Option<char>) {
 }
 
 impl Reference {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let letters = of(&[Class::ArabicLetter, Class::SmallLetter, Class::Tatweel]);
         let arabic =
             class(|c| CharSet::ARABIC.contains(c) && Class::of(c) != Class::ArabicLigature);
@@ -140,7 +140,7 @@ impl Reference {
         }
     }
 
-    pub fn tokens(&self, text: &str, options: Options) -> Vec<(usize, usize, TokenKind)> {
+    pub(crate) fn tokens(&self, text: &str, options: Options) -> Vec<(usize, usize, TokenKind)> {
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
@@ -180,10 +180,10 @@ impl Reference {
         if let Some(length) = found(&self.emoji) {
             return (length, Emoji);
         }
-        if c.is_ascii_alphanumeric() {
-            if let Some(answer) = self.address(text, at) {
-                return answer;
-            }
+        if c.is_ascii_alphanumeric()
+            && let Some(answer) = self.address(text, at)
+        {
+            return answer;
         }
         if is_word(c) || matches!(Class::of(c), Class::OtherDigit | Class::OtherNumber) {
             let (length, has_letter) = self.latin(text, at);
