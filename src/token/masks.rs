@@ -143,16 +143,13 @@ pub(super) fn read(text: &str, base: usize, rules: Rules, carry: &mut Carry) -> 
 /// Fills in the characters that the table does not hold.
 fn decode_others(text: &str, at: usize, block: &mut Block) {
     // One that began in the block before.
-    if block.continuation & 1 != 0 {
-        let start =
-            (1..4).filter_map(|back| at.checked_sub(back)).find(|&at| text.is_char_boundary(at));
-        if let Some((start, c)) =
-            start.and_then(|start| Some((start, text.get(start..)?.chars().next()?)))
-        {
-            if !is_in_table(c) {
-                add(block, c, u64::MAX >> (64 - (start + c.len_utf8() - at)));
-            }
-        }
+    if block.continuation & 1 != 0
+        && let Some(start) =
+            (1..4).filter_map(|back| at.checked_sub(back)).find(|&at| text.is_char_boundary(at))
+        && let Some(c) = text.get(start..).and_then(|rest| rest.chars().next())
+        && !is_in_table(c)
+    {
+        add(block, c, u64::MAX >> (64 - (start + c.len_utf8() - at)));
     }
     let mut others = block.other;
     while others != 0 {
@@ -194,9 +191,12 @@ fn boundaries(block: &Block, rules: Rules, carry: &mut Carry) -> (u64, u64, u64)
     let ends =
         behind_arabic & !arabic | behind_latin & !latin | behind_run & !run | behind_alone & lead;
 
-    // One to five letters of two bytes before a full stop may be an abbreviation.
-    let back = |bytes: u32| starts << bytes | carry.starts >> (64 - bytes);
-    let short = back(2) | back(4) | back(6) | back(8) | back(10);
+    // A word of two to ten bytes before a full stop may be an abbreviation.
+    let mut short = u128::from(starts) << 16 | u128::from(carry.starts >> 48);
+    short |= short << 1;
+    short |= short << 2;
+    short |= short << 4;
+    let short = ((short << 2 | short << 3) >> 16) as u64;
     let mut rare = rare & lead
         | joiner & behind_latin & lead
         | mark & starts
