@@ -98,7 +98,10 @@ pub(super) fn judge(
                 Some(past) => end = past,
                 None => break,
             },
-            Class::NumberMark => end = after_digits(text, at + c.len_utf8()),
+            Class::NumberMark => match verse_number(text, at + c.len_utf8()) {
+                Some(past) => end = past,
+                None => break,
+            },
             _ => break,
         }
     }
@@ -131,6 +134,11 @@ pub(super) fn inside(text: &str, at: usize, c: char) -> Option<usize> {
         return None;
     }
     super::step();
+    // Between Latin letters or digits a mark is an address's, be it one that nobody knows.
+    let is_latin = |c: char| c.is_ascii_alphanumeric();
+    if is_latin(next) && text.get(..at)?.ends_with(is_latin) {
+        return Some(past);
+    }
     let end = shape::around(text, at)?.span.end;
     // The last dot of a word or an abbreviation is looked at in its turn.
     let closes = text.get(past..end)?.ends_with(|last| MARKS.contains(last));
@@ -240,6 +248,7 @@ fn dotted(text: &str, dot: usize, c: char, known: Option<&Abbreviations>) -> Dot
     match abbreviation::around(text, dot) {
         Some(found) if found.span.end > dot + c.len_utf8() => Dotted::Inside,
         Some(found) => Dotted::Class(closed_of(found.class)),
+        None if abbreviation::is_between_letters(text, dot) => Dotted::Inside,
         None => latin::ending_at(text, dot).map_or(Dotted::Plain, Dotted::Class),
     }
 }
@@ -300,8 +309,10 @@ fn note(text: &str, at: usize) -> Option<usize> {
     None
 }
 
-fn after_digits(text: &str, at: usize) -> usize {
-    let tail = text.get(at..).unwrap_or_default();
+/// The end of a verse's number, of which nothing is written against.
+fn verse_number(text: &str, at: usize) -> Option<usize> {
+    let tail = text.get(at..)?;
     let digits = super::counted(tail.chars()).take_while(|&c| CharSet::DIGITS.contains(c));
-    at + digits.map(char::len_utf8).sum::<usize>()
+    let end = at + digits.map(char::len_utf8).sum::<usize>();
+    text.get(end..)?.chars().next().is_none_or(|c| shape::GAPS.contains(c)).then_some(end)
 }

@@ -249,9 +249,10 @@ impl<'t> Sentences<'t> {
         }
         let last = self.start + body.len();
         let first = last - trimmed.len();
-        let (last, marks) = if trimmed.len() > self.options.max_len {
+        let part = cut(trimmed, self.options.max_len);
+        let (last, marks) = if part < trimmed.len() {
             self.rest = Some((end, marks));
-            (first + cut(trimmed, self.options.max_len), Span::default())
+            (first + trim_end(text, first, first + part).len(), Span::default())
         } else {
             self.rest = None;
             // Of a run of marks that was cut apart there is none.
@@ -283,8 +284,10 @@ impl<'t> Iterator for Sentences<'t> {
 
     fn next(&mut self) -> Option<Sentence<'t>> {
         loop {
-            if let Some((end, marks)) = self.rest.take() {
-                return self.finish(end, marks);
+            if let Some((end, marks)) = self.rest.take()
+                && let Some(sentence) = self.finish(end, marks)
+            {
+                return Some(sentence);
             }
             if self.start >= self.text.len() {
                 return None;
@@ -342,9 +345,12 @@ fn skip_gap(text: &str, at: usize) -> usize {
     at + gap.map(char::len_utf8).sum::<usize>()
 }
 
-/// Where to cut `text`, which is longer than `max_len` bytes: before the last white space that keeps
+/// Where to cut `text`, if it is longer than `max_len` bytes: before the last white space that keeps
 /// within it, else before the character that exceeds it, but never before the first one's end.
 fn cut(text: &str, max_len: usize) -> usize {
+    if text.len() <= max_len {
+        return text.len();
+    }
     let limit = text.floor_char_boundary(max_len);
     let head = text.get(..limit).unwrap_or_default();
     let at_space = text.get(limit..).is_some_and(|tail| tail.starts_with(char::is_whitespace));

@@ -76,6 +76,13 @@ pub(crate) fn ending_at(text: &str, dot: usize) -> Option<Abbreviation> {
     around(text, dot).filter(|found| found.span.end == end)
 }
 
+/// Whether the dot at `dot` stands between two letters, however long their chain is.
+pub(crate) fn is_between_letters(text: &str, dot: usize) -> bool {
+    dot_after(text, dot).is_some_and(|end| {
+        is_letter(&Word::before(text, dot)) && is_letter(&Word::after(text, end))
+    })
+}
+
 /// Whether `c` is a full stop that an abbreviation may be written with.
 pub(crate) const fn is_dot(c: char) -> bool {
     matches!(c, '.' | ARABIC_FULL_STOP)
