@@ -15,6 +15,9 @@ use crate::shape::{self, Rules, ShapeKind, verb};
 /// Marks that end a sentence.
 const MARKS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
 
+/// How far back the start of a unit is looked for from the last known edge of one, in bytes.
+const MAX_UNIT: usize = 256;
+
 /// The most digits of a note's number: «انتهى.[12]».
 const MAX_NOTE: usize = 4;
 
@@ -52,11 +55,12 @@ struct Run {
 /// Judges the mark `first`; closing marks that are taken up leave `nesting`.
 pub(super) fn judge(
     text: &str,
+    edge: usize,
     first: Candidate,
     known: Option<&Abbreviations>,
     nesting: &mut Nesting,
 ) -> Judged {
-    if let Some(end) = inside(text, first.at, first.c) {
+    if let Some(end) = inside(text, edge, first.at, first.c) {
         return Judged::Inside(end);
     }
     let mut run = marks(text, first.at);
@@ -127,7 +131,9 @@ fn pause(text: &str, at: usize) -> Closed {
 /// Where to go on if the mark `c` at `at` stands inside a number, an address or a word with dots.
 ///
 /// Only a mark that something is written against can.
-pub(super) fn inside(text: &str, at: usize, c: char) -> Option<usize> {
+///
+/// No unit crosses the byte `edge`, at or before `at`.
+pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usize> {
     let past = at + c.len_utf8();
     let next = text.get(past..)?.chars().next()?;
     if CharSet::WHITE_SPACE.contains(next) {
@@ -139,7 +145,14 @@ pub(super) fn inside(text: &str, at: usize, c: char) -> Option<usize> {
     if is_latin(next) && text.get(..at)?.ends_with(is_latin) {
         return Some(past);
     }
-    let end = shape::around(text, at)?.span.end;
+    let unit = if at - edge > MAX_UNIT {
+        shape::around(text, at)
+    } else {
+        let head = text.get(edge..at)?;
+        let from = head.rfind(|c| CharSet::WHITE_SPACE.contains(c)).map_or(edge, |at| edge + at);
+        shape::around_from(text, from, at)
+    };
+    let end = unit?.span.end;
     // The last dot of a word or an abbreviation is looked at in its turn.
     let closes = text.get(past..end)?.ends_with(|last| MARKS.contains(last));
     (end > past).then_some(if closes { past } else { end })
@@ -245,10 +258,12 @@ fn dotted(text: &str, dot: usize, c: char, known: Option<&Abbreviations>) -> Dot
         }
     }
     super::step();
+    if abbreviation::is_between_letters(text, dot) {
+        return Dotted::Inside;
+    }
     match abbreviation::around(text, dot) {
         Some(found) if found.span.end > dot + c.len_utf8() => Dotted::Inside,
         Some(found) => Dotted::Class(closed_of(found.class)),
-        None if abbreviation::is_between_letters(text, dot) => Dotted::Inside,
         None => latin::ending_at(text, dot).map_or(Dotted::Plain, Dotted::Class),
     }
 }

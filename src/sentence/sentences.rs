@@ -2,7 +2,7 @@
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{self, Candidate};
-use super::evidence::{Closed, Verdict, decide};
+use super::evidence::{Closed, Verdict, asks, decide};
 use super::follows::{follows, next_word};
 use super::judge::{Judged, inside, judge, with_emoji};
 use super::marker::is_marker;
@@ -110,6 +110,8 @@ pub struct Sentences<'t> {
     start: usize,
     /// Where the next candidate is looked for.
     at: usize,
+    /// The last offset that is known to lie inside of no unit.
+    edge: usize,
     /// Up to here the sentence has no word; past `at` once one was seen.
     wordless: usize,
     nesting: Nesting,
@@ -129,6 +131,7 @@ impl<'t> Sentences<'t> {
             options,
             start: 0,
             at: 0,
+            edge: 0,
             wordless: 0,
             nesting: Nesting::new(),
             rest: None,
@@ -163,13 +166,12 @@ impl<'t> Sentences<'t> {
                 if self.options.semicolons == Semicolons::Continue {
                     return None;
                 }
-                if let Some(past) = inside(self.text, at, c) {
+                if let Some(past) = inside(self.text, self.edge, at, c) {
                     self.at = past;
                     return None;
                 }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
-                let verdict = || decide(closed, follows(self.text, past, self.options.newlines));
-                (verdict() == Verdict::Ends).then(|| (past, Span::new(at, past)))
+                (self.decide(closed, past) == Verdict::Ends).then(|| (past, Span::new(at, past)))
             }
             _ => self.stop(candidate),
         }
@@ -192,7 +194,7 @@ impl<'t> Sentences<'t> {
     fn stop(&mut self, candidate: Candidate) -> Option<(usize, Span)> {
         let text = self.text;
         let is_wordless = self.is_wordless(candidate.at);
-        let stop = match judge(text, candidate, self.known, &mut self.nesting) {
+        let stop = match judge(text, self.edge, candidate, self.known, &mut self.nesting) {
             Judged::Inside(past) => {
                 self.at = past;
                 return None;
@@ -200,14 +202,18 @@ impl<'t> Sentences<'t> {
             Judged::Stop(stop) => stop,
         };
         self.at = stop.end;
+        self.edge = stop.end;
         let closed = self.closed(candidate, stop.closed, stop.marks, is_wordless);
-        let verdict = decide(closed, follows(text, stop.end, self.options.newlines));
-        if verdict == Verdict::Continues {
+        if self.decide(closed, stop.end) == Verdict::Continues {
             return None;
         }
         self.at = with_emoji(text, stop.end);
         // A sign against its number is no sign any more where a text begins with it.
         (!is_signed_number(text, self.at)).then_some((self.at, stop.marks))
+    }
+
+    fn decide(&self, closed: Closed, end: usize) -> Verdict {
+        decide(closed, follows(self.text, end, self.options.newlines, asks(closed)))
     }
 
     /// What was closed, with what only the sentence's head and the options tell.

@@ -63,11 +63,16 @@ pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
     if !is_dot(mark) || own.letters().is_empty() || own.letters().len() > 7 {
         return None;
     }
+    let end = dot + mark.len_utf8();
+    let joined = |at: usize| text.get(at..).is_some_and(|tail| tail.starts_with(begins_part));
+    if !is_letter(&own) && !joined(end) {
+        return alone(text, &own, end);
+    }
     let chain = Chain::around(text, own);
     chain
         .dotted(text)
         .or_else(|| (chain.head > 1).then(|| Chain::without_head(text, own).dotted(text)).flatten())
-        .or_else(|| alone(text, &own, dot + mark.len_utf8()))
+        .or_else(|| alone(text, &own, end))
 }
 
 /// The abbreviation that the dot at `dot` closes.
@@ -81,6 +86,11 @@ pub(crate) fn is_between_letters(text: &str, dot: usize) -> bool {
     dot_after(text, dot).is_some_and(|end| {
         is_letter(&Word::before(text, dot)) && is_letter(&Word::after(text, end))
     })
+}
+
+/// Whether a part of a chain may begin with `c`.
+fn begins_part(c: char) -> bool {
+    CharSet::ARABIC.contains(c) || INVISIBLE.contains(c)
 }
 
 /// Whether `c` is a full stop that an abbreviation may be written with.
@@ -184,14 +194,19 @@ impl Chain {
 
 /// Whether a word can be one letter of a dotted abbreviation: a letter, or the name of a Latin one.
 fn is_letter(word: &Word) -> bool {
-    word.is_single() || listed(list::LETTER_NAMES, word.letters())
+    let letters = word.letters();
+    word.is_single() || LETTER_NAMES.may_hold(letters) && listed(list::LETTER_NAMES, letters)
 }
 
 /// The word `own` and the dot after it, alone.
 fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
     let letters = own.letters();
     let span = Span::new(own.start(), end);
-    if clitics(letters).any(|stem| listed(list::ENDINGS, stem)) {
+    let may_be_name = may_be_name(letters);
+    if !(own.is_single() || may_be_name || UNITS.may_hold(letters)) {
+        return None;
+    }
+    if may_be_name && clitics(letters).any(|stem| listed(list::ENDINGS, stem)) {
         return Some(Abbreviation { span, class: AbbreviationClass::Ending, keeps_dot: false });
     }
     if own.is_single() && is_labelled(text, span.start) {
@@ -204,6 +219,65 @@ fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
     Some(Abbreviation { span, class, keeps_dot: !unit })
 }
 
+/// Which numbers of letters listed entries have, by their last letter: what most words are not.
+struct Filter([u32; 64]);
+
+impl Filter {
+    /// The filter of the entries of these lists.
+    const fn of(lists: &[&[&str]]) -> Self {
+        let mut filter = [0; 64];
+        let mut list = 0;
+        while list < lists.len() {
+            let mut entry = 0;
+            while entry < lists[list].len() {
+                let bytes = lists[list][entry].as_bytes();
+                // Letters have two bytes, of which the last tells them apart well enough; dots have one.
+                let (mut len, mut at) = (0, 0);
+                while at < bytes.len() {
+                    at += if bytes[at] < 0x80 { 1 } else { 2 };
+                    len += 1;
+                }
+                let last = bytes[bytes.len() - 1] & 63;
+                filter[last as usize] |= 1 << len;
+                // A bare alef stands for any.
+                if matches!(last, 0x22 | 0x23 | 0x25) {
+                    filter[0x27] |= 1 << len;
+                }
+                entry += 1;
+            }
+            list += 1;
+        }
+        Self(filter)
+    }
+
+    /// Whether an entry may be these letters; never false of one that is.
+    fn may_hold(&self, letters: &[char]) -> bool {
+        let last = letters.last().map_or(0, |&last| u32::from(last) & 63);
+        let lens = usize::try_from(last).ok().and_then(|last| self.0.get(last));
+        lens.is_some_and(|lens| lens >> letters.len().min(31) & 1 != 0)
+    }
+}
+
+/// Every list but that of the units that need a number.
+static NAMES: Filter = Filter::of(&[
+    list::TITLES,
+    list::REFERENCES,
+    list::DOTTED_MEASURES,
+    list::ORGANISATIONS,
+    list::ENDINGS,
+]);
+
+/// The units that need a number.
+static UNITS: Filter = Filter::of(&[list::MEASURES]);
+
+/// The names of Latin letters.
+static LETTER_NAMES: Filter = Filter::of(&[list::LETTER_NAMES]);
+
+/// Whether letters may be in a list of [`NAMES`], with or without clitics.
+fn may_be_name(letters: &[char]) -> bool {
+    clitics(letters).any(|stem| NAMES.may_hold(stem))
+}
+
 /// The class of listed letters; the neighbours tell where two lists have them.
 fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClass> {
     use AbbreviationClass::{Measure, Organisation, Reference, Title};
@@ -212,9 +286,16 @@ fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClas
     let is_word = listed(list::NO_CLITIC, letters);
     let is_in =
         |list: &[&str]| !is_word && clitics(letters).any(|stem| fits(stem) && listed(list, stem));
-    let measure = listed(list::MEASURES, letters) || is_in(list::DOTTED_MEASURES);
-    if measure && number::is_before(text, span.start) {
+    let measure = |name: bool| {
+        UNITS.may_hold(letters) && listed(list::MEASURES, letters)
+            || name && is_in(list::DOTTED_MEASURES)
+    };
+    let name = may_be_name(letters);
+    if measure(name) && number::is_before(text, span.start) {
         return Some(Measure);
+    }
+    if !name {
+        return None;
     }
     let reference = is_in(list::REFERENCES);
     if reference && number::is_after(text, span.end) {
