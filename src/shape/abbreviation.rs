@@ -281,8 +281,16 @@ fn may_be_name(letters: &[char]) -> bool {
 /// The class of listed letters; the neighbours tell where two lists have them.
 fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClass> {
     use AbbreviationClass::{Measure, Organisation, Reference, Title};
-    // One letter bears one clitic or the article: «ود.» and «بالد.», not «ولد» (boy) nor «فكر».
-    let fits = |stem: &[char]| stem.len() > 1 || letters.len() <= 2 || has_article(letters);
+    // One letter bears one clitic or the article, «ود.» and «بالد.», not «ولد» (boy) nor «فكر»; more
+    // letters only «و», «ف» and «ال», so that «للتر.» (for the litre) is no «تر.»; dotted ones all.
+    let fits = |stem: &[char]| {
+        let clitics = letters.get(..letters.len() - stem.len()).unwrap_or_default();
+        match stem.len() {
+            1 => letters.len() <= 2 || has_article(letters),
+            _ if stem.contains(&'.') => true,
+            _ => !matches!(clitics, [BEH | LAM | KAF, ..] | [WAW | FEH, BEH | LAM | KAF, ..]),
+        }
+    };
     let is_word = listed(list::NO_CLITIC, letters);
     let is_in =
         |list: &[&str]| !is_word && clitics(letters).any(|stem| fits(stem) && listed(list, stem));
@@ -463,6 +471,7 @@ mod tests {
             ("وصل الد. أحمد", Some(("الد.", Title))),
             ("قال ود. أحمد", Some(("ود.", Title))),
             ("قال لد. أحمد", Some(("لد.", Title))),
+            ("سعر للتر. ثم", None),
             ("جاء وم. سالم", Some(("وم.", Title))),
             ("وزيتونا إلخ. ثم", Some(("إلخ.", Ending))),
             ("وزيتونا الخ. ثم", Some(("الخ.", Ending))),
