@@ -240,7 +240,7 @@ impl Edit {
 
     const fn map_start(self, position: usize, side: Side) -> usize {
         let (from, to) = self.sides(side);
-        // At an edit that nothing is left of, which is at the start of the text, all of it counts.
+        // Of a text of which nothing is left, all of it counts.
         if position < from.end || position == from.start {
             to.start
         } else {
@@ -374,17 +374,32 @@ impl<'t> Mapped<'t> {
         (self.text.finish(), self.offsets)
     }
 
-    /// Bytes that stay, or that keep their length, the last character of which has `last` bytes.
-    fn stay(&mut self, length: usize, last: usize) {
-        self.close();
-        self.kept += length;
-        self.last = last;
+    /// Bytes that stay, or that keep their length: so many, in characters that end and begin with so
+    /// many.
+    fn stay(&mut self, length: usize, first: usize, last: usize) {
+        let mut length = length;
+        if self.is_leading() {
+            self.open.source += first;
+            self.open.normal += first;
+            length -= first;
+        }
+        if length != 0 {
+            self.close();
+            self.kept += length;
+            self.last = last;
+        }
+    }
+
+    /// Whether all so far has been deleted: it belongs to the next character that is left.
+    const fn is_leading(&self) -> bool {
+        self.open.source != 0 && self.open.normal == 0
     }
 
     /// An edit that is none of the simple ones.
     fn change(&mut self, source: usize, normal: usize) {
-        if normal == 0 && self.open.source != 0 {
+        if self.is_leading() || (normal == 0 && self.open.source != 0) {
             self.open.source += source;
+            self.open.normal += normal;
         } else if normal == 0 && self.kept != 0 {
             let gap = self.kept - self.last;
             self.open = Code { gap, source: self.last + source, normal: self.last, times: 1 };
@@ -456,8 +471,9 @@ impl Sink for Mapped<'_> {
 
     fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
         let text = source.get(range.clone()).unwrap_or("");
+        let first = text.chars().next().map_or(0, char::len_utf8);
         let last = text.chars().next_back().map_or(0, char::len_utf8);
-        self.stay(text.len(), last);
+        self.stay(text.len(), first, last);
         self.text.keep(source, range)
     }
 
@@ -465,7 +481,7 @@ impl Sink for Mapped<'_> {
         let old = source.get(range.clone()).unwrap_or("");
         let single = |text: &str| text.chars().nth(1).is_none();
         if old.len() == text.len() && single(old) && single(text) {
-            self.stay(old.len(), old.len());
+            self.stay(old.len(), old.len(), old.len());
         } else {
             self.change(old.len(), text.len());
         }

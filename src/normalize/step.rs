@@ -30,6 +30,22 @@ macro_rules! steps {
 }
 
 steps! {
+    /// `compose`: the part of NFC that concerns Arabic letters, and no reordering: ا with U+0653,
+    /// U+0654 or U+0655, and و ي ہ ے ە with U+0654, also if other marks stand between.
+    ///
+    /// Source: the canonical decompositions of the Arabic block, UCD.
+    COMPOSE = "compose": "ا\u{653}ن" => "آن", "time has come";
+    /// `nfc`: exactly Unicode Normalization Form C.
+    ///
+    /// It orders marks by combining class, which puts vowels before shadda; excludes
+    /// [`MARK_ORDER`](Self::MARK_ORDER). Source: UAX #15.
+    NFC = "nfc": "محم\u{651}\u{64E}د" => "محم\u{64E}\u{651}د", "Muhammad";
+    /// `mark_order`: the order of UTR #53 in each run of Arabic marks: shadda first, then vowel or
+    /// tanwin, then the rest; adjacent identical marks once.
+    ///
+    /// U+034F COMBINING GRAPHEME JOINER blocks it, as do marks of other scripts. Excludes
+    /// [`NFC`](Self::NFC). Source: UTR #53, Arabic Mark Transient Reordering Algorithm.
+    MARK_ORDER = "mark_order": "محم\u{64E}\u{651}د" => "محم\u{651}\u{64E}د", "Muhammad";
     /// `controls`: removes invisible controls that carry no meaning of their own: U+061C, U+200E,
     /// U+200F, U+202A–202E, U+2066–2069 (direction), U+2060, U+FEFF, U+00AD; U+200B, which becomes
     /// a space between two letters; U+200D between two Arabic letters that join anyway.
@@ -55,22 +71,6 @@ steps! {
     /// U+FDFC ﷼ becomes ريال. A ligature that touches a letter is parted from it by a space, as the
     /// words that it stands for are. Source: the character names of UCD.
     LIGATURES = "ligatures": "النبي\u{FDFA}" => "النبي صلى الله عليه وسلم", "the Prophet, blessings upon him";
-    /// `compose`: the part of NFC that concerns Arabic letters, and no reordering: ا with U+0653,
-    /// U+0654 or U+0655, and و ي ہ ے ە with U+0654, also if other marks stand between.
-    ///
-    /// Source: the canonical decompositions of the Arabic block, UCD.
-    COMPOSE = "compose": "ا\u{653}ن" => "آن", "time has come";
-    /// `nfc`: exactly Unicode Normalization Form C.
-    ///
-    /// It orders marks by combining class, which puts vowels before shadda; excludes
-    /// [`MARK_ORDER`](Self::MARK_ORDER). Source: UAX #15.
-    NFC = "nfc": "محم\u{651}\u{64E}د" => "محم\u{64E}\u{651}د", "Muhammad";
-    /// `mark_order`: the order of UTR #53 in each run of Arabic marks: shadda first, then vowel or
-    /// tanwin, then the rest; adjacent identical marks once.
-    ///
-    /// U+034F COMBINING GRAPHEME JOINER blocks it, as do marks of other scripts. Excludes
-    /// [`NFC`](Self::NFC). Source: UTR #53, Arabic Mark Transient Reordering Algorithm.
-    MARK_ORDER = "mark_order": "محم\u{64E}\u{651}د" => "محم\u{651}\u{64E}د", "Muhammad";
     /// `small_letters`: the small letters of the Quran, U+06E5–06E8, U+08C9, U+08CA, U+08D3, U+08F3:
     /// deleted word-finally after ه, elsewhere promoted to the letter that they stand for, و ي or
     /// ن, in place of any tatweel that they sit on.
@@ -231,8 +231,7 @@ impl Steps {
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert_eq!(Normalizer::new(Steps::ALEF).normalize("آأإٱ"), "اااا");
     /// ```
-    pub const ALEF: Self =
-        Self::ALEF_HAMZA.with(Self::ALEF_WASLA).with(Self::ALEF_EXTENDED);
+    pub const ALEF: Self = Self::ALEF_HAMZA.with(Self::ALEF_WASLA).with(Self::ALEF_EXTENDED);
 
     /// `hamza_seats`: hamzas on other seats than alef to the seat alone, and ء to nothing.
     ///
@@ -244,6 +243,5 @@ impl Steps {
     /// let normalizer = Normalizer::new(Steps::HAMZA_SEATS);
     /// assert_eq!(normalizer.normalize("سؤال سائل ماء"), "سوال سايل ما"); // "question, asking, water"
     /// ```
-    pub const HAMZA_SEATS: Self =
-        Self::WAW_HAMZA.with(Self::YAA_HAMZA).with(Self::HAMZA_DROP);
+    pub const HAMZA_SEATS: Self = Self::WAW_HAMZA.with(Self::YAA_HAMZA).with(Self::HAMZA_DROP);
 }

@@ -6,10 +6,20 @@ use crate::script::{CharSet, name};
 
 /// The steps `elongation` and `elongation_single`.
 pub(super) fn elongation(word: &[Atom], out: &mut Output) {
-    if is_address(word) {
-        out.extend(word);
-        return;
+    for part in word.chunk_by(|a, b| is_space(a.c) == is_space(b.c)) {
+        if is_address(part) {
+            out.extend(part);
+        } else {
+            shorten_words(part, out);
+        }
     }
+}
+
+fn is_space(c: char) -> bool {
+    CharSet::WHITE_SPACE.contains(c)
+}
+
+fn shorten_words(word: &[Atom], out: &mut Output) {
     let kept = if out.has(Steps::ELONGATION_SINGLE) { 1 } else { 2 };
     let mut rest = word;
     while let Some((&atom, after)) = rest.split_first() {
@@ -27,9 +37,8 @@ pub(super) fn elongation(word: &[Atom], out: &mut Output) {
 
 /// Whether the word holds a web or mail address, or a handle, in which letters are not drawn out.
 fn is_address(word: &[Atom]) -> bool {
-    let holds = |sign: [char; 3]| {
-        word.windows(3).any(|atoms| atoms.iter().map(|atom| atom.c).eq(sign))
-    };
+    let holds =
+        |sign: [char; 3]| word.windows(3).any(|atoms| atoms.iter().map(|atom| atom.c).eq(sign));
     word.iter().any(|atom| atom.c == '@') || holds([':', '/', '/']) || holds(['w', 'w', '.'])
 }
 

@@ -4,7 +4,8 @@
 use super::super::letter::{self, Treatment};
 use super::super::{Steps, word::Atom};
 use super::{Output, is_arabic_letter, is_combining, order, run};
-use crate::script::{CharSet, combining_class, name};
+use crate::script::{CharSet, name};
+use unicode_normalization::char::canonical_combining_class;
 
 /// The step `tanwin_alef`.
 pub(super) fn tanwin_alef(word: &[Atom], out: &mut Output) {
@@ -93,16 +94,20 @@ const CONTEXTUAL: Steps = Steps::NFC
 pub(super) fn singles(word: &[Atom], out: &mut Output) {
     let steps = out.steps.without(CONTEXTUAL);
     let composes = out.has(Steps::NFC.with(Steps::COMPOSE));
-    // Whether a mark of class 220 or 230 was kept on the base, which blocks the next of the class.
+    // Whether the next mark of class 220 or 230 is blocked: by another of its class on the base, or by
+    // a character without a class between.
     let mut blocked = [false; 2];
     for &atom in word {
-        let class = match combining_class(atom.c) {
+        let class = match canonical_combining_class(atom.c) {
             220 => Some(0),
             230 => Some(1),
             _ => None,
         };
         let free = class.is_some_and(|class| blocked.get(class) == Some(&false));
-        if composes && free && let Some(base) = out.base_mut() {
+        if composes
+            && free
+            && let Some(base) = out.base_mut()
+        {
             if let Some(letter) = order::arabic_letter(base.c, atom.c) {
                 *base = base.joined(atom, letter);
                 if let Treatment::To(folded) = letter::of(letter, steps) {
@@ -123,6 +128,8 @@ pub(super) fn singles(word: &[Atom], out: &mut Output) {
         };
         if !is_combining(atom.c) {
             blocked = [false; 2];
+        } else if canonical_combining_class(atom.c) == 0 {
+            blocked = [true; 2];
         } else if let Some(blocked) = class.and_then(|class| blocked.get_mut(class)) {
             *blocked = true;
         }

@@ -29,10 +29,18 @@ const fn rule(steps: Steps, triggers: &[Class], apply: fn(&[Atom], &mut Output))
     Rule { steps, triggers: CharSet::of(triggers), apply }
 }
 
-/// The rules in their order. Characters come before words: what only gets in the way goes first,
-/// then forms become letters and letters and marks are composed, so that the rules of spelling see
-/// letters; these read marks before marks are deleted; numbers, spaces and runs come last.
+/// The rules in their order. Letters and marks are composed first, so that it never matters how a
+/// text was; what only gets in the way goes, forms become letters; then the rules of spelling read
+/// marks before marks are deleted; numbers, spaces and runs come last. What a later rule brings
+/// together the next round sees.
 pub(super) static RULES: &[Rule] = &[
+    rule(Steps::COMPOSE, &[Class::HamzaMark, Class::Madda], order::compose),
+    Rule { steps: Steps::NFC, triggers: CharSet::ALL, apply: order::nfc },
+    Rule {
+        steps: Steps::MARK_ORDER,
+        triggers: CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::SmallLetter])),
+        apply: order::mark_order,
+    },
     rule(
         Steps::CONTROLS,
         &[Class::ZeroWidthSpace, Class::ZeroWidthJoiner, Class::BidiControl, Class::Format],
@@ -44,14 +52,6 @@ pub(super) static RULES: &[Rule] = &[
         &[Class::ArabicLetter, Class::ArabicLigature, Class::Symbol, Class::ExtendedMark],
         joiners::forms,
     ),
-    rule(Steps::COMPOSE, &[Class::HamzaMark, Class::Madda], order::compose),
-    Rule { steps: Steps::NFC, triggers: CharSet::ALL, apply: order::nfc },
-    Rule {
-        steps: Steps::MARK_ORDER,
-        triggers: CharSet::MARKS
-            .union(CharSet::of(&[Class::HamzaMark, Class::SmallLetter])),
-        apply: order::mark_order,
-    },
     rule(Steps::SMALL_LETTERS, &[Class::SmallLetter], quran::small_letters),
     rule(Steps::DAGGER_ALEF_PROMOTE, &[Class::DaggerAlef], quran::dagger_alef_promote),
     rule(Steps::YAA_HAMZA, &[Class::HamzaMark], quran::yaa_hamza),
