@@ -115,16 +115,23 @@ pub(super) fn singles(word: &[Atom], out: &mut Output) {
             _ => None,
         };
         let free = class.is_some_and(|class| blocked.get(class) == Some(&false));
-        if composes
-            && free
-            && let Some(base) = out.base_mut()
-            && let Some(letter) = order::arabic_letter(base.c, atom.c)
-        {
-            *base = base.joined(atom, letter);
-            if let Treatment::To(folded) = letter::of(letter, steps) {
-                base.c = folded;
+        if let Some(base) = out.base_mut() {
+            let letter = match (base.c, atom.c) {
+                (name::ALEF_MAKSURA | name::FARSI_YEH, name::HAMZA_ABOVE)
+                    if steps.intersects(Steps::YAA_HAMZA) =>
+                {
+                    Some(name::YEH)
+                }
+                (base, mark) if composes && free => order::arabic_letter(base, mark),
+                _ => None,
+            };
+            if let Some(letter) = letter {
+                *base = base.joined(atom, letter);
+                if let Treatment::To(folded) = letter::of(letter, steps) {
+                    base.c = folded;
+                }
+                continue;
             }
-            continue;
         }
         if atom.c == name::MADDAH_ABOVE
             && steps.intersects(Steps::MADDA)
