@@ -107,8 +107,9 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines, asked: Follows)
     let Some(c) = text.get(start..).and_then(|tail| tail.chars().next()) else {
         return Follows::NOTHING;
     };
+    let glued = !text.get(at..start).is_some_and(|gap| gap.contains(char::is_whitespace));
     let cue = match Class::of(c) {
-        Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(start > at)),
+        Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(!glued)),
         Class::Comma | Class::Semicolon => Follows::COMMA,
         Class::OtherPunctuation => Follows::SLASH.when(c == '/'),
         Class::OpenBracket => Follows::BRACKET.or(Follows::CITATION.when(is_citation(text, start))),
@@ -120,7 +121,7 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines, asked: Follows)
             Follows::NUMBER
         }
         Class::LatinLetter if c.is_lowercase() => {
-            Follows::LOWER_LATIN.or(Follows::GLUED_LATIN.when(start == at))
+            Follows::LOWER_LATIN.or(Follows::GLUED_LATIN.when(glued))
         }
         Class::LatinLetter => Follows::LATIN,
         class if CharSet::ARABIC.contains_class(class) && asked.meets(Follows::WORDS) => {

@@ -135,14 +135,15 @@ fn pause(text: &str, at: usize) -> Closed {
 /// No unit crosses the byte `edge`, at or before `at`.
 pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usize> {
     let past = at + c.len_utf8();
-    let next = text.get(past..)?.chars().next()?;
+    let seen = |c: &char| !INVISIBLE.contains(*c);
+    let next = super::counted(text.get(past..)?.chars()).find(seen)?;
     if CharSet::WHITE_SPACE.contains(next) {
         return None;
     }
-    super::step();
     // Between Latin letters or digits a mark is an address's, be it one that nobody knows.
-    let is_latin = |c: char| c.is_ascii_alphanumeric();
-    if is_latin(next) && text.get(..at)?.ends_with(is_latin) {
+    let is_latin = |c: char| CharSet::DIGITS.contains(c) || Class::of(c) == Class::LatinLetter;
+    let before = super::counted(text.get(..at)?.chars().rev()).find(seen);
+    if is_latin(next) && before.is_some_and(is_latin) {
         return Some(past);
     }
     let unit = if at - edge > MAX_UNIT {
@@ -329,5 +330,6 @@ fn verse_number(text: &str, at: usize) -> Option<usize> {
     let tail = text.get(at..)?;
     let digits = super::counted(tail.chars()).take_while(|&c| CharSet::DIGITS.contains(c));
     let end = at + digits.map(char::len_utf8).sum::<usize>();
-    text.get(end..)?.chars().next().is_none_or(|c| shape::GAPS.contains(c)).then_some(end)
+    let next = super::counted(text.get(end..)?.chars()).find(|&c| !INVISIBLE.contains(c));
+    next.is_none_or(char::is_whitespace).then_some(end)
 }

@@ -11,6 +11,7 @@ use super::options::{Ellipses, Options, Semicolons};
 use crate::Span;
 use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
+use crate::shape::word::INVISIBLE;
 use crate::shape::{self, GAPS};
 use core::fmt;
 use core::iter::FusedIterator;
@@ -339,7 +340,8 @@ fn trim_end(text: &str, start: usize, end: usize) -> &str {
 
 /// Whether a sign and a digit stand at `at`.
 fn is_signed_number(text: &str, at: usize) -> bool {
-    let mut chars = text.get(at..).unwrap_or_default().chars();
+    let tail = text.get(at..).unwrap_or_default();
+    let mut chars = super::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
     chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
         && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
 }
