@@ -150,7 +150,7 @@ fn spans(text: &str) -> Vec<Span> {
 
 /// Cuts at the ends of paragraphs, each with its line end.
 fn paragraphs(text: &str) -> Vec<&str> {
-    text.split_inclusive(|c| matches!(c, '\n' | '\u{2029}')).collect()
+    text.split_inclusive(['\n', '\u{2029}']).collect()
 }
 
 proptest! {

@@ -74,8 +74,7 @@ pub(super) fn judge(
     }
     let mut end = run.span.end;
     let mut closing = None;
-    loop {
-        let Some((at, c, over_spaces)) = visible(text, end) else { break };
+    while let Some((at, c, over_spaces)) = visible(text, end) {
         let kind = Class::of(c);
         match kind {
             Class::Quote | Class::CloseBracket if nesting.closes(text, at, c, kind) => {

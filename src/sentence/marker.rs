@@ -27,7 +27,8 @@ static ORDINALS: &[&str] = &[
 /// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
 /// A colon begins a list within its sentence.
 pub(super) fn is_marker(head: &str) -> bool {
-    let start = head.ceil_char_boundary(head.len().saturating_sub(MAX_BYTES));
+    let least = head.len().saturating_sub(MAX_BYTES);
+    let start = (least..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or_default();
     let window = head.get(start..).unwrap_or_default();
     let after_colon = window.rfind(':').and_then(|colon| window.get(colon + 1..));
     let head = match after_colon.filter(|item| item.starts_with(' ')) {

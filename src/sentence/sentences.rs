@@ -359,7 +359,7 @@ fn cut(text: &str, max_len: usize) -> usize {
     if text.len() <= max_len {
         return text.len();
     }
-    let limit = text.floor_char_boundary(max_len);
+    let limit = (0..=max_len).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
     let head = text.get(..limit).unwrap_or_default();
     let at_space = text.get(limit..).is_some_and(|tail| tail.starts_with(char::is_whitespace));
     let space = if at_space { Some(limit) } else { head.rfind(char::is_whitespace) };

@@ -1,22 +1,21 @@
 //! Abbreviations with a full stop: the dot in, the abbreviation that it is part of out.
 //!
-//! One line is read, and at most [`MAX_PARTS`] dotted letters and one word on either side; what is
+//! One line is read, and at most eight dotted letters and one word on either side; what is
 //! answered does not change when the text is cut where a sentence ends.
 
+mod chain;
+mod filter;
 pub(crate) mod list;
 pub(crate) mod number;
+
+use chain::Chain;
+use filter::Filter;
 
 use super::verb;
 use super::word::{INVISIBLE, Word, listed};
 use crate::Span;
 use crate::script::CharSet;
 use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
-
-/// The most letters of a dotted abbreviation; a longer chain of them is none.
-const MAX_PARTS: usize = 8;
-
-/// The most characters of a dotted abbreviation that are kept.
-const MAX_LETTERS: usize = 48;
 
 /// The most initials in a row.
 const MAX_INITIALS: usize = 3;
@@ -75,12 +74,6 @@ pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
         .or_else(|| alone(text, &own, end))
 }
 
-/// The abbreviation that the dot at `dot` closes.
-pub(crate) fn ending_at(text: &str, dot: usize) -> Option<Abbreviation> {
-    let end = dot + text.get(dot..)?.chars().next()?.len_utf8();
-    around(text, dot).filter(|found| found.span.end == end)
-}
-
 /// Whether the dot at `dot` stands between two letters, however long their chain is.
 pub(crate) fn is_between_letters(text: &str, dot: usize) -> bool {
     dot_after(text, dot).is_some_and(|end| {
@@ -96,100 +89,6 @@ fn begins_part(c: char) -> bool {
 /// Whether `c` is a full stop that an abbreviation may be written with.
 pub(crate) const fn is_dot(c: char) -> bool {
     matches!(c, '.' | ARABIC_FULL_STOP)
-}
-
-/// Letters joined by dots, each alone between its dots or the name of a Latin letter; the first may
-/// have clitics.
-#[derive(Clone, Copy, Debug)]
-struct Chain {
-    /// The letters with the inner dots between them.
-    letters: [char; MAX_LETTERS],
-    len: usize,
-    /// How many letters the first part has.
-    head: usize,
-    /// How many parts there are.
-    parts: usize,
-    span: Span,
-}
-
-impl Chain {
-    /// The chain of which the part `own` is one.
-    fn around(text: &str, own: Word) -> Self {
-        let (first, head) = Self::back(text, own);
-        Self::forward(text, head.unwrap_or(first))
-    }
-
-    /// The same without a first part of more than one letter: «فم.أ.د.» is a stop and «أ.د.».
-    fn without_head(text: &str, own: Word) -> Self {
-        Self::forward(text, Self::back(text, own).0)
-    }
-
-    /// The first part of one letter, and the part with clitics before it.
-    fn back(text: &str, own: Word) -> (Word, Option<Word>) {
-        let mut first = own;
-        for _ in 0..=MAX_PARTS {
-            if !is_letter(&first) {
-                break;
-            }
-            let Some(dot) = dot_before(text, first.start()) else { break };
-            let word = Word::before(text, dot);
-            if is_letter(&word) {
-                first = word;
-            } else if clitics(word.letters()).any(|stem| stem.len() == 1) {
-                return (first, Some(word));
-            } else {
-                break;
-            }
-        }
-        (first, None)
-    }
-
-    fn forward(text: &str, first: Word) -> Self {
-        let mut chain = Self {
-            letters: ['\0'; MAX_LETTERS],
-            len: 0,
-            head: first.letters().len(),
-            parts: 0,
-            span: Span::new(first.start(), first.end()),
-        };
-        let mut word = first;
-        while chain.parts <= MAX_PARTS {
-            if chain.parts > 0 {
-                chain.push('.');
-            }
-            word.letters().iter().for_each(|&letter| chain.push(letter));
-            chain.parts += 1;
-            chain.span.end = word.end();
-            let Some(after) = dot_after(text, word.end()) else { break };
-            chain.span.end = after;
-            word = Word::after(text, after);
-            if !is_letter(&word) {
-                break;
-            }
-        }
-        chain
-    }
-
-    fn push(&mut self, letter: char) {
-        if let Some(place) = self.letters.get_mut(self.len) {
-            *place = letter;
-            self.len += 1;
-        }
-    }
-
-    /// The chain as an abbreviation: listed, or unlisted but of single letters throughout.
-    fn dotted(&self, text: &str) -> Option<Abbreviation> {
-        if self.parts < 2 || self.parts > MAX_PARTS {
-            return None;
-        }
-        let letters = self.letters.get(..self.len)?;
-        let class = classify(text, letters, self.span).or_else(|| {
-            let head = letters.get(..self.head)?;
-            (head.len() == 1 || has_article(head) || listed(list::LETTER_NAMES, head))
-                .then_some(AbbreviationClass::Organisation)
-        })?;
-        Some(Abbreviation { span: self.span, class, keeps_dot: true })
-    }
 }
 
 /// Whether a word can be one letter of a dotted abbreviation: a letter, or the name of a Latin one.
@@ -217,45 +116,6 @@ fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
     })?;
     let unit = class == AbbreviationClass::Measure && !own.is_single();
     Some(Abbreviation { span, class, keeps_dot: !unit })
-}
-
-/// Which numbers of letters listed entries have, by their last letter: what most words are not.
-struct Filter([u32; 64]);
-
-impl Filter {
-    /// The filter of the entries of these lists.
-    const fn of(lists: &[&[&str]]) -> Self {
-        let mut filter = [0; 64];
-        let mut list = 0;
-        while list < lists.len() {
-            let mut entry = 0;
-            while entry < lists[list].len() {
-                let bytes = lists[list][entry].as_bytes();
-                // Letters have two bytes, of which the last tells them apart well enough; dots have one.
-                let (mut len, mut at) = (0, 0);
-                while at < bytes.len() {
-                    at += if bytes[at] < 0x80 { 1 } else { 2 };
-                    len += 1;
-                }
-                let last = bytes[bytes.len() - 1] & 63;
-                filter[last as usize] |= 1 << len;
-                // A bare alef stands for any.
-                if matches!(last, 0x22 | 0x23 | 0x25) {
-                    filter[0x27] |= 1 << len;
-                }
-                entry += 1;
-            }
-            list += 1;
-        }
-        Self(filter)
-    }
-
-    /// Whether an entry may be these letters; never false of one that is.
-    fn may_hold(&self, letters: &[char]) -> bool {
-        let last = letters.last().map_or(0, |&last| u32::from(last) & 63);
-        let lens = usize::try_from(last).ok().and_then(|last| self.0.get(last));
-        lens.is_some_and(|lens| lens >> letters.len().min(31) & 1 != 0)
-    }
 }
 
 /// Every list but that of the units that need a number.
@@ -333,7 +193,7 @@ pub(crate) fn clitics(letters: &[char]) -> impl Iterator<Item = &[char]> {
             _ => None,
         };
         let article = match base {
-            [ALEF, LAM, rest @ ..] | [LAM, LAM, rest @ ..] | [BEH | KAF, ALEF, LAM, rest @ ..]
+            [ALEF | LAM, LAM, rest @ ..] | [BEH | KAF, ALEF, LAM, rest @ ..]
                 if !is_dotted(rest) =>
             {
                 Some(rest)
@@ -351,8 +211,7 @@ fn is_dotted(rest: &[char]) -> bool {
 
 /// Whether letters are one letter with the article: «الو» of «الو.م.أ.».
 fn has_article(letters: &[char]) -> bool {
-    matches!(letters, [.., ALEF, LAM, _] | [.., LAM, LAM, _])
-        && clitics(letters).any(|stem| stem.len() == 1)
+    matches!(letters, [.., ALEF | LAM, LAM, _]) && clitics(letters).any(|stem| stem.len() == 1)
 }
 
 /// Whether the word before `at` is a noun that a letter tells apart: «فيتامين د».
@@ -498,8 +357,5 @@ mod tests {
         for (dot, _) in text.match_indices('.') {
             assert_eq!(text.get(around(text, dot).unwrap().span.range()), Some("الو.م.أ."));
         }
-        let last = text.rfind('.').unwrap();
-        assert!(ending_at(text, last).is_some());
-        assert!(ending_at(text, text.find('.').unwrap()).is_none());
     }
 }
