@@ -145,12 +145,23 @@ pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usiz
     if is_latin(next) && before.is_some_and(is_latin) {
         return Some(past);
     }
-    let unit = if at - edge > MAX_UNIT {
-        shape::around(text, at)
-    } else {
-        let head = text.get(edge..at)?;
-        let from = head.rfind(|c| CharSet::WHITE_SPACE.contains(c)).map_or(edge, |at| edge + at);
-        shape::around_from(text, from, at)
+    let near = edge.max(at.saturating_sub(MAX_UNIT));
+    let near = (near..=at).find(|&near| text.is_char_boundary(near))?;
+    let head = text.get(near..at)?;
+    let space = head.rfind(|c| CharSet::WHITE_SPACE.contains(c));
+    let head = head.get(space.unwrap_or_default()..)?;
+    // Between Arabic letters it is an address's only if something Latin stands before it.
+    let is_arabic = |c: char| CharSet::ARABIC.contains(c);
+    if is_arabic(next)
+        && before.is_some_and(is_arabic)
+        && !head.bytes().any(|byte| byte.is_ascii_alphanumeric())
+    {
+        return None;
+    }
+    let unit = match space {
+        Some(space) => shape::around_from(text, near + space, at),
+        None if near == edge => shape::around_from(text, edge, at),
+        None => shape::around(text, at),
     };
     let end = unit?.span.end;
     // The last dot of a word or an abbreviation is looked at in its turn.
