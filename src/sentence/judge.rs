@@ -52,10 +52,10 @@ struct Run {
     is_spaced: bool,
 }
 
-/// Judges the mark `first`; closing marks that are taken up leave `nesting`.
+/// Judges the mark `first` of the sentence that begins at `start`, no unit crossing `edge`; closing marks that are taken up leave `nesting`.
 pub(super) fn judge(
     text: &str,
-    edge: usize,
+    (start, edge): (usize, usize),
     first: Candidate,
     known: Option<&Abbreviations>,
     nesting: &mut Nesting,
@@ -66,7 +66,7 @@ pub(super) fn judge(
     let mut run = marks(text, first.at);
     let mut class = Closed::NONE;
     if run.is_dot {
-        match dotted(text, first.at, first.c, known) {
+        match dotted(text, start, first.at, first.c, known) {
             Dotted::Inside => return Judged::Inside(run.span.end),
             Dotted::Class(found) => class = found,
             Dotted::Plain => {}
@@ -259,7 +259,8 @@ enum Dotted {
     Plain,
 }
 
-fn dotted(text: &str, dot: usize, c: char, known: Option<&Abbreviations>) -> Dotted {
+/// `start` is where the sentence begins.
+fn dotted(text: &str, start: usize, dot: usize, c: char, known: Option<&Abbreviations>) -> Dotted {
     if let Some(known) = known {
         if let Some((_, class)) = known.ending_at(text, dot) {
             return Dotted::Class(closed_of(class));
@@ -275,8 +276,19 @@ fn dotted(text: &str, dot: usize, c: char, known: Option<&Abbreviations>) -> Dot
     match abbreviation::around(text, dot) {
         Some(found) if found.span.end > dot + c.len_utf8() => Dotted::Inside,
         Some(found) => Dotted::Class(closed_of(found.class)),
+        None if follows_initial(text, start, dot) => Dotted::Class(Closed::TITLE),
         None => latin::ending_at(text, dot).map_or(Dotted::Plain, Dotted::Class),
     }
+}
+
+/// Whether a letter stands before the dot, and another with its dot before that: «م. ن. سالم».
+fn follows_initial(text: &str, start: usize, dot: usize) -> bool {
+    let own = Word::before(text, dot);
+    let end = abbreviation::spaces_before(text, own.start());
+    let Some(head) = text.get(start..end).and_then(|head| head.strip_suffix('.')) else {
+        return false;
+    };
+    own.is_single() && Word::before(head, head.len()).is_single()
 }
 
 const fn closed_of(class: AbbreviationClass) -> Closed {

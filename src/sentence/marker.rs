@@ -7,6 +7,9 @@ use crate::shape::word::{INVISIBLE, Word, listed};
 /// The most bytes of a marker with what stands before it.
 const MAX_BYTES: usize = 32;
 
+/// What the first item of a list is numbered with.
+static FIRST: &[&str] = &["1", "١", "۱", "أ", "ا", "a", "A", "i", "I"];
+
 /// Ordinal adverbs that number a paragraph: «أولا» firstly.
 /// Origin: the accusatives of the ordinals, as speeches and reports count with them.
 #[rustfmt::skip]
@@ -25,16 +28,14 @@ static ORDINALS: &[&str] = &[
 
 /// Whether `head`, a sentence up to a full stop, is only the number or the letter of an item: «1»,
 /// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
-/// A colon begins a list within its sentence.
+/// After a colon only the first item of a list does: «الخطوات: 1.», but «هاتف: 011.» is a number.
 pub(super) fn is_marker(head: &str) -> bool {
     let least = head.len().saturating_sub(MAX_BYTES);
     let start = (least..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or_default();
     let window = head.get(start..).unwrap_or_default();
     let after_colon = window.rfind(':').and_then(|colon| window.get(colon + 1..));
     let head = match after_colon.filter(|item| item.starts_with(' ')) {
-        // «[الإخلاص: 1].» is no list but a place.
-        Some(item) if item.contains(['(', '[']) || !item.contains([')', ']']) => item,
-        Some(_) => return false,
+        Some(item) => return FIRST.contains(&item.trim()),
         None if start > 0 => return false,
         None => head,
     };
@@ -46,6 +47,10 @@ pub(super) fn is_marker(head: &str) -> bool {
             || INVISIBLE.contains_class(class)
     };
     let body = head.trim_matches(edge);
+    // «س1» question one, «ج1» answer one.
+    let item = body.trim_end_matches(|c| CharSet::DIGITS.contains(c));
+    let numbered = item.len() < body.len() && !item.is_empty();
+    let body = if numbered && Word::after(item, 0).is_single() { item } else { body };
     let digits = body.chars().filter(|&c| CharSet::DIGITS.contains(c)).count();
     let dots = body.chars().filter(|&c| matches!(c, '.' | '-')).count();
     if digits > 0 {
@@ -94,7 +99,9 @@ mod tests {
         ] {
             assert!(is_marker(head), "{head}");
         }
-        for head in ["2020", "نعم", "لا", "a1", "أ ب", "Iv", "", "1.1234567"] {
+        for head in
+            ["2020", "نعم", "لا", "a1", "أ ب", "Iv", "", "1.1234567", "هاتف: 011", "هاتف: 011"]
+        {
             assert!(!is_marker(head), "{head}");
         }
     }

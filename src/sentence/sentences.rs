@@ -195,13 +195,14 @@ impl<'t> Sentences<'t> {
     fn stop(&mut self, candidate: Candidate) -> Option<(usize, Span)> {
         let text = self.text;
         let is_wordless = self.is_wordless(candidate.at);
-        let stop = match judge(text, self.edge, candidate, self.known, &mut self.nesting) {
-            Judged::Inside(past) => {
-                self.at = past;
-                return None;
-            }
-            Judged::Stop(stop) => stop,
-        };
+        let stop =
+            match judge(text, (self.start, self.edge), candidate, self.known, &mut self.nesting) {
+                Judged::Inside(past) => {
+                    self.at = past;
+                    return None;
+                }
+                Judged::Stop(stop) => stop,
+            };
         self.at = stop.end;
         self.edge = stop.end;
         let closed = self.closed(candidate, stop.closed, stop.marks, is_wordless);
