@@ -57,7 +57,10 @@ fn effects(before: &str, c: char, after: &str) -> Vec<String> {
         let normal = normalizer.normalize(&text);
         if normal != text {
             let inner = normal.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-            effects.push(format!("{name}={}", inner.map_or_else(|| format!("({})", codes(&normal)), codes)));
+            effects.push(format!(
+                "{name}={}",
+                inner.map_or_else(|| format!("({})", codes(&normal)), codes)
+            ));
         }
     }
     effects
