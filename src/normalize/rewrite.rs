@@ -30,8 +30,9 @@ pub(super) fn rewrite<S: Sink>(
     plan: &Plan,
     sink: &mut S,
 ) -> Result<(), S::Stop> {
+    let ascii = Ascii::new(steps);
     let mut rewriter =
-        Rewriter { text, steps, plan, sink, kept: 0, after_space: false, word: None };
+        Rewriter { text, steps, plan, ascii, sink, kept: 0, after_space: false, word: None };
     let bytes = text.as_bytes();
     let mut position = 0;
     while position < bytes.len() {
@@ -41,10 +42,31 @@ pub(super) fn rewrite<S: Sink>(
     rewriter.keep_until(text.len())
 }
 
+/// What changes of ASCII.
+struct Ascii {
+    upper: bool,
+    digits: bool,
+}
+
+impl Ascii {
+    const fn new(steps: Steps) -> Self {
+        Self {
+            upper: steps.intersects(Steps::LOWERCASE),
+            digits: steps.intersects(Steps::DIGITS_ARABIC.with(Steps::DIGITS_EXTENDED)),
+        }
+    }
+
+    #[inline]
+    const fn changes(&self, byte: u8) -> bool {
+        self.upper && byte.is_ascii_uppercase() || self.digits && byte.is_ascii_digit()
+    }
+}
+
 struct Rewriter<'r, S> {
     text: &'r str,
     steps: Steps,
     plan: &'r Plan,
+    ascii: Ascii,
     sink: &'r mut S,
     /// What has been handed on; what lies between this and the position stays as it is.
     kept: usize,
@@ -90,28 +112,52 @@ impl<S: Sink> Rewriter<'_, S> {
     }
 
     /// Where the word that starts at `start` ends, and how much of it changes.
+    #[inline]
     fn scan(&self, start: usize) -> (usize, Change) {
         let bytes = self.text.as_bytes();
-        let mut change = Change::Not;
+        let mut single = false;
         let mut at = start;
-        while let Some(&byte) = bytes.get(at).filter(|&&byte| byte > b' ') {
-            let (length, treatment) = self.treat(at, byte);
-            match treatment {
-                Treatment::Keep => {}
-                Treatment::Context => {
-                    let before = self.text.get(start..at).and_then(|text| text.chars().next_back());
-                    let c = self.text.get(at..).and_then(|text| text.chars().next());
-                    if !c.is_some_and(|c| letter::is_in_order(before, c, self.steps)) {
-                        let rest = bytes.get(at..).unwrap_or(&[]);
-                        let length = rest.iter().position(|&byte| byte <= b' ');
-                        return (length.map_or(bytes.len(), |length| at + length), Change::Context);
-                    }
+        while let Some(&byte) = bytes.get(at) {
+            let (length, context) = match byte {
+                0..=b' ' => break,
+                0x21..0x80 => {
+                    single |= self.ascii.changes(byte);
+                    (1, false)
                 }
-                _ => change = Change::Single,
+                0xD8..=0xDB => {
+                    let action = self.plan.action(self.arabic_index(at, byte));
+                    single |= action != Action::Keep;
+                    (2, action == Action::Context)
+                }
+                _ => {
+                    let (length, treatment) = self.treat(at, byte);
+                    single |= treatment != Treatment::Keep;
+                    (length, treatment == Treatment::Context)
+                }
+            };
+            if context && !self.is_in_order(start, at) {
+                let rest = bytes.get(at..).unwrap_or(&[]);
+                let length = rest.iter().position(|&byte| byte <= b' ').unwrap_or(rest.len());
+                return (at + length, Change::Context);
             }
             at += length;
         }
-        (at, change)
+        (at, if single { Change::Single } else { Change::Not })
+    }
+
+    /// Whether the character at `at`, which the rules would have to see, is in order as it is.
+    #[cold]
+    fn is_in_order(&self, start: usize, at: usize) -> bool {
+        let before = self.text.get(start..at).and_then(|text| text.chars().next_back());
+        let c = self.text.get(at..).and_then(|text| text.chars().next());
+        c.is_some_and(|c| letter::is_in_order(before, c, self.steps))
+    }
+
+    /// The number in its block of the character at `at`, whose first byte is `byte`.
+    #[inline]
+    fn arabic_index(&self, at: usize, byte: u8) -> u8 {
+        let second = self.text.as_bytes().get(at + 1).copied().unwrap_or(0x80);
+        byte << 6 | (second & 0x3F)
     }
 
     /// The length and the treatment of the character at `at`, whose first byte is `byte`.
@@ -119,15 +165,14 @@ impl<S: Sink> Rewriter<'_, S> {
     fn treat(&self, at: usize, byte: u8) -> (usize, Treatment) {
         match byte {
             0xD8..=0xDB => {
-                let second = self.text.as_bytes().get(at + 1).copied().unwrap_or(0x80);
-                let index = byte << 6 | (second & 0x3F);
+                let index = self.arabic_index(at, byte);
                 let treatment = match self.plan.action(index) {
                     Action::Keep => Treatment::Keep,
                     Action::Delete => Treatment::Delete,
                     Action::Context => Treatment::Context,
                     Action::Map => {
                         let c = char::from_u32(0x600 + u32::from(index)).unwrap_or_default();
-                        letter::of_arabic(c, self.steps)
+                        letter::mapped(c, self.steps)
                     }
                 };
                 (2, treatment)
