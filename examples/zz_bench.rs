@@ -1,6 +1,14 @@
 use kalima::*;
 use std::time::Instant;
-fn best(mut f: impl FnMut()) -> f64 { (0..9).map(|_| { let t = Instant::now(); f(); t.elapsed().as_secs_f64() }).fold(f64::MAX, f64::min) }
+fn best(mut f: impl FnMut()) -> f64 {
+    (0..9)
+        .map(|_| {
+            let t = Instant::now();
+            f();
+            t.elapsed().as_secs_f64()
+        })
+        .fold(f64::MAX, f64::min)
+}
 fn naive(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -18,14 +26,39 @@ fn main() {
         let t = std::fs::read_to_string(format!("/work/shared/corpora/{f}.txt")).unwrap();
         let mb = t.len() as f64 / 1e6;
         let mut o = String::with_capacity(t.len() * 2);
-        let n = best(|| { o.clear(); naive(&t, &mut o); });
+        let n = best(|| {
+            o.clear();
+            naive(&t, &mut o);
+        });
         let s = Normalizer::search();
-        let a = best(|| { o.clear(); s.normalize_into(&t, &mut o); });
+        let a = best(|| {
+            o.clear();
+            s.normalize_into(&t, &mut o);
+        });
         let done = s.normalize(&t).into_owned();
-        let c = best(|| { o.clear(); s.normalize_into(&done, &mut o); });
-        let m = best(|| { std::hint::black_box(s.normalize_with_offsets(&t)); });
-        let r = best(|| { o.clear(); Normalizer::repair().normalize_into(&t, &mut o); });
-        let l = best(|| { o.clear(); compat::lucene().normalize_into(&t, &mut o); });
-        println!("{f:12} naive {:.0} search {:.0} clean {:.0} offsets {:.0} repair {:.0} lucene {:.0} MB/s", mb/n, mb/a, mb/c, mb/m, mb/r, mb/l);
+        let c = best(|| {
+            o.clear();
+            s.normalize_into(&done, &mut o);
+        });
+        let m = best(|| {
+            std::hint::black_box(s.normalize_with_offsets(&t));
+        });
+        let r = best(|| {
+            o.clear();
+            Normalizer::repair().normalize_into(&t, &mut o);
+        });
+        let l = best(|| {
+            o.clear();
+            compat::lucene().normalize_into(&t, &mut o);
+        });
+        println!(
+            "{f:12} naive {:.0} search {:.0} clean {:.0} offsets {:.0} repair {:.0} lucene {:.0} MB/s",
+            mb / n,
+            mb / a,
+            mb / c,
+            mb / m,
+            mb / r,
+            mb / l
+        );
     }
 }

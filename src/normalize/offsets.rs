@@ -53,7 +53,7 @@ struct Mark {
 }
 
 /// A mark stands before every code whose number is a multiple of this.
-const CODES_PER_MARK: usize = 128;
+const CODES_PER_MARK: usize = 256;
 
 /// A run of edits that are alike: so many bytes that stay, then so many that become so many, and
 /// that again `times` over.
@@ -67,7 +67,7 @@ struct Code {
 
 /// The lengths that the low half of a code's first byte stands for: letter and marks, digits,
 /// forms, a letter more or less, marks in another order.
-const SHAPES: [(usize, usize); 14] = [
+const SHAPES: [(usize, usize); 13] = [
     (4, 2),
     (6, 2),
     (8, 2),
@@ -81,8 +81,9 @@ const SHAPES: [(usize, usize); 14] = [
     (6, 6),
     (3, 1),
     (5, 4),
-    (1, 2),
 ];
+/// Three bytes, one character that spells words; the length of these follows, as a number.
+const WORDS_FOLLOW: u8 = 13;
 /// The lengths follow, as two numbers.
 const SHAPE_FOLLOWS: u8 = 14;
 /// The last code again, as often as the number that follows says.
@@ -291,6 +292,7 @@ impl Code {
         };
         let (source, normal) = match SHAPES.get(usize::from(shape)) {
             Some(&lengths) => lengths,
+            None if shape == WORDS_FOLLOW => (3, read_number(bytes)),
             None => (read_number(bytes), read_number(bytes)),
         };
         Some(Self { gap, source, normal, times: 1 })
@@ -299,7 +301,8 @@ impl Code {
     fn write(self, codes: &mut Vec<u8>) {
         let lengths = (self.source, self.normal);
         let shape = SHAPES.iter().zip(0..).find(|&(&shape, _)| shape == lengths);
-        let shape = shape.map_or(SHAPE_FOLLOWS, |(_, number)| number);
+        let other = if self.source == 3 { WORDS_FOLLOW } else { SHAPE_FOLLOWS };
+        let shape = shape.map_or(other, |(_, number)| number);
         let gap = u8::try_from(self.gap).map_or(GAP_FOLLOWS, |gap| gap.min(GAP_FOLLOWS));
         codes.push(gap << 4 | shape);
         if gap == GAP_FOLLOWS {
@@ -307,6 +310,8 @@ impl Code {
         }
         if shape == SHAPE_FOLLOWS {
             write_number(self.source, codes);
+        }
+        if matches!(shape, WORDS_FOLLOW | SHAPE_FOLLOWS) {
             write_number(self.normal, codes);
         }
     }
@@ -486,5 +491,49 @@ impl Sink for Mapped<'_> {
             self.change(old.len(), text.len());
         }
         self.text.edit(source, range, text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Offsets;
+    use crate::Normalizer;
+    use alloc::string::String;
+
+    fn size(text: &str) -> (Offsets, usize) {
+        let (_, offsets) = Normalizer::search().normalize_with_offsets(text);
+        let size = offsets.codes.len() + offsets.marks.len() * size_of::<super::Mark>();
+        (offsets, size)
+    }
+
+    #[test]
+    fn nothing_is_stored_for_what_stays() {
+        assert_eq!(size(&"كتاب ".repeat(1000)).1, 0);
+        assert_eq!(size(&"إلى ABC ".repeat(1000)).1, 0); // same lengths
+        let one = alloc::format!("{0}مُ{0}", "كتاب ".repeat(1000));
+        assert!(size(&one).1 < 8);
+    }
+
+    #[test]
+    fn half_a_byte_for_a_byte_where_everything_changes() {
+        let mixed = |units: &[&str]| -> String {
+            // No two neighbours alike, so that nothing is saved by repetition.
+            (0..20_000_usize).filter_map(|i| units.get(i * i / 3 % units.len()).copied()).collect()
+        };
+        for text in [
+            mixed(&["مُ", "حَّ", "دِ", "نْ"]),
+            mixed(&["ﻣ", "ﺮ", "ﻼ", "ﺎ"]),
+            mixed(&["٠", "١", "٢", "٣"]),
+            mixed(&["مُحَمَّدٌ ", "رَسُولُ ", "اللهِ "]),
+            "ﷺ".repeat(9999),
+            "a\u{640}".repeat(9999),
+        ] {
+            let (offsets, size) = size(&text);
+            assert!(size * 2 <= text.len() + 64, "{size} of {}: {:.20}", text.len(), text);
+            assert!(offsets.edits().next().is_some());
+        }
+        // Words spelled out take a byte more: their lengths differ.
+        let text = mixed(&["ﷺ", "ﷲ"]);
+        assert!(size(&text).1 * 4 <= text.len() * 3);
     }
 }
