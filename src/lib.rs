@@ -8,9 +8,13 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+pub mod normalize;
+mod run;
 pub mod script;
 mod span;
 mod table;
 
 pub use error::Error;
+pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
+pub use run::{Run, Runs, runs};
 pub use span::Span;

@@ -119,7 +119,7 @@ fn letter(ucd: &Ucd, c: u32) -> Class {
 fn is_ligature(c: u32) -> bool {
     matches!(c,
         0xFBC3..=0xFBD2 | 0xFD40..=0xFD4F | 0xFD90..=0xFD91 | 0xFDC8..=0xFDCF
-        | 0xFDF0..=0xFDFB | 0xFDFD..=0xFDFF)
+        | 0xFDF0..=0xFDFB | 0xFDFD..=0xFDFF | 0x10ED1..=0x10ED8)
 }
 
 fn punctuation(ucd: &Ucd, c: u32, category: &str) -> Class {
@@ -201,7 +201,8 @@ pub(crate) fn file(ucd: &Ucd) -> String {
     let astral: Vec<u8> = astral.chunks(BLOCK).map(|block| astral_leaves.number(block)).collect();
     let roots: Vec<u8> = astral.chunks(BLOCK).map(|block| middles.number(block)).collect();
     let caption = "The class number of every code point, in the order of `script::Class`.";
-    let sources = "DerivedGeneralCategory, Scripts, Blocks, PropList, UnicodeData and emoji-data";
+    let sources =
+        "`DerivedGeneralCategory`, `Scripts`, `Blocks`, `PropList`, `UnicodeData` and `emoji-data`";
     [
         header(caption, sources),
         bytes("BMP", "Below U+10000: the leaf of each 64 code points.", &bmp),

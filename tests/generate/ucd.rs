@@ -20,14 +20,14 @@ pub(crate) struct Record {
 /// The database, as far as the tables need it.
 #[derive(Debug)]
 pub(crate) struct Ucd {
-    /// General_Category by code point.
+    /// `General_Category` by code point.
     pub(crate) category: Vec<String>,
     /// Code points by binary property or script name.
     sets: BTreeMap<String, BTreeSet<u32>>,
     pub(crate) records: BTreeMap<u32, Record>,
     pub(crate) blocks: Vec<(u32, u32)>,
     pub(crate) lowercase: BTreeMap<u32, u32>,
-    /// Joining_Type, one letter of `CDLRTU`.
+    /// `Joining_Type` where it is C, D, L or R, of the Arabic blocks and U+200D.
     pub(crate) joining: BTreeMap<u32, char>,
 }
 
@@ -92,9 +92,13 @@ impl Ucd {
                 .iter()
                 .map(|fields| (hex(&fields[0]), hex(&fields[1])))
                 .collect(),
-            joining: lines("ArabicShaping.txt")
+            joining: lines("DerivedJoiningType.txt")
                 .iter()
-                .map(|fields| (hex(&fields[0]), fields[2].chars().next().expect("a joining type")))
+                .flat_map(|fields| {
+                    let (first, last) = range(&fields[0]);
+                    let joining = fields[1].chars().next().expect("a joining type");
+                    (first..=last).map(move |c| (c, joining))
+                })
                 .collect(),
         }
     }
