@@ -8,6 +8,7 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+pub mod find;
 pub mod normalize;
 mod run;
 pub mod script;
@@ -15,6 +16,7 @@ mod span;
 mod table;
 
 pub use error::Error;
+pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
 pub use run::{Run, Runs, runs};
 pub use span::Span;

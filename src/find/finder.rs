@@ -34,7 +34,8 @@ pub enum Place {
 ///
 /// The query is folded once, when the finder is made; then each text costs one pass of the
 /// normalizer and one of a linear substring search, in memory bounded by its longest line (all of it
-/// if the query itself holds a line end). See the [module page](self) for what a query's own
+/// if the query itself holds a line end). A place that is refused for its vowels or its neighbours
+/// costs the length of the query again. See the [module page](self) for what a query's own
 /// vowels mean.
 #[derive(Clone, Debug)]
 pub struct Finder {
@@ -53,13 +54,14 @@ impl Finder {
     /// ```
     /// use kalima::{Finder, Normalizer, Span};
     /// let finder = Finder::new(Normalizer::search(), "إلى"); // "to"
-    /// let spans: Vec<Span> = finder.find_iter("من اليمن الى مصر").collect(); // "from Yemen to Egypt"
+    /// let spans: Vec<Span> = finder.find_iter("من الشام الى مصر").collect(); // "from Syria to Egypt"
     /// assert_eq!(spans, [Span::new(16, 22)]);
     /// ```
     #[must_use]
     pub fn new(normalizer: Normalizer, query: &str) -> Self {
         let (folded, offsets) = normalizer.normalize_with_offsets(query);
-        let mut vowels: Vec<Vowels> = borne(query, &folded, Span::new(0, folded.len()), &offsets).collect();
+        let mut vowels: Vec<Vowels> =
+            borne(query, &folded, Span::new(0, folded.len()), &offsets).collect();
         if vowels.iter().all(|vowels| vowels.is_empty()) {
             vowels.clear();
         }
@@ -105,8 +107,8 @@ impl Finder {
 
     /// All matches in `text`, from left to right, none overlapping another.
     ///
-    /// A match covers whole characters of the original with all the marks and tatweels of its
-    /// last letter.
+    /// A match covers whole characters of the original, and what the normalizer deletes after its
+    /// last letter: the marks and tatweels of that letter.
     ///
     /// ```
     /// use kalima::{Finder, Normalizer};
@@ -115,6 +117,7 @@ impl Finder {
     /// let found: Vec<&str> = finder.find_iter(text).map(|span| &text[span.range()]).collect();
     /// assert_eq!(found, ["سَلَامٌ", "سـلام"]);
     /// ```
+    #[must_use]
     pub fn find_iter<'a>(&'a self, text: &'a str) -> Matches<'a> {
         Matches::new(self, text)
     }
@@ -132,7 +135,7 @@ impl Finder {
     }
 }
 
-/// What each character of `folded` within `part` bears in `source`: the marks between it and the next.
+/// What each character of a part of `folded` bears in `source`.
 pub(super) fn borne<'a>(
     source: &'a str,
     folded: &'a str,
@@ -142,16 +145,8 @@ pub(super) fn borne<'a>(
     let characters = folded.get(part.range()).unwrap_or_default().char_indices();
     characters.map(move |(at, c)| {
         let start = part.start + at;
-        let end = start + c.len_utf8();
-        let letter = offsets.to_source(Span::new(start, end));
-        let next = next_letter(source, folded, end, offsets);
-        source.get(letter.start..next.max(letter.end)).map_or(Vowels::default(), Vowels::of)
-    })
-}
-
-/// Where in `source` the character begins that stands at `at` of `folded`; the end if none does.
-pub(super) fn next_letter(source: &str, folded: &str, at: usize, offsets: &Offsets) -> usize {
-    folded.get(at..).and_then(|rest| rest.chars().next()).map_or(source.len(), |c| {
-        offsets.to_source(Span::new(at, at + c.len_utf8())).start
+        // The source of a letter is the letter and the marks that were deleted after it.
+        let letter = offsets.to_source(Span::new(start, start + c.len_utf8()));
+        source.get(letter.range()).map_or(Vowels::default(), Vowels::of)
     })
 }

@@ -3,13 +3,17 @@
 use alloc::borrow::Cow;
 use core::iter::FusedIterator;
 
-use super::finder::{Finder, Place, borne, next_letter};
+use super::finder::{Finder, Place, borne};
 use crate::normalize::Offsets;
 use crate::script::{CharSet, Class};
 use crate::span::Span;
 
 /// How many bytes of text are folded at once, at least, before the next line end is looked for.
 const STRETCH: usize = 32 * 1024;
+
+/// What a whole word may not touch.
+const WORD_CHARS: CharSet =
+    CharSet::ARABIC.union(CharSet::LETTERS).union(CharSet::NUMBERS).union(CharSet::COMBINING);
 
 /// The matches of a [`Finder`] in a text, as spans of that text; made by [`Finder::find_iter`].
 ///
@@ -38,6 +42,8 @@ struct Stretch<'a> {
     offsets: Offsets,
     /// Where in `folded` the search goes on.
     at: usize,
+    /// Where in `source` the last match ended.
+    matched: usize,
 }
 
 impl<'a> Matches<'a> {
@@ -61,7 +67,7 @@ impl<'a> Matches<'a> {
         let (folded, offsets) = self.finder.normalizer().normalize_with_offsets(source);
         let start = self.rest;
         self.rest += length;
-        Some(Stretch { start, source, folded, offsets, at: 0 })
+        Some(Stretch { start, source, folded, offsets, at: 0, matched: 0 })
     }
 }
 
@@ -74,27 +80,21 @@ impl Stretch<'_> {
             let first = self.folded[found..].chars().next().map_or(1, char::len_utf8);
             // A refused match may overlap the one that is wanted: go on after its first character.
             self.at = found + first;
-            let span = self.source_span(Span::new(found, end));
-            if self.accepts(finder, Span::new(found, end), span) {
+            let folded = Span::new(found, end);
+            let span = self.offsets.to_source(folded);
+            if self.accepts(finder, folded, span) {
                 self.at = end;
+                self.matched = span.end;
                 return Some(span);
             }
         }
     }
 
-    /// The match in the source, grown over the marks and tatweels of its last letter.
-    fn source_span(&self, folded: Span) -> Span {
-        let mut span = self.offsets.to_source(folded);
-        let tail = self.source.get(span.end..).unwrap_or_default();
-        let borne = CharSet::MARKS.with(Class::Tatweel);
-        let grown = tail.find(|c| !borne.contains(c)).unwrap_or(tail.len());
-        // Only what the fold deleted belongs to the last letter: what it kept can be asked for.
-        let limit = next_letter(self.source, &self.folded, folded.end, &self.offsets);
-        span.end = span.end.max((span.end + grown).min(limit));
-        span
-    }
-
     fn accepts(&self, finder: &Finder, folded: Span, span: Span) -> bool {
+        // Two words of one ligature are one place of the source.
+        if span.start < self.matched {
+            return false;
+        }
         let stands = match finder.wanted_place() {
             Place::Anywhere => true,
             Place::WholeWords => {
@@ -116,10 +116,10 @@ impl Iterator for Matches<'_> {
 
     fn next(&mut self) -> Option<Span> {
         loop {
-            if let Some(stretch) = &mut self.stretch {
-                if let Some(span) = stretch.next(self.finder) {
-                    return Some(Span::new(stretch.start + span.start, stretch.start + span.end));
-                }
+            if let Some(stretch) = &mut self.stretch
+                && let Some(span) = stretch.next(self.finder)
+            {
+                return Some(Span::new(stretch.start + span.start, stretch.start + span.end));
             }
             self.stretch = Some(self.next_stretch()?);
         }
@@ -133,5 +133,5 @@ fn is_line_end(c: char) -> bool {
 }
 
 fn is_word_char(c: char) -> bool {
-    CharSet::WORD_CHARS.contains(c)
+    WORD_CHARS.contains(c)
 }

@@ -9,27 +9,15 @@ use crate::script::name::{
 pub(super) struct Vowels(u16);
 
 /// The marks that tell words apart, in the order of their bits.
-const MARKS: [char; 9] = [
-    FATHA,
-    DAMMA,
-    KASRA,
-    FATHATAN,
-    DAMMATAN,
-    KASRATAN,
-    SUKUN,
-    SUPERSCRIPT_ALEF,
-    SHADDA,
-];
+const MARKS: [char; 9] =
+    [FATHA, DAMMA, KASRA, FATHATAN, DAMMATAN, KASRATAN, SUKUN, SUPERSCRIPT_ALEF, SHADDA];
 const SHADDA_BIT: u16 = 1 << 8;
 
 impl Vowels {
     /// The marks among the characters of `text`; anything else in it is ignored.
     pub(super) fn of(text: &str) -> Self {
         text.chars().fold(Self::default(), |vowels, c| {
-            MARKS
-                .iter()
-                .position(|&mark| mark == c)
-                .map_or(vowels, |bit| Self(vowels.0 | 1 << bit))
+            MARKS.iter().position(|&mark| mark == c).map_or(vowels, |bit| Self(vowels.0 | 1 << bit))
         })
     }
 

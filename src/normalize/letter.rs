@@ -200,7 +200,11 @@ fn of_other(c: char, steps: Steps) -> Treatment {
             Some((_, FormKind::Vowel)) => return Context,
             Some((letters, FormKind::Letters)) => {
                 let plain = !letters.chars().any(|c| CharSet::COMBINING.contains(c));
-                return if plain && !steps.intersects(LETTER_RUNS) { Spell(letters) } else { Context };
+                return if plain && !steps.intersects(LETTER_RUNS) {
+                    Spell(letters)
+                } else {
+                    Context
+                };
             }
             None => {}
         }

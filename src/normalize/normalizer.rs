@@ -1,11 +1,11 @@
 //! The ready value: a set of steps made ready, and the ways to apply it.
 
+use super::Steps;
 use super::offsets::{Mapped, Offsets};
 use super::plan::Plan;
 use super::preset::{Preset, Profile};
 use super::rewrite::rewrite;
 use super::sink::{Copied, Sink, Unchanged, Written};
-use super::Steps;
 use crate::Error;
 use alloc::borrow::Cow;
 use alloc::string::String;

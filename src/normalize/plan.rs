@@ -1,7 +1,7 @@
 //! A set of steps made ready: two bits for each character of U+0600–06FF, and a word on ASCII.
 
-use super::letter::{self, Treatment};
 use super::Steps;
+use super::letter::{self, Treatment};
 
 /// What a step set does to each character of the main Arabic block, as far as that needs no
 /// neighbour; small enough to be part of a `Copy` value, and constant for constant steps.

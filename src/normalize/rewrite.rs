@@ -1,11 +1,11 @@
 //! The rewriting pass: finds the words that change and hands a sink what stays and what becomes of
 //! the rest. It looks at nothing beyond a word, and never at the same word more than twice.
 
+use super::Steps;
 use super::letter::{self, Treatment};
 use super::plan::{Action, Plan};
 use super::sink::Sink;
 use super::word::Word;
-use super::Steps;
 use core::ops::Range;
 
 /// How much of a word changes.
@@ -30,7 +30,8 @@ pub(super) fn rewrite<S: Sink>(
     plan: &Plan,
     sink: &mut S,
 ) -> Result<(), S::Stop> {
-    let mut rewriter = Rewriter { text, steps, plan, sink, kept: 0, after_space: false, word: None };
+    let mut rewriter =
+        Rewriter { text, steps, plan, sink, kept: 0, after_space: false, word: None };
     let bytes = text.as_bytes();
     let mut position = 0;
     while position < bytes.len() {

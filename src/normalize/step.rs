@@ -231,8 +231,7 @@ impl Steps {
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert_eq!(Normalizer::new(Steps::ALEF).normalize("آأإٱ"), "اااا");
     /// ```
-    pub const ALEF: Self =
-        Self::ALEF_HAMZA.with(Self::ALEF_WASLA).with(Self::ALEF_EXTENDED);
+    pub const ALEF: Self = Self::ALEF_HAMZA.with(Self::ALEF_WASLA).with(Self::ALEF_EXTENDED);
 
     /// `hamza_seats`: hamzas on other seats than alef to the seat alone, and ء to nothing.
     ///
@@ -244,6 +243,5 @@ impl Steps {
     /// let normalizer = Normalizer::new(Steps::HAMZA_SEATS);
     /// assert_eq!(normalizer.normalize("سؤال سائل ماء"), "سوال سايل ما"); // "question, asking, water"
     /// ```
-    pub const HAMZA_SEATS: Self =
-        Self::WAW_HAMZA.with(Self::YAA_HAMZA).with(Self::HAMZA_DROP);
+    pub const HAMZA_SEATS: Self = Self::WAW_HAMZA.with(Self::YAA_HAMZA).with(Self::HAMZA_DROP);
 }

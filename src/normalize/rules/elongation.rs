@@ -27,9 +27,8 @@ pub(super) fn elongation(word: &[Atom], out: &mut Output) {
 
 /// Whether the word holds a web or mail address, or a handle, in which letters are not drawn out.
 fn is_address(word: &[Atom]) -> bool {
-    let holds = |sign: [char; 3]| {
-        word.windows(3).any(|atoms| atoms.iter().map(|atom| atom.c).eq(sign))
-    };
+    let holds =
+        |sign: [char; 3]| word.windows(3).any(|atoms| atoms.iter().map(|atom| atom.c).eq(sign));
     word.iter().any(|atom| atom.c == '@') || holds([':', '/', '/']) || holds(['w', 'w', '.'])
 }
 

@@ -83,8 +83,7 @@ static SILENT_WAW: &[&str] = &[
 ];
 
 /// The letters that may stand before a word of a list, up to three of them: and, so, by, as, for, ?.
-const PREFIXES: &[char] =
-    &[name::WAW, name::FEH, name::BEH, name::KAF, name::LAM, name::ALEF];
+const PREFIXES: &[char] = &[name::WAW, name::FEH, name::BEH, name::KAF, name::LAM, name::ALEF];
 
 /// No listed word with its prefixes has more letters.
 const LONGEST: usize = 12;
@@ -126,7 +125,9 @@ fn is_listed(word: &[Atom], list: &[&str], left_out: impl Fn(usize) -> bool) -> 
     }
     let letters = letters.get(..length).unwrap_or(&[]);
     (0..=3)
-        .take_while(|&cut| letters.get(..cut).is_some_and(|cut| cut.iter().all(|c| PREFIXES.contains(c))))
+        .take_while(|&cut| {
+            letters.get(..cut).is_some_and(|cut| cut.iter().all(|c| PREFIXES.contains(c)))
+        })
         .filter_map(|cut| letters.get(cut..))
         .any(|stem| list.iter().any(|listed| listed.chars().eq(stem.iter().copied())))
 }

@@ -102,6 +102,5 @@ pub(super) fn forms(word: &[Atom], out: &mut Output) {
 
 /// Whether a vowel form after this character is the vowel of it.
 fn bears_marks(c: char) -> bool {
-    CharSet::ARABIC.contains(c)
-        && !matches!(presentation_form(c), Some((_, FormKind::Vowel)))
+    CharSet::ARABIC.contains(c) && !matches!(presentation_form(c), Some((_, FormKind::Vowel)))
 }

@@ -102,7 +102,10 @@ pub(super) fn singles(word: &[Atom], out: &mut Output) {
             _ => None,
         };
         let free = class.is_some_and(|class| blocked.get(class) == Some(&false));
-        if composes && free && let Some(base) = out.base_mut() {
+        if composes
+            && free
+            && let Some(base) = out.base_mut()
+        {
             if let Some(letter) = order::arabic_letter(base.c, atom.c) {
                 *base = base.joined(atom, letter);
                 if let Treatment::To(folded) = letter::of(letter, steps) {

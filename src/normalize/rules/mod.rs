@@ -48,8 +48,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule { steps: Steps::NFC, triggers: CharSet::ALL, apply: order::nfc },
     Rule {
         steps: Steps::MARK_ORDER,
-        triggers: CharSet::MARKS
-            .union(CharSet::of(&[Class::HamzaMark, Class::SmallLetter])),
+        triggers: CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::SmallLetter])),
         apply: order::mark_order,
     },
     rule(Steps::SMALL_LETTERS, &[Class::SmallLetter], quran::small_letters),

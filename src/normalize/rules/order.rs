@@ -4,7 +4,9 @@ use super::super::word::Atom;
 use super::Output;
 use crate::script::{combining_class, name};
 use alloc::vec::Vec;
-use unicode_normalization::char::{canonical_combining_class, compose as composed, decompose_canonical};
+use unicode_normalization::char::{
+    canonical_combining_class, compose as composed, decompose_canonical,
+};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// The letter that an Arabic letter and a combining hamza or maddah make, as in NFC.
@@ -62,9 +64,8 @@ pub(super) fn nfc(word: &[Atom], out: &mut Output) {
         decompose_canonical(atom.c, |c| atoms.push(atom.with(c)));
     }
     for run in atoms.chunk_by_mut(|_, next| canonical_combining_class(next.c) != 0) {
-        let starters = usize::from(
-            run.first().is_some_and(|first| canonical_combining_class(first.c) == 0),
-        );
+        let starters =
+            usize::from(run.first().is_some_and(|first| canonical_combining_class(first.c) == 0));
         if let Some(marks) = run.get_mut(starters..) {
             sort_by_class(marks, canonical_combining_class);
         }
@@ -201,4 +202,3 @@ const fn is_modifier(c: char) -> bool {
             | name::SMALL_HIGH_WAW
     )
 }
-

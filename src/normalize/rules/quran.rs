@@ -50,7 +50,9 @@ pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
             continue;
         }
         match out.base_mut() {
-            Some(seat) if matches!(seat.c, name::TATWEEL | name::ALEF_MAKSURA | name::FARSI_YEH) => {
+            Some(seat)
+                if matches!(seat.c, name::TATWEEL | name::ALEF_MAKSURA | name::FARSI_YEH) =>
+            {
                 *seat = seat.joined(atom, name::YEH);
             }
             Some(seat) if bears_hamza(seat.c) => out.push(atom),
