@@ -461,7 +461,7 @@ fn hamza(text: &[char]) -> Vec<char> {
             }
             Some((seat, 'ى' | 'ی')) => done[seat] = 'ي',
             Some((_, on)) if "اآأإٱ\u{672}\u{673}\u{675}وؤيئہۂےۓەۀ".contains(on) => {
-                done.push(c)
+                done.push(c);
             }
             _ => done.push('ي'),
         }

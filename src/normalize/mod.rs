@@ -77,7 +77,9 @@
 //!   back.
 
 pub mod compat;
+mod edit;
 mod letter;
+mod mapped;
 mod normalizer;
 mod offsets;
 mod plan;

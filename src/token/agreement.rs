@@ -1,0 +1,162 @@
+//! The proof of the masks: whatever the text, they answer as `shape` does, asked token by token.
+
+use super::Tokenizer;
+use super::token::kind_of;
+use crate::shape::{self, Rules, steps};
+use crate::token::Grouping::{Joined, Split};
+use alloc::vec::Vec;
+use proptest::prelude::*;
+
+#[path = "../../tests/tokens/soup.rs"]
+mod soup;
+
+/// The bounds of all tokens, asked of `shape` one by one.
+fn shapes(text: &str, rules: Rules) -> Vec<(usize, usize)> {
+    let mut bounds = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        match shape::at(text, at, rules) {
+            Some(shape) => {
+                bounds.push((shape.span.start, shape.span.end));
+                assert!(shape.span.end > at);
+                at = shape.span.end;
+            }
+            None => at += c.len_utf8(),
+        }
+    }
+    bounds
+}
+
+fn check(text: &str) {
+    for tokenizer in [
+        Tokenizer::new(),
+        Tokenizer::treebank(),
+        Tokenizer::new().clitic_numbers(Joined).dates(Split),
+    ] {
+        let masks: Vec<_> =
+            tokenizer.tokens(text).map(|token| (token.span().start, token.span().end)).collect();
+        assert_eq!(masks, shapes(text, tokenizer.rules()), "{text:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(4000), ..Default::default() })]
+    #[test]
+    fn masks_and_shapes_agree(text in soup::soup()) {
+        check(&text);
+    }
+
+    #[test]
+    fn the_kind_is_in_the_text(text in soup::soup()) {
+        let rules = Rules::DEFAULT;
+        for token in Tokenizer::new().tokens(&text) {
+            let shape = shape::at(&text, token.span().start, rules).unwrap();
+            prop_assert_eq!(kind_of(shape.kind), token.kind(), "{:?}", token);
+        }
+    }
+}
+
+/// Texts that repeat what makes a rule look ahead, or back.
+const HOSTILE: &[&str] = &[
+    ".",
+    "\"",
+    "@",
+    "#",
+    "#a",
+    "#_",
+    "#1",
+    "1.",
+    "1,",
+    "1،",
+    "1,000,",
+    "1:",
+    "1:00:",
+    "1-",
+    "1/",
+    "1-1/",
+    "a.b/",
+    "a.",
+    "a.1.",
+    "a-",
+    "a_",
+    "_",
+    "1_",
+    "a'",
+    "a+",
+    "a@",
+    "a.b@",
+    "a%",
+    "www.",
+    "a.com",
+    "a.com.",
+    "http://",
+    "http://a)",
+    "://",
+    "a:/",
+    "ا",
+    "\u{64E}",
+    "ا\u{200C}",
+    "\u{200C}",
+    "\u{200F}",
+    "ا\u{200F}\u{200F} ",
+    "ـ",
+    "و.",
+    "د.",
+    "ق.م.",
+    "و. ا ",
+    "و−1",
+    "-1",
+    "+1-",
+    "- ",
+    "\u{200F}-1",
+    "д",
+    "дا",
+    "д\u{200D}",
+    "中",
+    "a\u{301}",
+    "²",
+    "ا²",
+    "🇸",
+    "👩",
+    "👩\u{200D}",
+    "\u{FE0F}",
+    "1\u{FE0F}",
+    "1\u{FE0F}\u{20E3}",
+    "❤",
+    "\u{6DD}",
+    "\u{6DD}1",
+    "ﷺ",
+    "ﷺ\u{64E}",
+    "(",
+    ")",
+    "\n",
+    "\0",
+    "\u{E0067}",
+    "１",
+    "५",
+    "½",
+];
+
+#[test]
+fn work_is_linear_on_hostile_text() {
+    let steps = |text: &str| {
+        steps::take();
+        assert!(Tokenizer::new().tokens(text).count() <= text.len());
+        steps::take()
+    };
+    for &piece in HOSTILE {
+        for head in ["", "a", "1", "ا", "http://", "#", "1,", "a-", "(", "\u{64E}"] {
+            for tail in ["", "1", "a", "@b.co", ".", "!"] {
+                let text = |bytes: usize| {
+                    let middle = piece.repeat(bytes / piece.len());
+                    [head, &middle, tail].concat()
+                };
+                let (once, twice) = (steps(&text(4 << 10)), steps(&text(8 << 10)));
+                // The slack is for windows that double.
+                let name = [head, piece, tail];
+                assert!(twice <= once * 2 + (32 << 10), "{name:?}: {once}, then {twice}");
+                assert!(once < 100 * (4 << 10), "{name:?}: {once}");
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! One token: its text, where it lies, and, on demand, what it is.
+
+use super::TokenKind;
+use crate::Span;
+use crate::script::{CharSet, Class};
+use crate::shape::{self, Rules, ShapeKind};
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+/// A piece of the text that no reader would cut: a word, a number, a sign.
+///
+/// A slice and its offset; kind and details are looked up when asked for.
+///
+/// ```
+/// use kalima::{Span, TokenKind};
+/// let token = kalima::tokens("في 2014").last().unwrap(); // "in 2014"
+/// assert_eq!(token.text(), "2014");
+/// assert_eq!(token.span(), Span::new(5, 9));
+/// assert_eq!(token.kind(), TokenKind::Number);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Token<'t> {
+    text: &'t str,
+    start: usize,
+    /// What it is, if finding it told.
+    kind: Option<TokenKind>,
+}
+
+impl<'t> Token<'t> {
+    pub(super) const fn new(text: &'t str, start: usize, kind: Option<TokenKind>) -> Self {
+        Self { text, start, kind }
+    }
+
+    /// The token itself, as it stands in the text.
+    ///
+    /// ```
+    /// assert_eq!(kalima::tokens(" نعم ").next().unwrap().text(), "نعم"); // "yes"
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where it lies, in bytes of the whole text.
+    ///
+    /// ```
+    /// assert_eq!(kalima::tokens(" نعم ").next().unwrap().span(), kalima::Span::new(1, 7));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+
+    /// What it is; linear in the token.
+    ///
+    /// ```
+    /// use kalima::TokenKind;
+    /// assert_eq!(kalima::tokens("#أمل").next().unwrap().kind(), TokenKind::Hashtag); // "hope"
+    /// ```
+    #[must_use]
+    pub fn kind(&self) -> TokenKind {
+        // What the masks alone found needs no context, and no rule that could be split.
+        self.kind.unwrap_or_else(|| {
+            shape::at(self.text, 0, Rules::DEFAULT)
+                .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind))
+        })
+    }
+
+    /// The script of a word's first letter; `None` unless the token is a word.
+    ///
+    /// ```
+    /// use kalima::token::WordScript;
+    /// let scripts: Vec<_> = kalima::tokens("شركة OpenAI 5").map(|token| token.script()).collect();
+    /// assert_eq!(scripts, [Some(WordScript::Arabic), Some(WordScript::Latin), None]);
+    /// ```
+    #[must_use]
+    pub fn script(&self) -> Option<WordScript> {
+        if self.kind() != TokenKind::Word {
+            return None;
+        }
+        self.text.chars().find_map(|c| match Class::of(c) {
+            Class::LatinLetter => Some(WordScript::Latin),
+            Class::OtherLetter => Some(WordScript::Other),
+            class if CharSet::ARABIC.contains_class(class) => Some(WordScript::Arabic),
+            _ => None,
+        })
+    }
+}
+
+/// The kind that a shape is to the reader of tokens.
+pub(super) const fn kind_of(shape: ShapeKind) -> TokenKind {
+    match shape {
+        ShapeKind::Word | ShapeKind::DottedWord | ShapeKind::Abbreviation(_) => TokenKind::Word,
+        ShapeKind::Number => TokenKind::Number,
+        ShapeKind::Punctuation => TokenKind::Punctuation,
+        ShapeKind::Symbol => TokenKind::Symbol,
+        ShapeKind::Emoji => TokenKind::Emoji,
+        ShapeKind::Url => TokenKind::Url,
+        ShapeKind::Email => TokenKind::Email,
+        ShapeKind::Mention => TokenKind::Mention,
+        ShapeKind::Hashtag => TokenKind::Hashtag,
+    }
+}
+
+impl PartialEq for Token<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.text, self.start, self.kind()) == (other.text, other.start, other.kind())
+    }
+}
+
+impl Eq for Token<'_> {}
+
+impl Hash for Token<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.text, self.start).hash(state);
+    }
+}
+
+impl fmt::Debug for Token<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Token({:?}, {:?}, {})", self.text, self.span(), self.kind())
+    }
+}
+
+/// The script that a word is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WordScript {
+    /// Arabic, presentation forms and word ligatures included.
+    Arabic,
+    /// Latin.
+    Latin,
+    /// Any other.
+    Other,
+}
