@@ -8,6 +8,7 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+pub mod normalize;
 mod run;
 mod scan;
 pub mod script;
@@ -17,6 +18,7 @@ mod table;
 pub mod token;
 
 pub use error::Error;
+pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
 pub use run::{Run, Runs, runs};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};
