@@ -11,6 +11,10 @@ mod agreement;
 mod kind;
 mod masks;
 mod number;
+#[cfg(feature = "regex")]
+mod patterns;
+#[cfg(feature = "regex")]
+mod references;
 mod stream;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod token;
@@ -19,6 +23,8 @@ mod tokens;
 
 pub use kind::{Kinds, TokenKind};
 pub use number::{DigitSet, Number, NumberForm};
+#[cfg(feature = "regex")]
+pub use patterns::{PatternTokens, Patterns};
 pub use token::{Token, WordScript};
 pub use tokenizer::{Grouping, Tokenizer};
 pub use tokens::{Piece, Tokens, WithGaps};
