@@ -17,6 +17,7 @@ use alloc::borrow::Cow;
 
 pub use normalizer::Normalizer;
 pub use offsets::Offsets;
+pub(crate) use offsets::edited;
 pub use preset::Profile;
 pub use steps::Steps;
 

@@ -23,6 +23,7 @@ pub(crate) mod word;
 pub(crate) use abbreviation::AbbreviationClass;
 #[cfg(test)]
 pub(crate) use cursor::steps;
+pub(crate) use number::is_clitic;
 pub(crate) use rules::Rules;
 
 use crate::Span;

@@ -15,6 +15,7 @@ mod number;
 mod patterns;
 #[cfg(feature = "regex")]
 mod references;
+mod spacing;
 mod stream;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod token;
@@ -25,6 +26,9 @@ pub use kind::{Kinds, TokenKind};
 pub use number::{DigitSet, Number, NumberForm};
 #[cfg(feature = "regex")]
 pub use patterns::{PatternTokens, Patterns};
+pub use spacing::{
+    MissingSpace, MissingSpaces, SpaceReason, insert_missing_spaces, missing_spaces,
+};
 pub use token::{Token, WordScript};
 pub use tokenizer::{Grouping, Tokenizer};
 pub use tokens::{Piece, Tokens, WithGaps};
