@@ -85,7 +85,10 @@ fn before(text: &str, at: usize) -> (Option<char>, Option<char>) {
 
 impl Reference {
     pub(crate) fn new() -> Self {
-        let letters = of(&[Class::ArabicLetter, Class::SmallLetter, Class::Tatweel]);
+        let letters = class(|c| {
+            c == 'ﷲ'
+                || matches!(Class::of(c), Class::ArabicLetter | Class::SmallLetter | Class::Tatweel)
+        });
         let arabic = class(|c| {
             c == 'ﷲ' || CharSet::ARABIC.contains(c) && Class::of(c) != Class::ArabicLigature
         });
