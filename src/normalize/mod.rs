@@ -98,6 +98,7 @@ use alloc::borrow::Cow;
 
 pub use normalizer::Normalizer;
 pub use offsets::Offsets;
+pub(crate) use mapped::edited;
 pub use preset::Profile;
 pub use steps::Steps;
 pub use units::{Unit, UnitOffsets};

@@ -18,15 +18,21 @@ pub(crate) const PLANES: usize = 8;
 /// Eight bits for each character that one or two bytes can tell apart cheaply.
 #[derive(Debug)]
 pub(crate) struct Table {
-    /// U+0000–007F.
-    one: [u8; 128],
-    /// U+0600–06FF: what the lead bytes D8–DB begin.
+    /// U+0000–007F by their byte; zero for all other bytes.
+    one: [u8; 256],
+    /// U+0600–06FF, which the lead bytes D8–DB begin.
     two: [u8; 256],
 }
 
 impl Table {
-    pub(crate) const fn new(one: [u8; 128], two: [u8; 256]) -> Self {
-        Self { one, two }
+    pub(crate) const fn new(ascii: [u8; 128], arabic: [u8; 256]) -> Self {
+        let mut one = [0; 256];
+        let mut code = 0;
+        while code < ascii.len() {
+            one[code] = ascii[code];
+            code += 1;
+        }
+        Self { one, two: arabic }
     }
 }
 

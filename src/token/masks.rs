@@ -16,7 +16,7 @@ use crate::script::name::{
     RIGHT_SINGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
-use crate::shape::{GAPS, Rules, is_repeatable};
+use crate::shape::{GAPS, Rules, is_arabic, is_repeatable};
 
 /// Letters, marks and tatweels of the Arabic script.
 const ARABIC: usize = 0;
@@ -55,7 +55,6 @@ static TABLE: Table = {
 
 /// The planes of a character, as a bit set.
 const fn bits(c: char) -> u8 {
-    const WORD: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
     const MARKS: CharSet = CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark]));
     const LETTERS: CharSet = CharSet::of(&[Class::LatinLetter]);
     /// May stand inside a word or end one, though itself invisible.
@@ -76,7 +75,7 @@ const fn bits(c: char) -> u8 {
         Class::NumberMark,
     ]));
     let class = Class::of(c);
-    if WORD.contains_class(class) {
+    if is_arabic(c) {
         return 1 << ARABIC | (MARKS.contains_class(class) as u8) << MARK;
     }
     if LETTERS.contains_class(class) {

@@ -37,11 +37,16 @@ pub struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str, tokenizer: Tokenizer) -> Self {
+        Self::from(text, 0, tokenizer)
+    }
+
+    /// The tokens from the byte `start` on, where one may begin.
+    pub(super) fn from(text: &'t str, start: usize, tokenizer: Tokenizer) -> Self {
         Self {
             text,
             tokenizer,
-            base: 0,
-            next: 0,
+            base: start,
+            next: start,
             starts: Stream::default(),
             ends: Stream::default(),
             rare: Stream::default(),
