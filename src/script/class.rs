@@ -25,8 +25,14 @@ macro_rules! classes {
         }
 
         impl Class {
-            /// Every class, in the order of its number in the generated table.
-            pub(crate) const ALL: &[Self] = &[$(Self::$name,)*];
+            /// Every class, in order.
+            ///
+            /// ```
+            /// use kalima::script::Class;
+            /// assert!(Class::ALL.is_sorted());
+            /// assert!(Class::ALL.contains(&Class::of('ب')));
+            /// ```
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
         }
     };
 }
@@ -136,8 +142,19 @@ classes! {
     EmojiModifier,
 }
 
+/// The classes by number, filled up to 64 so that a masked number is always in range.
+const BY_NUMBER: [Class; 64] = {
+    let mut classes = [Class::Unassigned; 64];
+    let mut number = 0;
+    while number < Class::ALL.len() {
+        classes[number] = Class::ALL[number];
+        number += 1;
+    }
+    classes
+};
+
 impl Class {
-    /// The class of `c`, in constant time: two table look-ups.
+    /// The class of `c`, in constant time: three loads from 36 KB of tables, for the most part cached.
     ///
     /// ```
     /// use kalima::script::Class;
@@ -146,8 +163,7 @@ impl Class {
     /// ```
     #[inline]
     #[must_use]
-    pub fn of(c: char) -> Self {
-        let number = usize::from(table::class::number(c));
-        Self::ALL.get(number).copied().unwrap_or(Self::Unassigned)
+    pub const fn of(c: char) -> Self {
+        BY_NUMBER[table::class_number(c) as usize & 63]
     }
 }
