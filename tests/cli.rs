@@ -338,6 +338,26 @@ fn a_full_disk_is_told() {
     assert!(said.starts_with("kalima: standard output: "), "{said}");
 }
 
+/// One endless line, and one endless record, in the memory of a small one.
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_the_input() {
+    for act in ["normalize", "tokens", "sentences"] {
+        let mut child = kalima(&[act]).stdout(Stdio::null()).spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let block = "هذه كلمة ".repeat(1 << 16); // "this is a word"
+        for _ in 0..24 {
+            stdin.write_all(block.as_bytes()).unwrap();
+        }
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        let peak: u32 = peak.trim().trim_end_matches(" kB").parse().unwrap();
+        assert!(peak < 16 << 10, "{act}: {peak} KiB for {} bytes", 24 * block.len());
+        drop(stdin);
+        assert!(child.wait().unwrap().success());
+    }
+}
+
 #[test]
 fn help_and_version_are_answers() {
     assert!(answer(&["--help"], b"").contains("sentences"));
