@@ -8,9 +8,11 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+mod run;
 pub mod script;
 mod span;
 mod table;
 
 pub use error::Error;
+pub use run::{Run, Runs, runs};
 pub use span::Span;
