@@ -81,6 +81,7 @@ fn report(out: &mut impl Write, text: &str, query: &str) -> io::Result<()> {
     let article: Vec<Sentence<'_>> = sentences(text).collect();
     print_sentences(out, &article)?;
     print_tokens(out, &article)?;
+    print_run_ons(out, text)?;
     print_search_forms(out, &article)?;
     print_frequent_words(out, text)?;
     print_matches(out, text, &article, query)?;
@@ -124,6 +125,22 @@ fn print_tokens(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()
         let offset = sentence.span().start;
         let span = Span::new(offset + start, offset + end);
         writeln!(out, "     {}  {:<11}  {}", column(span), token.kind(), isolated(token.text()))?;
+    }
+    Ok(())
+}
+
+/// Prints the places where words and numbers touch: crawled pages run them together.
+fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
+    writeln!(out, "\nRUN-ON WORDS, and where they come apart\n")?;
+    let is_word = |token: &Token<'_>| matches!(token.kind(), TokenKind::Word | TokenKind::Number);
+    let words: Vec<Token<'_>> = tokens(text).filter(is_word).collect();
+    for touching in words.chunk_by(|one, next| one.span().end == next.span().start) {
+        if let [first, .., last] = touching {
+            let span = Span::new(first.span().start, last.span().end);
+            let parts: Vec<String> = touching.iter().map(|word| isolated(word.text())).collect();
+            let whole = isolated(&text[span.range()]);
+            writeln!(out, "     {}  {whole}  =  {}", column(span), parts.join(" + "))?;
+        }
     }
     Ok(())
 }

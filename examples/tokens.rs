@@ -30,7 +30,7 @@ fn main() {
 
     // A `Tokenizer` is a small `Copy` value: choose once, use everywhere.
     for (name, tokenizer) in [
-        ("new", Tokenizer::new()),
+        ("default", Tokenizer::new()),
         ("treebank", Tokenizer::treebank()),
         ("words_only", Tokenizer::words_only()),
     ] {

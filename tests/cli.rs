@@ -117,7 +117,7 @@ fn every_preset_has_its_name() {
     for preset in ["repair", "search", "lucene", "camel_dediac"] {
         answer(&["normalize", "--preset", preset], b"a");
     }
-    for preset in ["new", "treebank", "words_only"] {
+    for preset in ["default", "treebank", "words_only"] {
         answer(&["tokens", "--preset", preset], b"a");
     }
 }

@@ -48,7 +48,7 @@ fn tokens_of_the_treebank() {
     let gold = Gold::read(&shared.join("gold/padt-dev"), "tokens");
     let mut stood = true;
     for (name, tokenizer, floor) in
-        [("new", Tokenizer::new(), 99.00), ("treebank", Tokenizer::treebank(), 99.00)]
+        [("default", Tokenizer::new(), 99.00), ("treebank", Tokenizer::treebank(), 99.00)]
     {
         let found = gold.trimmed(&token_spans(tokenizer, gold.text()));
         stood &= stands(&format!("padt-dev tokens, {name}"), gold.spans(&found).f1(), floor);

@@ -50,7 +50,7 @@ pub(crate) enum Command {
     /// Formats: `text` is a token on each line; `tsv` is start, end, kind, text; `jsonl` is an
     /// object of the same four members.
     Tokens {
-        /// A named way to cut tokens: new, treebank or `words_only` [default: new]
+        /// A named way to cut tokens: default, treebank or `words_only`
         #[arg(long, value_name = "NAME")]
         preset: Option<String>,
         #[command(flatten)]
