@@ -10,13 +10,15 @@
 //! parts and not tried again from each of them: the work is linear whatever the text.
 
 pub(crate) mod abbreviation;
+mod arabic;
 mod cursor;
 mod emoji;
 mod latin;
 mod number;
 mod rules;
+pub(crate) mod verb;
 mod web;
-mod word;
+pub(crate) mod word;
 
 pub(crate) use abbreviation::AbbreviationClass;
 pub(crate) use rules::Rules;
@@ -88,9 +90,9 @@ pub(crate) fn at(text: &str, start: usize, rules: Rules) -> Option<Shape> {
     }
     let after = start + first.len_utf8();
     let (end, kind) = match class {
-        Class::ArabicLetter | Class::SmallLetter | Class::Tatweel => word::at(text, start, rules),
-        Class::ArabicLigature => (word::ligature(text, start), ShapeKind::Word),
-        _ if word::MARKS.contains_class(class) => (word::marks(text, start), ShapeKind::Symbol),
+        Class::ArabicLetter | Class::SmallLetter | Class::Tatweel => arabic::at(text, start, rules),
+        Class::ArabicLigature => (arabic::ligature(text, start), ShapeKind::Word),
+        _ if arabic::MARKS.contains_class(class) => (arabic::marks(text, start), ShapeKind::Symbol),
         _ => match emoji::at(text, start) {
             Some(end) => (end, ShapeKind::Emoji),
             None => unit(text, start, first, after, rules),
@@ -119,7 +121,7 @@ fn unit(text: &str, start: usize, first: char, after: usize, rules: Rules) -> (u
         Class::NumberMark => number::marked(text, start)
             .map_or((after, ShapeKind::Symbol), |end| (end, ShapeKind::Number)),
         _ if is_repeatable(first) && rules.has(Rules::RUNS) => {
-            (word::terminators(text, start), ShapeKind::Punctuation)
+            (arabic::terminators(text, start), ShapeKind::Punctuation)
         }
         class => {
             let alone = if CharSet::PUNCTUATION.contains_class(class) {

@@ -1,124 +1,242 @@
-//! Arabic words: letters with their marks, what rides on them, and the dots of abbreviations.
+//! A word as the lists know it: bare letters in, from either side of an offset, listed or not out.
 
-use super::abbreviation::{self, Abbreviation};
-use super::cursor::{byte_at, char_at, skip};
-use super::{Rules, ShapeKind, is_repeatable, number};
+use crate::script::name::{
+    ALEF, ALEF_WASLA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE,
+    FARSI_YEH, HAMZA_ABOVE, HAMZA_BELOW, KAF, KEHEH, MADDAH_ABOVE, WAW, WAW_WITH_HAMZA_ABOVE, YEH,
+    YEH_WITH_HAMZA_ABOVE,
+};
 use crate::script::{CharSet, Class};
+use core::cmp::Ordering;
 
-/// Letters, marks and tatweel; word ligatures stand for words of their own.
-pub(super) const ARABIC: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
-/// Marks that make no word without a letter before them.
-pub(super) const MARKS: CharSet =
-    CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::OtherMark]));
-/// What rides on the letters of any word.
-const RIDING: CharSet = CharSet::of(&[Class::OtherMark, Class::VariationSelector]);
-/// Invisible characters that stand inside words but not at their edges.
-const INVISIBLE: CharSet = CharSet::of(&[
+/// The most letters of a word that are kept; no entry of a list is longer.
+const MAX_LETTERS: usize = 16;
+
+/// The most bytes of a word that are read: a longer one is in no list.
+pub(crate) const MAX_WORD: usize = 128;
+
+/// What may stand inside of a word without being seen.
+pub(crate) const INVISIBLE: CharSet = CharSet::of(&[
+    Class::Control,
+    Class::ZeroWidthSpace,
     Class::ZeroWidthNonJoiner,
     Class::ZeroWidthJoiner,
     Class::BidiControl,
     Class::Format,
 ]);
-/// The longest part of an abbreviation, in bytes: four letters, «وال» and one more among them.
-pub(super) const LONGEST_PART: usize = 8;
-/// No abbreviation has more dots.
-const MOST_DOTS: usize = 6;
 
-/// Where the word at `start` ends, whose first character is a letter or a tatweel, and what it is.
-pub(super) fn at(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {
-    let end = letters(text, start);
-    if rules.has(Rules::ABBREVIATIONS) && byte_at(text, end) == Some(b'.') {
-        if let Some(found) = abbreviated(text, start, end) {
-            return found;
-        }
-    }
-    if rules.has(Rules::CLITIC_NUMBERS) {
-        if let Some(end) = number::after_clitic(text, start, end, rules) {
-            return (end, ShapeKind::Number);
-        }
-    }
-    (end, kind(text.get(start..end).unwrap_or_default()))
+/// What is dropped before a word is compared: marks, tatweel and the invisible.
+const DROPPED: CharSet = CharSet::MARKS.union(CharSet::of(&[Class::Tatweel])).union(INVISIBLE);
+
+/// What a word of the lists is made of.
+const WORD: CharSet = CharSet::ARABIC.union(INVISIBLE);
+
+/// The letters of one Arabic word without marks, tatweel and invisible characters, with combining
+/// hamzas composed, presentation forms and the Persian yeh and keheh in their Arabic shape.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    letters: [char; MAX_LETTERS],
+    /// The number of letters kept.
+    len: usize,
+    /// Whether there were more.
+    long: bool,
+    /// The bytes that were read, invisible characters at the edges included.
+    start: usize,
+    end: usize,
 }
 
-/// A word has a letter; tatweels alone are a dash, and marks shown on a tatweel a symbol.
-fn kind(word: &str) -> ShapeKind {
-    const LETTER: CharSet = CharSet::of(&[Class::ArabicLetter, Class::SmallLetter]);
-    let mut rest = word.chars();
-    match rest.next().map(Class::of) {
-        Some(Class::Tatweel) => {}
-        _ => return ShapeKind::Word,
+impl Word {
+    const fn empty(at: usize) -> Self {
+        Self { letters: ['\0'; MAX_LETTERS], len: 0, long: false, start: at, end: at }
     }
-    let mut kind = ShapeKind::Punctuation;
-    for class in rest.map(Class::of) {
-        if LETTER.contains_class(class) {
-            return ShapeKind::Word;
-        }
-        if class != Class::Tatweel {
-            kind = ShapeKind::Symbol;
-        }
-    }
-    kind
-}
 
-/// Past the letters and marks at `start`, whatever invisible stands between them.
-fn letters(text: &str, start: usize) -> usize {
-    let mut end = start;
-    loop {
-        end = skip(text, end, |c| {
-            let class = Class::of(c);
-            ARABIC.contains_class(class) || RIDING.contains_class(class)
-        });
-        let raised = skip(text, end, |c| Class::of(c) == Class::Superscript);
-        if raised > end {
-            return raised;
-        }
-        let joined = skip(text, end, |c| INVISIBLE.contains(c));
-        if joined == end || !char_at(text, joined).is_some_and(|c| ARABIC.contains(c)) {
-            return end;
-        }
-        end = joined;
+    /// The letters of `source`, whatever they are: for users' own lists and for tests.
+    #[cfg(test)]
+    pub(crate) fn of(source: &str) -> Self {
+        Self::after(source, 0)
     }
-}
 
-/// The longest abbreviation that begins at `start` with the letters up to `end`, before a dot.
-fn abbreviated(text: &str, start: usize, end: usize) -> Option<(usize, ShapeKind)> {
-    let mut found = None;
-    let mut part = start;
-    let mut dot = end;
-    for _ in 0..MOST_DOTS {
-        if dot == part || dot - part > LONGEST_PART || byte_at(text, dot) != Some(b'.') {
-            break;
-        }
-        let after = dot + 1;
-        // A dot that begins a run of its own belongs to the run.
-        if !char_at(text, after).is_some_and(|c| matches!(c, '.' | '…')) {
-            if let Some(Abbreviation { class, .. }) =
-                abbreviation::ending_at(text, dot).filter(|found| found.span.start == start)
-            {
-                found = Some((after, ShapeKind::Abbreviation(class)));
+    /// The word that begins at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes.
+    pub(crate) fn after(text: &str, at: usize) -> Self {
+        let mut word = Self::empty(at);
+        for (offset, c) in text.get(at..).unwrap_or_default().char_indices() {
+            if !WORD.contains(c) {
+                break;
             }
+            if offset >= MAX_WORD {
+                word.long = true;
+                break;
+            }
+            word.push(c);
+            word.end = at + offset + c.len_utf8();
         }
-        part = after;
-        dot = skip(text, after, |c| ARABIC.contains(c));
+        word
     }
-    found
+
+    /// The word that ends at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes.
+    pub(crate) fn before(text: &str, at: usize) -> Self {
+        let head = text.get(..at).unwrap_or_default();
+        let mut start = at;
+        for (offset, c) in head.char_indices().rev() {
+            if !WORD.contains(c) {
+                break;
+            }
+            if at - offset > MAX_WORD {
+                return Self { long: true, len: MAX_LETTERS, start, end: at, ..Self::empty(at) };
+            }
+            start = offset;
+        }
+        Self { end: at, ..Self::after(head, start) }
+    }
+
+    fn push(&mut self, c: char) {
+        let compatible = matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}');
+        if compatible && CharSet::ARABIC_LETTERS.contains(c) {
+            unicode_normalization::char::decompose_compatible(c, |part| self.push_letter(part));
+        } else {
+            self.push_letter(c);
+        }
+    }
+
+    fn push_letter(&mut self, c: char) {
+        let last = self.len.checked_sub(1).and_then(|last| self.letters.get_mut(last));
+        if let Some(last) = last
+            && let Some(composed) = compose(*last, c)
+        {
+            *last = composed;
+            return;
+        }
+        if DROPPED.contains(c) {
+            return;
+        }
+        let letter = match c {
+            KEHEH => KAF,
+            FARSI_YEH => YEH,
+            ALEF_WASLA => ALEF,
+            other => other,
+        };
+        match self.letters.get_mut(self.len) {
+            Some(place) => {
+                *place = letter;
+                self.len += 1;
+            }
+            None => self.long = true,
+        }
+    }
+
+    /// Where the word begins, in bytes.
+    pub(crate) const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Where it ends, in bytes.
+    pub(crate) const fn end(&self) -> usize {
+        self.end
+    }
+
+    /// Whether no letter was found.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Whether it is one letter alone.
+    pub(crate) const fn is_single(&self) -> bool {
+        self.len == 1 && !self.long
+    }
+
+    /// The letters; none of a word that is longer than any entry.
+    pub(crate) fn letters(&self) -> &[char] {
+        if self.long { &[] } else { self.letters.get(..self.len).unwrap_or_default() }
+    }
 }
 
-/// Past the marks at `start`, which stand on nothing.
-pub(super) fn marks(text: &str, start: usize) -> usize {
-    skip(text, start, |c| {
-        let class = Class::of(c);
-        MARKS.contains_class(class) || RIDING.contains_class(class)
+/// NFC's compositions of Arabic letters, which a word may hold decomposed.
+const fn compose(base: char, mark: char) -> Option<char> {
+    Some(match (base, mark) {
+        (ALEF, MADDAH_ABOVE) => ALEF_WITH_MADDA_ABOVE,
+        (ALEF, HAMZA_ABOVE) => ALEF_WITH_HAMZA_ABOVE,
+        (ALEF, HAMZA_BELOW) => ALEF_WITH_HAMZA_BELOW,
+        (WAW, HAMZA_ABOVE) => WAW_WITH_HAMZA_ABOVE,
+        (YEH, HAMZA_ABOVE) => YEH_WITH_HAMZA_ABOVE,
+        _ => return None,
     })
 }
 
-/// Past the word ligature at `start` and the marks on it.
-pub(super) fn ligature(text: &str, start: usize) -> usize {
-    let first = char_at(text, start).map_or(0, char::len_utf8);
-    marks(text, start + first)
+/// The letter by which lists are sorted: every alef is bare.
+const fn key(letter: char) -> char {
+    match letter {
+        ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW | ALEF_WITH_MADDA_ABOVE => ALEF,
+        other => other,
+    }
 }
 
-/// Past a run of full stops and their kin at `start`.
-pub(super) fn terminators(text: &str, start: usize) -> usize {
-    skip(text, start, is_repeatable)
+/// Compares an entry with letters, both with bare alefs.
+pub(crate) fn order(entry: &str, letters: &[char]) -> Ordering {
+    entry.chars().map(key).cmp(letters.iter().copied().map(key))
+}
+
+/// Whether letters may stand for an entry: a bare alef stands for any, a written hamza for itself.
+pub(crate) fn agrees(entry: &str, letters: &[char]) -> bool {
+    entry.chars().count() == letters.len()
+        && entry.chars().zip(letters).all(|(e, &l)| e == l || l == ALEF && key(e) == ALEF)
+}
+
+/// Whether the letters are in a list that is sorted with bare alefs.
+pub(crate) fn listed(list: &[&str], letters: &[char]) -> bool {
+    let from = list.partition_point(|entry| order(entry, letters).is_lt());
+    let rest = list.get(from..).unwrap_or_default();
+    rest.iter().take_while(|entry| order(entry, letters).is_eq()).any(|e| agrees(e, letters))
+}
+
+/// What a list must be: sorted with bare alefs, unique, of letters (and dots inside) only.
+#[cfg(test)]
+pub(crate) fn assert_sorted(name: &str, list: &[&str]) {
+    let letters = |entry: &str| entry.chars().map(key).collect::<alloc::vec::Vec<_>>();
+    for pair in list.windows(2) {
+        if let [a, b] = pair {
+            assert!(letters(a) <= letters(b) && a != b, "{name}: {a} before {b}");
+        }
+    }
+    for entry in list {
+        assert!(
+            entry.chars().all(|c| CharSet::ARABIC_LETTERS.contains(c) || ". ".contains(c)),
+            "{name}: {entry}"
+        );
+        assert!(entry.chars().count() <= MAX_LETTERS, "{name}: {entry}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    fn text(word: &Word) -> String {
+        word.letters().iter().collect()
+    }
+
+    #[test]
+    fn marks_tatweel_and_controls_are_dropped() {
+        assert_eq!(text(&Word::of("مُـحَمَّـدٌ\u{200F}")), "محمد");
+        assert_eq!(text(&Word::of("ا\u{654}ي")), "أي");
+        assert_eq!(text(&Word::of("ﻷﻥ")), "لأن");
+    }
+
+    #[test]
+    fn a_word_is_read_from_either_side() {
+        let source = "قال د. أحمد";
+        let dot = source.find('.').unwrap();
+        assert_eq!(text(&Word::before(source, dot)), "د");
+        assert_eq!(text(&Word::after(source, dot + 2)), "أحمد");
+        assert!(Word::after(source, dot).is_empty());
+    }
+
+    #[test]
+    fn a_bare_alef_stands_for_any_hamza_but_a_written_one_for_itself() {
+        let list = ["أمام", "إلى"];
+        assert!(!listed(&list, Word::of("إمام").letters()));
+        let list = ["إلى", "أمام"];
+        assert!(listed(&list, Word::of("الى").letters()));
+        assert!(listed(&list, Word::of("امام").letters()));
+        assert!(!listed(&list, Word::of("إمام").letters()));
+    }
 }
