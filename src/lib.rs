@@ -11,6 +11,7 @@ mod error;
 mod run;
 mod scan;
 pub mod script;
+pub mod sentence;
 mod shape;
 mod span;
 mod table;
@@ -18,5 +19,6 @@ pub mod token;
 
 pub use error::Error;
 pub use run::{Run, Runs, runs};
+pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};
