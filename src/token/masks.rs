@@ -194,9 +194,12 @@ fn boundaries(block: &Block, rules: Rules, carry: &mut Carry) -> (u64, u64, u64)
     let ends =
         behind_arabic & !arabic | behind_latin & !latin | behind_run & !run | behind_alone & lead;
 
-    // One to five letters of two bytes before a full stop may be an abbreviation.
-    let back = |bytes: u32| starts << bytes | carry.starts >> (64 - bytes);
-    let short = back(2) | back(4) | back(6) | back(8) | back(10);
+    // A word of two to ten bytes before a full stop may be an abbreviation.
+    let mut short = u128::from(starts) << 16 | u128::from(carry.starts >> 48);
+    short |= short << 1;
+    short |= short << 2;
+    short |= short << 4;
+    let short = ((short << 2 | short << 3) >> 16) as u64;
     let mut rare = rare & lead
         | joiner & behind_latin & lead
         | mark & starts
