@@ -8,6 +8,7 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+pub mod normalize;
 mod run;
 mod scan;
 pub mod script;
@@ -18,6 +19,7 @@ mod table;
 pub mod token;
 
 pub use error::Error;
+pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
 pub use run::{Run, Runs, runs};
 pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
