@@ -4,10 +4,11 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(feature = "std")]
+#[cfg(any(feature = "std", test))]
 extern crate std;
 
 mod error;
+pub mod find;
 pub mod normalize;
 mod run;
 mod scan;
@@ -19,6 +20,7 @@ mod table;
 pub mod token;
 
 pub use error::Error;
+pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
 pub use run::{Run, Runs, runs};
 pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};

@@ -30,6 +30,8 @@ closed! {
     ELLIPSIS,
     /// The word before the ellipsis cannot end a clause, or a colon or a comma stands there.
     HELD_BACK,
+    /// The word before the ellipsis is a verb of reporting.
+    SAID,
     /// A semicolon.
     SEMICOLON,
     /// «د.».
@@ -205,7 +207,10 @@ static TABLE: &[Row] = &[
     // An ellipsis.
     row(C::ELLIPSIS.or(C::HELD_BACK), F::TEXT, Continues,
         "the word before it cannot end a clause",
-        "قال ... أنا هنا.| ثم ... نام."),
+        "دخل ثم ... نام.| ماذا في ... الصندوق؟"),
+    row(C::ELLIPSIS.or(C::SAID), F::QUOTE, Continues,
+        "a verb of reporting waits for its speech",
+        "فقالوا .. «نحن هنا.»"),
     row(C::ELLIPSIS, F::APPOSITION, Continues,
         "what follows is said of what stands before",
         "زرنا مدنا كثيرة .. مثل مكة."),

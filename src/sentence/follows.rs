@@ -37,6 +37,8 @@ cues! {
     SLASH,
     /// An opening bracket.
     BRACKET,
+    /// A quotation mark.
+    QUOTE,
     /// A bracket after which the sentence's stop stands: «(رواه البخاري).»
     CITATION,
     /// Digits, also after «و» or a dash, or a number word.
@@ -97,6 +99,7 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines) -> Follows {
         Class::Comma | Class::Semicolon => Follows::COMMA,
         Class::OtherPunctuation => Follows::SLASH.when(c == '/'),
         Class::OpenBracket => Follows::BRACKET.or(Follows::CITATION.when(is_citation(text, start))),
+        Class::Quote => Follows::QUOTE,
         Class::Dash => after_dash(text, start + c.len_utf8(), newlines),
         class if CharSet::DIGITS.contains_class(class) || class == Class::NumberMark => {
             Follows::NUMBER
@@ -210,7 +213,7 @@ fn is_apposition(letters: &[char], next: impl Fn() -> Word) -> bool {
     listed(words::APPOSITIONS, letters) || which()
 }
 
-/// Whether a word before a pause holds its clause back: «ثم ...», «قال ...», «في ...».
+/// Whether a word before a pause holds its clause back: «ثم ...», «في ...».
 pub(super) fn holds_back(word: &Word) -> bool {
     let letters = word.letters();
     let bare = verb::after_conjunction(letters).unwrap_or(letters);
@@ -218,13 +221,12 @@ pub(super) fn holds_back(word: &Word) -> bool {
         listed(words::HELD_BACK, letters)
             || listed(words::PREPOSITIONS, letters)
             || listed(words::RELATIVES, letters)
-            || verb::is_reporting(letters)
     })
 }
 
 /// Whether the word is a preposition or begins with one.
 fn is_preposition(letters: &[char]) -> bool {
-    if listed(words::PREPOSITIONS, letters) {
+    if listed(words::PREPOSITIONS, letters) || listed(words::WITH_PRONOUN, letters) {
         return true;
     }
     match letters {

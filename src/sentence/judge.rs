@@ -10,7 +10,7 @@ use crate::Span;
 use crate::script::{CharSet, Class};
 use crate::shape::abbreviation::{self, AbbreviationClass};
 use crate::shape::word::{INVISIBLE, Word};
-use crate::shape::{self, Rules, ShapeKind};
+use crate::shape::{self, Rules, ShapeKind, verb};
 
 /// Marks that end a sentence.
 const MARKS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
@@ -45,6 +45,8 @@ struct Run {
     closed: Closed,
     /// Whether it is one full stop.
     is_dot: bool,
+    /// Whether spaces stand between its marks.
+    is_spaced: bool,
 }
 
 /// Judges the mark `first`; closing marks that are taken up leave `nesting`.
@@ -78,11 +80,15 @@ pub(super) fn judge(
             }
             _ if MARKS.contains_class(kind) => {
                 let more = marks(text, at);
-                // After a space an ellipsis is the next sentence's, a single mark one more of these.
-                if over_spaces && !more.is_dot && more.closed.has(Closed::ELLIPSIS) {
+                // After a space an ellipsis or a lone dot is the next sentence's, but that dots with
+                // spaces between them are an ellipsis; a shout is one mark more of these.
+                let next = more.closed.has(Closed::ELLIPSIS)
+                    || more.is_dot && !(run.is_spaced || spaced_dot(text, more.span.end));
+                if over_spaces && next {
                     break;
                 }
                 run = join(run, more, closing.is_some());
+                run.is_spaced = over_spaces;
                 class = Closed::NONE;
                 closing = None;
                 end = more.span.end;
@@ -97,20 +103,22 @@ pub(super) fn judge(
         }
     }
     let mark = if class == Closed::NONE { run.closed } else { class };
-    let held_back = mark.has(Closed::ELLIPSIS) && is_held_back(text, first.at);
-    let mark = mark.or(Closed::HELD_BACK.when(held_back));
+    let mark = if mark.has(Closed::ELLIPSIS) { mark.or(pause(text, first.at)) } else { mark };
     let closed = closing.map_or(mark, |closing| enclosed(closing, run.closed, class));
     Judged::Stop(Stop { closed, marks: run.span, end })
 }
 
-/// Whether what stands before an ellipsis cannot end a clause.
-fn is_held_back(text: &str, at: usize) -> bool {
+/// What stands before an ellipsis: what cannot end a clause, or what waits for its speech.
+fn pause(text: &str, at: usize) -> Closed {
     let end = abbreviation::spaces_before(text, at);
     let before = text.get(..end).and_then(|head| head.chars().next_back());
-    match before.map(Class::of) {
-        Some(Class::Colon | Class::Comma) => true,
-        _ => holds_back(&Word::before(text, end)),
-    }
+    let word = Word::before(text, end);
+    let open = matches!(before.map(Class::of), Some(Class::Colon | Class::Comma));
+    let letters = word.letters();
+    let said = verb::after_conjunction(letters).unwrap_or(letters);
+    Closed::HELD_BACK
+        .when(open || holds_back(&word))
+        .or(Closed::SAID.when(verb::is_reporting(letters) || verb::is_reporting(said)))
 }
 
 /// Where to go on if the mark `c` at `at` stands inside a number, an address or a word with dots.
@@ -131,22 +139,17 @@ pub(super) fn inside(text: &str, at: usize, c: char) -> Option<usize> {
 
 /// The end of what may follow a sentence's end as part of it: emoji and marks after them.
 pub(super) fn with_emoji(text: &str, end: usize) -> usize {
-    let mut end = end;
     let mut past = end;
-    loop {
-        let Some((at, c, over_spaces)) = visible(text, past) else { break };
-        if let Some(emoji) =
-            shape::at(text, at, Rules::DEFAULT).filter(|found| found.kind == ShapeKind::Emoji)
-        {
-            past = emoji.span.end;
-        } else if past > end && !over_spaces && MARKS.contains(c) {
-            past = marks(text, at).span.end;
-        } else {
-            break;
-        }
-        end = past;
+    while let Some((at, c, over_spaces)) = visible(text, past) {
+        let emoji = || shape::at(text, at, Rules::DEFAULT);
+        let mark = past > end && !over_spaces && MARKS.contains(c);
+        past = match emoji().filter(|found| found.kind == ShapeKind::Emoji) {
+            Some(emoji) => emoji.span.end,
+            None if mark => marks(text, at).span.end,
+            None => break,
+        };
     }
-    end
+    past
 }
 
 /// The run of marks that begins at `at`, invisible characters between them passed over.
@@ -169,7 +172,12 @@ fn marks(text: &str, at: usize) -> Run {
     }
     let is_ellipsis = !shout && (ellipsis || dots > 1);
     let closed = if is_ellipsis { Closed::ELLIPSIS } else { Closed::MARK };
-    Run { span, closed: closed.or(Closed::SHOUT.when(shout)), is_dot: count == 1 && dots == 1 }
+    Run {
+        span,
+        closed: closed.or(Closed::SHOUT.when(shout)),
+        is_dot: count == 1 && dots == 1,
+        is_spaced: false,
+    }
 }
 
 /// Two runs with closing marks or spaces between them: the later decides, but that both shout.
@@ -182,7 +190,13 @@ fn join(first: Run, more: Run, apart: bool) -> Run {
         span: Span::new(start, more.span.end),
         closed: closed.or(Closed::SHOUT.when(shout)),
         is_dot: false,
+        is_spaced: first.is_spaced,
     }
+}
+
+/// Whether a full stop follows after spaces, as in «. . .».
+fn spaced_dot(text: &str, at: usize) -> bool {
+    visible(text, at).is_some_and(|(_, c, over_spaces)| over_spaces && abbreviation::is_dot(c))
 }
 
 /// Question and exclamation marks of every script that has its own.

@@ -24,10 +24,16 @@ static ORDINALS: &[&str] = &[
 
 /// Whether `head`, a sentence up to a full stop, is only the number or the letter of an item: «1»,
 /// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
+/// A colon begins a list within its sentence.
 pub(super) fn is_marker(head: &str) -> bool {
-    if head.len() > MAX_BYTES {
-        return false;
-    }
+    let start = head.ceil_char_boundary(head.len().saturating_sub(MAX_BYTES));
+    let head = match head.get(start..).unwrap_or_default().rsplit_once(": ") {
+        // «[الإخلاص: 1].» is no list but a place.
+        Some((_, item)) if item.contains(['(', '[']) || !item.contains([')', ']']) => item,
+        Some(_) => return false,
+        None if start > 0 => return false,
+        None => head,
+    };
     let edge = |c: char| {
         let class = Class::of(c);
         CharSet::PUNCTUATION.contains_class(class)

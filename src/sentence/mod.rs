@@ -31,6 +31,8 @@ mod evidence;
 mod follows;
 mod judge;
 mod latin;
+#[cfg(test)]
+mod linear;
 mod marker;
 mod nesting;
 mod options;

@@ -9,16 +9,14 @@ use super::marker::is_marker;
 use super::nesting::Nesting;
 use super::options::{Ellipses, Options, Semicolons};
 use crate::Span;
+use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
-use crate::shape::word::INVISIBLE;
+use crate::shape::{self, GAPS};
 use core::fmt;
 use core::iter::FusedIterator;
 
-/// What stands between sentences: white space and what is invisible.
-const GAP: CharSet = CharSet::WHITE_SPACE.union(INVISIBLE);
-
 /// What makes no word: gaps and punctuation.
-const WORDLESS: CharSet = GAP.union(CharSet::PUNCTUATION);
+const WORDLESS: CharSet = GAPS.union(CharSet::PUNCTUATION);
 
 /// One sentence of a text.
 ///
@@ -204,10 +202,12 @@ impl<'t> Sentences<'t> {
         self.at = stop.end;
         let closed = self.closed(candidate, stop.closed, stop.marks, is_wordless);
         let verdict = decide(closed, follows(text, stop.end, self.options.newlines));
-        (verdict == Verdict::Ends).then(|| {
-            self.at = with_emoji(text, stop.end);
-            (self.at, stop.marks)
-        })
+        if verdict == Verdict::Continues {
+            return None;
+        }
+        self.at = with_emoji(text, stop.end);
+        // A sign against its number is no sign any more where a text begins with it.
+        (!is_signed_number(text, self.at)).then_some((self.at, stop.marks))
     }
 
     /// What was closed, with what only the sentence's head and the options tell.
@@ -219,8 +219,8 @@ impl<'t> Sentences<'t> {
             Ellipses::Continue => Closed::INITIAL,
         };
         let head = self.text.get(self.start..first.at).unwrap_or_default();
-        let head = head.trim_start_matches(|c| GAP.contains(c));
-        let is_marker = marks.len() == first.c.len_utf8() && first.c == '.' && is_marker(head);
+        let head = head.trim_start_matches(|c| GAPS.contains(c));
+        let is_marker = marks.len() == 1 && first.c == '.' && is_marker(head);
         closed
             .or(Closed::BLANK.when(is_wordless))
             .or(Closed::MARKER.when(is_marker))
@@ -242,8 +242,8 @@ impl<'t> Sentences<'t> {
     /// The sentence that ends at `end`, if anything of it is visible; the next one begins.
     fn finish(&mut self, end: usize, marks: Span) -> Option<Sentence<'t>> {
         let text = self.text;
-        let body = text.get(self.start..end)?.trim_end_matches(|c| GAP.contains(c));
-        let trimmed = body.trim_start_matches(|c| GAP.contains(c));
+        let body = trim_end(text, self.start, end);
+        let trimmed = body.trim_start_matches(|c| GAPS.contains(c));
         if trimmed.is_empty() {
             return None;
         }
@@ -254,9 +254,10 @@ impl<'t> Sentences<'t> {
             (first + cut(trimmed, self.options.max_len), Span::default())
         } else {
             self.rest = None;
-            (last, marks)
+            // Of a run of marks that was cut apart there is none.
+            (last, if marks.start < first { Span::default() } else { marks })
         };
-        let next = skip_gap(text, last.max(if self.rest.is_some() { last } else { end }));
+        let next = skip_gap(text, if self.rest.is_some() { last } else { end });
         let span = Span::new(first, last);
         let full = Span::new(self.start, next);
         if self.rest.is_none() {
@@ -312,10 +313,32 @@ impl fmt::Debug for Sentences<'_> {
     }
 }
 
+/// `text` from `start` to `end` without the gap at its end. A selector or a joiner that belongs to an
+/// emoji is none.
+fn trim_end(text: &str, start: usize, end: usize) -> &str {
+    let body = text.get(start..end).unwrap_or_default();
+    let trimmed = body.trim_end_matches(|c| GAPS.contains(c));
+    let mut last = start + trimmed.len();
+    let tail = body.get(trimmed.len()..).unwrap_or_default();
+    if tail.starts_with(|c| !CharSet::WHITE_SPACE.contains(c))
+        && let Some(unit) = shape::around(text, last)
+    {
+        last = unit.span.end.min(end);
+    }
+    text.get(start..last).unwrap_or_default()
+}
+
+/// Whether a sign and a digit stand at `at`.
+fn is_signed_number(text: &str, at: usize) -> bool {
+    let mut chars = text.get(at..).unwrap_or_default().chars();
+    chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
+        && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
+}
+
 /// Where the gap ends that begins at `at`.
 fn skip_gap(text: &str, at: usize) -> usize {
     let tail = text.get(at..).unwrap_or_default();
-    let gap = super::counted(tail.chars()).take_while(|&c| GAP.contains(c));
+    let gap = super::counted(tail.chars()).take_while(|&c| GAPS.contains(c));
     at + gap.map(char::len_utf8).sum::<usize>()
 }
 

@@ -143,16 +143,13 @@ pub(super) fn read(text: &str, base: usize, rules: Rules, carry: &mut Carry) -> 
 /// Fills in the characters that the table does not hold.
 fn decode_others(text: &str, at: usize, block: &mut Block) {
     // One that began in the block before.
-    if block.continuation & 1 != 0 {
-        let start =
-            (1..4).filter_map(|back| at.checked_sub(back)).find(|&at| text.is_char_boundary(at));
-        if let Some((start, c)) =
-            start.and_then(|start| Some((start, text.get(start..)?.chars().next()?)))
-        {
-            if !is_in_table(c) {
-                add(block, c, u64::MAX >> (64 - (start + c.len_utf8() - at)));
-            }
-        }
+    if block.continuation & 1 != 0
+        && let Some(start) =
+            (1..4).filter_map(|back| at.checked_sub(back)).find(|&at| text.is_char_boundary(at))
+        && let Some(c) = text.get(start..).and_then(|rest| rest.chars().next())
+        && !is_in_table(c)
+    {
+        add(block, c, u64::MAX >> (64 - (start + c.len_utf8() - at)));
     }
     let mut others = block.other;
     while others != 0 {

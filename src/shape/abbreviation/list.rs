@@ -26,6 +26,13 @@ pub(crate) static TITLES: &[&str] = &[
     "د.ص",
     "د.م",
     "ذ",
+    "ش",
+    "ش.د",
+    "م",
+    "م.أ",
+    "م.د",
+    "م.ر",
+    "م.م",
 ];
 
 /// Words before a number: «ص.» page, «ج.» part, «مج.» volume, «ط.» edition, «ع.» issue, «ق.» century
