@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, IsTerminal, Write};
 use std::{env, fs};
 
-use kalima::{Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
+use kalima::{Finder, Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
 
 const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/article.txt");
 
@@ -178,15 +178,6 @@ fn print_frequent_words(out: &mut impl Write, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Where the search form of `query` stands in `text`: spans of the text as it is, not as folded.
-fn find(text: &str, query: &str) -> Vec<Span> {
-    let search = Normalizer::search();
-    let query = search.normalize(query);
-    let (folded, offsets) = search.normalize_with_offsets(text);
-    let matches = folded.match_indices(&*query).filter(|(_, found)| !found.is_empty());
-    matches.map(|(at, found)| offsets.to_source(Span::new(at, at + found.len()))).collect()
-}
-
 fn print_matches(
     out: &mut impl Write,
     text: &str,
@@ -195,7 +186,11 @@ fn print_matches(
 ) -> io::Result<()> {
     let (open, close) =
         if io::stdout().is_terminal() { ("\x1b[7m", "\x1b[27m") } else { ("[", "]") };
-    let found = find(text, query);
+    // Query and text are folded alike; the spans are of the text as it is.
+    let find = |query: &str| -> Vec<Span> {
+        Finder::new(Normalizer::search(), query).find_iter(text).collect()
+    };
+    let found = find(query);
     writeln!(out, "\nMATCHES of {}: {}\n", isolated(query), found.len())?;
     for (number, sentence) in (1..).zip(article) {
         let span = sentence.span();
@@ -218,7 +213,7 @@ fn print_matches(
     writeln!(out, "\n      the same bytes whatever the spelling of the query:")?;
     for spelling in ["الكرملين", "الكِرْمِلِين", "ألكرملين", "الكرمليـــن"]
     {
-        writeln!(out, "      {}  {:?}", isolated(spelling), find(text, spelling))?;
+        writeln!(out, "      {}  {:?}", isolated(spelling), find(spelling))?;
     }
     Ok(())
 }

@@ -1,11 +1,11 @@
-//! A search engine's highlighter: the query is folded, the text is folded, the original is marked.
+//! A search engine's highlighter: a folded query is found in the text, and the original is marked.
 //!
 //! `cargo run --example highlight QUERY [FILE]`
 
 use std::io::{self, IsTerminal};
 use std::{env, fs};
 
-use kalima::{Normalizer, Span};
+use kalima::{Finder, Normalizer};
 
 /// "The teacher wrote the lesson. The teachers of the school …", vocalised, bare and stretched.
 const SAMPLE: &str = "\
@@ -23,16 +23,13 @@ fn main() -> io::Result<()> {
     let (open, close) =
         if io::stdout().is_terminal() { ("\x1b[7m", "\x1b[27m") } else { ("[", "]") };
 
-    // Both sides go through the same normalizer: spelling and vowels no longer matter.
-    let search = Normalizer::search();
-    let query = search.normalize(&query);
+    // Text and query are folded alike, so spelling no longer matters; vowels that the query has, the
+    // match must not contradict. The spans are of the line as it is.
+    let finder = Finder::new(Normalizer::search(), &query);
     for line in text.lines() {
-        let (folded, offsets) = search.normalize_with_offsets(line);
         let mut marked = String::new();
         let mut done = 0;
-        for (at, found) in folded.match_indices(&*query).filter(|(_, found)| !found.is_empty()) {
-            // The match is in the folded text; its span leads back to the original's own bytes.
-            let span = offsets.to_source(Span::new(at, at + found.len()));
+        for span in finder.find_iter(line) {
             marked.push_str(&line[done..span.start]);
             marked.extend([open, &line[span.range()], close]);
             done = span.end;

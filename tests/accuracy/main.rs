@@ -8,7 +8,7 @@ mod gold;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use kalima::{SentenceSplitter, Span, Tokenizer};
+use kalima::{Normalizer, SentenceSplitter, Span, Steps, Tokenizer, compat};
 use serde_json::Value;
 
 use gold::{Gold, Score};
@@ -32,8 +32,7 @@ fn sentence_spans(text: &str) -> Vec<Span> {
 
 /// Prints a figure and says whether it stands on its floor.
 fn stands(name: &str, figure: f64, floor: f64) -> bool {
-    // A floor is written with two decimals: so is the figure that is held against it.
-    let stands = (figure * 1e4).round() >= (floor * 1e2).round();
+    let stands = figure * 100.0 >= floor;
     println!(
         "{name:<40} {:>7.3}  floor {floor:>6.2}{}",
         figure * 100.0,
@@ -47,13 +46,14 @@ fn tokens_of_the_treebank() {
     let Some(shared) = shared("treebank tokens") else { return };
     let gold = Gold::read(&shared.join("gold/padt-dev"), "tokens");
     let mut stood = true;
-    for (name, tokenizer, floor) in
-        [("default", Tokenizer::new(), 99.00), ("treebank", Tokenizer::treebank(), 99.00)]
-    {
+    for (name, tokenizer, floor, words_floor) in [
+        ("default", Tokenizer::new(), 99.60, 99.88),
+        ("treebank", Tokenizer::treebank(), 99.98, 99.98),
+    ] {
         let found = gold.trimmed(&token_spans(tokenizer, gold.text()));
         stood &= stands(&format!("padt-dev tokens, {name}"), gold.spans(&found).f1(), floor);
         let words = gold.word_spans(&found).f1();
-        stood &= stands(&format!("padt-dev tokens, {name}, words only"), words, floor);
+        stood &= stands(&format!("padt-dev tokens, {name}, words only"), words, words_floor);
     }
     assert!(stood, "a figure fell below its floor");
 }
@@ -63,13 +63,13 @@ fn sentences_of_the_gold_texts() {
     let Some(shared) = shared("gold sentences") else { return };
     let mut stood = true;
     for (folder, figure, floor) in [
-        ("iwslt-dev", Score::f1 as fn(&Score) -> f64, 90.00),
-        ("iwslt-stripped-dev", Score::f1, 95.00),
-        ("newscomm-dev", Score::f1, 95.00),
-        ("newscomm-stripped-dev", Score::f1, 98.00),
-        ("tatoeba-dev", Score::f1, 94.50),
-        ("tatoeba-stripped-dev", Score::f1, 98.00),
-        ("padt-dev", Score::recall, 99.00),
+        ("iwslt-dev", Score::f1 as fn(&Score) -> f64, 92.80),
+        ("iwslt-stripped-dev", Score::f1, 97.60),
+        ("newscomm-dev", Score::f1, 98.60),
+        ("newscomm-stripped-dev", Score::f1, 99.80),
+        ("tatoeba-dev", Score::f1, 94.80),
+        ("tatoeba-stripped-dev", Score::f1, 99.79),
+        ("padt-dev", Score::recall, 100.00),
     ] {
         let gold = Gold::read(&shared.join("gold").join(folder), "sentences");
         let found = gold.trimmed(&sentence_spans(gold.text()));
@@ -114,4 +114,47 @@ fn hard_cases() {
     let stood =
         [stands("cases, tokens", tokens, 100.00), stands("cases, sentences", sentences, 100.00)];
     assert!(stood.iter().all(|&stood| stood), "a figure fell below its floor");
+}
+
+/// What peers answer is what the preset or step that stands for them answers, to the last byte.
+#[test]
+fn peers_answers() {
+    let Some(shared) = shared("peers' answers") else { return };
+    let steps = Normalizer::new;
+    let mut wrong = 0;
+    for (file, function, normalizer) in [
+        ("lucene", "lucene.ArabicNormalizationFilter", compat::lucene()),
+        ("camel_oracle", "camel.dediac_ar", compat::camel_dediac()),
+        ("camel_oracle", "camel.normalize_alef_ar", steps(Steps::ALEF_HAMZA | Steps::ALEF_WASLA)),
+        ("camel_oracle", "camel.normalize_alef_maksura_ar", steps(Steps::YAA)),
+        ("camel_oracle", "camel.normalize_teh_marbuta_ar", steps(Steps::TEH_MARBUTA)),
+        ("unicode18.0_normalization_arabic", "unicode.normalize", steps(Steps::NFC)),
+    ] {
+        let rows = fs::read_to_string(shared.join(format!("vectors/{file}.jsonl"))).unwrap();
+        let (mut passed, mut all) = (0, 0);
+        for row in rows.lines() {
+            let row: Value = serde_json::from_str(row).unwrap();
+            let (Some(input), Some(expected)) = (row["input"].as_str(), peers_answer(&row)) else {
+                continue;
+            };
+            if row["function"] != function {
+                continue;
+            }
+            all += 1;
+            if normalizer.normalize(input) == expected {
+                passed += 1;
+            } else {
+                println!("{function}: {input:?} gives {:?}", normalizer.normalize(input));
+            }
+        }
+        println!("{function:<40} {passed} of {all}");
+        wrong += all - passed;
+        assert!(all > 0, "{file} has no row of {function}");
+    }
+    assert_eq!(wrong, 0);
+}
+
+/// The expected text of a row; of Unicode's own rows, which give all four forms, the NFC.
+fn peers_answer(row: &Value) -> Option<&str> {
+    row["expected"].as_str().or_else(|| row["expected"]["NFC"].as_str())
 }

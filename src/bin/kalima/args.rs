@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use kalima::Steps;
 
 /// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
 ///
@@ -30,6 +31,7 @@ pub(crate) enum Command {
     ///
     /// Formats: `text` is the text rewritten; `tsv` and `jsonl` give a record for each line of
     /// the original: start, end, normalized text.
+    #[command(after_long_help = steps_help())]
     Normalize {
         /// A named set of steps: repair, search, lucene ... [default: repair]
         ///
@@ -101,6 +103,14 @@ pub(crate) enum Format {
     Tsv,
     /// A JSON object on each line
     Jsonl,
+}
+
+/// The names of all steps, as the library knows them.
+fn steps_help() -> String {
+    let names: Vec<&str> = Steps::all().names().collect();
+    let lines: Vec<String> = names.chunks(6).map(|names| names.join(" ")).collect();
+    let several = "Names for several of them: marks alef hamza_seats";
+    format!("Steps, in the order in which they are taken:\n  {}\n{several}", lines.join("\n  "))
 }
 
 impl Command {
