@@ -8,6 +8,7 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+mod scan;
 pub mod script;
 mod span;
 mod table;
