@@ -8,10 +8,15 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+mod run;
 mod scan;
 pub mod script;
+mod shape;
 mod span;
 mod table;
+pub mod token;
 
 pub use error::Error;
+pub use run::{Run, Runs, runs};
 pub use span::Span;
+pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};

@@ -6,9 +6,10 @@ macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// The class of a code point: what it is for a reader of Arabic, whatever its block.
         ///
-        /// Every one of the 1,112,064 scalar values has exactly one class. Source: General_Category,
-        /// Script, Emoji and Joining_Type of UCD 17.0; the classes of marks follow their use in Arabic
-        /// orthography and in the Quran.
+        /// Every one of the 1,112,064 scalar values has exactly one class. Source: UCD 17.0, the
+        /// properties named below (two letters such as Mn are `General_Category`); the classes of
+        /// Arabic marks follow their use in Arabic orthography and in the Quran. Two characters
+        /// of which one is canonically the other have the same class.
         ///
         /// ```
         /// use kalima::script::Class;
@@ -54,19 +55,22 @@ classes! {
     ZeroWidthNonJoiner,
     /// U+200D ZERO WIDTH JOINER.
     ZeroWidthJoiner,
-    /// A control of direction: U+061C, U+200E, U+200F, U+202A–202E, U+2066–2069.
+    /// A control of direction (`Bidi_Control`): U+061C, U+200E, U+200F, U+202A–202E, U+2066–2069.
     BidiControl,
-    /// A variation selector (U+FE00–FE0F, U+E0100–E01EF, Mongolian ones) .
+    /// A variation selector (`Variation_Selector`): U+FE00–FE0F, U+E0100–E01EF, four Mongolian ones.
     VariationSelector,
-    /// A tag character, U+E0020–E007F.
+    /// A tag character, U+E0020–E007F, of which the flags of regions are made.
     Tag,
     /// Any other format character (Cf): U+00AD, U+2060, U+FEFF …
     Format,
-    /// A letter of the Arabic script, presentation forms included (but the word ligatures).
+    /// A letter (L) of the Arabic script, presentation forms of letters and vowels included, the
+    /// ligatures of words and the small letters of the Quran apart.
     ArabicLetter,
-    /// One code point that stands for a word or a phrase, such as U+FDFA.
+    /// One code point that writes a word or a phrase: U+FBC3–FBD2, U+FD40–FD4F, U+FD90, U+FD91,
+    /// U+FDC8–FDCF, U+FDF0–FDFB, U+FDFD–FDFF, U+10ED1–10ED8. (U+FDFC RIAL SIGN is a symbol.)
     ArabicLigature,
-    /// A small letter of Quranic spelling: U+06E5–06E8, U+08C9, U+08CA, U+08D3, U+08F3.
+    /// A small letter that Quranic spelling adds, to be read as a letter: U+06E5–06E8, U+08C9,
+    /// U+08CA, U+08D3, U+08F3. Some are marks to Unicode, some letters.
     SmallLetter,
     /// U+0640 ARABIC TATWEEL.
     Tatweel,
@@ -74,9 +78,9 @@ classes! {
     Haraka,
     /// Fathatan, dammatan or kasratan: U+064B–064D.
     Tanwin,
-    /// U+0651.
+    /// U+0651 ARABIC SHADDA.
     Shadda,
-    /// U+0652.
+    /// U+0652 ARABIC SUKUN.
     Sukun,
     /// A maddah: U+0653, U+06E4, U+089C, U+089E, U+089F.
     Madda,
@@ -84,11 +88,13 @@ classes! {
     HamzaMark,
     /// U+0670 ARABIC LETTER SUPERSCRIPT ALEF.
     DaggerAlef,
-    /// A mark of Quranic recitation or annotation.
+    /// A mark of Quranic recitation or annotation, or an honorific above a name: U+0610–0617,
+    /// U+06D6–06DC, U+06DF–06E3, U+06EA–06ED, U+0898–089B, U+089D, U+08CB–08CF, U+08D4–08E1,
+    /// U+08F0–08F2, U+10EFD–10EFF.
     QuranicMark,
-    /// Any other nonspacing mark of the Arabic blocks.
+    /// Any other nonspacing mark (Mn) of the Arabic blocks: vowels of other languages, tones …
     ExtendedMark,
-    /// A combining mark of another script, or of all (Mn, Mc, Me).
+    /// A combining mark of another script, or of all (Mn, Mc, Me), U+034F and U+20E3 included.
     OtherMark,
     /// U+0030–0039.
     AsciiDigit,
@@ -96,49 +102,54 @@ classes! {
     ArabicDigit,
     /// U+06F0–06F9, of Persian and Urdu.
     ExtendedDigit,
-    /// A decimal digit of another script (Nd).
+    /// A decimal digit of another script or style (Nd).
     OtherDigit,
-    /// A superscript or subscript digit, such as U+00B2.
+    /// A superscript or subscript digit, such as U+00B2: No, decomposed by `<super>` or `<sub>`.
     Superscript,
-    /// Any other number (Nl, No).
+    /// Any other number (Nl, No): fractions, Roman numerals, numbers in circles …
     OtherNumber,
-    /// A mark that stands before the digits that it binds: U+0600–0605, U+06DD, U+0890, U+0891, U+08E2.
+    /// A mark that stands before the digits that it spans (`Prepended_Concatenation_Mark`) in
+    /// Arabic: U+0600–0605, U+06DD, U+0890, U+0891, U+08E2.
     NumberMark,
-    /// A letter of the Latin script.
+    /// A letter (L) of the Latin script.
     LatinLetter,
-    /// A letter of any other script.
+    /// A letter (L) of any other script, or of none in particular.
     OtherLetter,
-    /// A mark that can end a sentence: . ! ? and their kin of other scripts (not the ellipsis).
+    /// A mark that can end a sentence (`Sentence_Terminal`): . ! ? ؟ ۔ and their kin of all scripts,
+    /// of which Arabic has ؝ and ؞; not the ellipsis.
     Terminator,
-    /// An ellipsis: U+2026, U+2025, U+22EF-like kin in P only.
+    /// An ellipsis: U+2026, U+2025, their vertical forms U+FE19 and U+FE30, and U+1801.
     Ellipsis,
-    /// A comma: U+002C, U+060C and their kin.
+    /// A comma: U+002C, U+060C, and all punctuation whose name ends so.
     Comma,
     /// U+066B ARABIC DECIMAL SEPARATOR, U+066C ARABIC THOUSANDS SEPARATOR.
     NumberSeparator,
-    /// A semicolon: U+003B, U+061B and their kin.
+    /// A semicolon: U+003B, U+061B, all punctuation whose name ends so, and U+037E, its double.
     Semicolon,
-    /// A colon.
+    /// A colon: U+003A, and all punctuation whose name ends so.
     Colon,
-    /// A quotation mark, of either side or of none (Pi, Pf, U+0022, U+0027 …).
+    /// A quotation mark of either side or of none (`Quotation_Mark`, Pi, Pf): " ' « » “ ” „ ‹ › 「 」
+    /// …, U+2019 as an apostrophe included. U+0060 is a symbol.
     Quote,
-    /// An opening bracket (Ps that is no quotation mark).
+    /// An opening bracket (Ps) that is no quotation mark: ( [ { and, in Arabic text, U+FD3F.
     OpenBracket,
-    /// A closing bracket (Pe that is no quotation mark).
+    /// A closing bracket (Pe) that is no quotation mark: ) ] } and, in Arabic text, U+FD3E.
     CloseBracket,
-    /// A dash or hyphen (Pd).
+    /// A dash or hyphen (Pd). U+2212 MINUS SIGN is a symbol.
     Dash,
-    /// A per cent, per mille or per ten thousand sign: U+0025, U+066A, U+2030, U+2031, U+0609, U+060A.
+    /// A per cent, per mille or per ten thousand sign: U+0025, U+066A, U+0609, U+060A, U+2030, U+2031,
+    /// and the small and full-width forms U+FE6A, U+FF05.
     Percent,
     /// Any other punctuation (Pc, Po).
     OtherPunctuation,
-    /// A symbol (Sm, Sc, Sk, So) that is not an emoji of itself.
+    /// A symbol (Sm, Sc, Sk, So) that is no emoji of itself: + € ° ۞ ﷼, and ♥ © before U+FE0F.
     Symbol,
-    /// A character that is an emoji of itself (Emoji_Presentation), flags' letters and skin tones apart.
+    /// A character that is an emoji of itself (`Emoji_Presentation`), flags' letters and skin tones
+    /// apart.
     Emoji,
-    /// A letter of which two make a flag: U+1F1E6–1F1FF.
+    /// A letter of which two make a flag (`Regional_Indicator`): U+1F1E6–1F1FF.
     RegionalIndicator,
-    /// A skin tone: U+1F3FB–1F3FF.
+    /// A skin tone (`Emoji_Modifier`): U+1F3FB–1F3FF.
     EmojiModifier,
 }
 

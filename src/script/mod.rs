@@ -1,8 +1,40 @@
 //! Characters, not strings: what a code point is, which set it is in, what it is called.
+//!
+//! [`Class::of`] sorts every character into one class; a [`CharSet`] is a set of classes.
+//! Code points that rules speak of have names in [`name`]. The functions say what single letters,
+//! digits and marks are worth: their [`digit_value`], how they [join](joins_next), the letters of
+//! a [`presentation_form`] or of a [`word_ligature`], the dotless skeleton, [`rasm`].
+//!
+//! All of it is data of the Unicode Character Database 17.0, in tables that are compiled in, and
+//! the same whatever the version of Rust. Nothing here allocates or fails.
+//!
+//! ```
+//! use kalima::script::{CharSet, Class, name};
+//!
+//! // "Muhammad, may God bless him": a name with a mark, and a ligature of four words.
+//! let text = "محمَّد ﷺ";
+//! let classes: Vec<Class> = text.chars().skip(3).map(Class::of).collect();
+//! use Class::{ArabicLetter, ArabicLigature, Haraka, Shadda, Space};
+//! assert_eq!(classes, [Haraka, Shadda, ArabicLetter, Space, ArabicLigature]);
+//!
+//! let bare: String = text.chars().filter(|&c| !CharSet::MARKS.contains(c)).collect();
+//! assert_eq!(bare, "محمد ﷺ");
+//! assert!(text.contains(name::SHADDA));
+//! ```
 
 mod class;
+mod letter;
+mod ligature;
 pub mod name;
+mod predicates;
+mod rasm;
 mod set;
 
 pub use class::Class;
+pub use letter::{
+    FormKind, combining_class, digit_value, is_pictographic, is_text_emoji, joins_next,
+    joins_previous, lowercase, presentation_form,
+};
+pub use ligature::word_ligature;
+pub use rasm::rasm;
 pub use set::CharSet;

@@ -269,3 +269,35 @@ impl fmt::Debug for CharSet {
         f.debug_set().entries(self.classes()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CharSet;
+    use crate::script::Class;
+    use alloc::format;
+
+    #[test]
+    fn of_and_classes_are_inverse() {
+        for &class in Class::ALL {
+            let set = CharSet::from(class);
+            assert!(set.classes().eq([class]));
+            assert!(CharSet::ALL.contains_class(class) && !CharSet::EMPTY.contains_class(class));
+            assert!(!(!set).contains_class(class) && (set | !set) == CharSet::ALL);
+        }
+        assert_eq!(CharSet::ALL.classes().collect::<CharSet>(), CharSet::ALL);
+    }
+
+    #[test]
+    fn debug_lists_the_classes() {
+        assert_eq!(format!("{:?}", CharSet::TASHKEEL), "{Haraka, Tanwin, Shadda, Sukun}");
+        assert_eq!(format!("{:?}", CharSet::EMPTY), "{}");
+    }
+
+    #[test]
+    fn set_algebra() {
+        assert_eq!(CharSet::ARABIC & CharSet::MARKS, CharSet::MARKS);
+        assert_eq!(CharSet::ARABIC - CharSet::ARABIC, CharSet::EMPTY);
+        assert!((CharSet::PUNCTUATION & CharSet::SYMBOLS).is_empty());
+        assert_eq!(CharSet::WHITE_SPACE, CharSet::SPACES | Class::LineEnd.into());
+    }
+}

@@ -201,7 +201,8 @@ pub(crate) fn file(ucd: &Ucd) -> String {
     let astral: Vec<u8> = astral.chunks(BLOCK).map(|block| astral_leaves.number(block)).collect();
     let roots: Vec<u8> = astral.chunks(BLOCK).map(|block| middles.number(block)).collect();
     let caption = "The class number of every code point, in the order of `script::Class`.";
-    let sources = "DerivedGeneralCategory, Scripts, Blocks, PropList, UnicodeData and emoji-data";
+    let sources =
+        "`DerivedGeneralCategory`, `Scripts`, `Blocks`, `PropList`, `UnicodeData` and `emoji-data`";
     [
         header(caption, sources),
         bytes("BMP", "Below U+10000: the leaf of each 64 code points.", &bmp),

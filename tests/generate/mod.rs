@@ -1,6 +1,8 @@
 //! Makes the text of every file of `src/table/` from the extracts in `tests/data/ucd/`.
 
 pub(crate) mod class;
+mod fold;
+mod ranges;
 pub(crate) mod ucd;
 
 use std::fmt::Write;
@@ -28,5 +30,12 @@ pub(crate) fn bytes(name: &str, doc: &str, bytes: &[u8]) -> String {
 
 /// Every generated file: its name in `src/table/` and its text.
 pub(crate) fn files(ucd: &Ucd) -> Vec<(&'static str, String)> {
-    vec![("class.rs", class::file(ucd))]
+    vec![
+        ("class.rs", class::file(ucd)),
+        ("combining.rs", ranges::combining(ucd)),
+        ("emoji.rs", ranges::emoji(ucd)),
+        ("fold.rs", fold::file(ucd)),
+        ("joining.rs", ranges::joining(ucd)),
+        ("lower.rs", ranges::lower(ucd)),
+    ]
 }

@@ -1,0 +1,151 @@
+//! What one letter, digit or mark is worth: its value, its forms, how it joins, where it is ordered.
+
+use crate::table;
+
+/// The value of a digit of the three sets of Arabic text: 0–9, ٠–٩ (U+0660–0669) and ۰–۹
+/// (U+06F0–06F9); nothing for every other character. Constant time.
+///
+/// ```
+/// use kalima::script::digit_value;
+/// assert_eq!(digit_value('7'), Some(7));
+/// assert_eq!(digit_value('٧'), Some(7));
+/// assert_eq!(digit_value('۷'), Some(7));
+/// assert_eq!(digit_value('७'), None); // Devanagari
+/// ```
+#[inline]
+#[must_use]
+pub const fn digit_value(c: char) -> Option<u8> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6F0}'..='\u{6F9}' => '\u{6F0}',
+        _ => return None,
+    };
+    Some((c as u32 - zero as u32) as u8)
+}
+
+/// Whether a letter joins to the letter before it (`Joining_Type` `D`, `R` or `C`).
+///
+/// True of tatweel and U+200D too; false of marks, which neither join nor part, and of presentation
+/// forms, whose shape is fixed. Letters of the Arabic blocks only. Constant time.
+///
+/// ```
+/// use kalima::script::joins_previous;
+/// assert!(joins_previous('ب') && joins_previous('د'));
+/// assert!(!joins_previous('ء') && !joins_previous('x'));
+/// ```
+#[must_use]
+pub fn joins_previous(c: char) -> bool {
+    table::joining(c) & 1 != 0
+}
+
+/// Whether a letter joins to the letter after it (`Joining_Type` `D` or `C`).
+///
+/// As [`joins_previous`]; the letters that do not are ا د ذ ر ز و, their kin, and hamza.
+///
+/// ```
+/// use kalima::script::joins_next;
+/// assert!(joins_next('ب') && joins_next('\u{640}'));
+/// assert!(!joins_next('د') && !joins_next('و'));
+/// ```
+#[must_use]
+pub fn joins_next(c: char) -> bool {
+    table::joining(c) & 2 != 0
+}
+
+/// What a presentation form stands for: see [`presentation_form`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum FormKind {
+    /// One letter or a ligature of letters, of which some may bear marks.
+    Letters,
+    /// Marks alone: the isolated or medial (tatweel-borne) form of a vowel, shadda or sukun.
+    Vowel,
+}
+
+/// The letters or marks that a presentation form (U+FB50–FDC7, U+FE70–FEFC) stands for.
+///
+/// One step of the compatibility decomposition of UCD, by which a form becomes the letter that it
+/// is a form of: «ﻼ» is لا, «ﻷ» keeps its hamza, لأ. The vowel forms give their marks without the
+/// space or tatweel of the decomposition. Marks stand in canonical order, vowel before shadda.
+///
+/// Nothing for the symbols U+FBB2–FBC2, the ornate parentheses U+FD3E and U+FD3F, the tail fragment
+/// U+FE73, all of which have no decomposition, nor for the ligatures of whole words, which
+/// [`word_ligature`](super::word_ligature) spells out. Constant time.
+///
+/// ```
+/// use kalima::script::{FormKind, presentation_form};
+/// assert_eq!(presentation_form('ﻷ'), Some(("لأ", FormKind::Letters)));
+/// assert_eq!(presentation_form('\u{FEF6}'), Some(("لآ", FormKind::Letters)));
+/// assert_eq!(presentation_form('\u{FE76}'), Some(("\u{64E}", FormKind::Vowel)));
+/// assert_eq!(presentation_form('\u{FCF2}'), Some(("\u{64E}\u{651}", FormKind::Vowel)));
+/// assert_eq!(presentation_form('ب'), None);
+/// ```
+#[must_use]
+pub fn presentation_form(c: char) -> Option<(&'static str, FormKind)> {
+    let (letters, marks_alone) = table::presentation_form(c)?;
+    Some((letters, if marks_alone { FormKind::Vowel } else { FormKind::Letters }))
+}
+
+/// The simple lower-case mapping of UCD 17.0, of any script; the character itself where it has none.
+///
+/// One character to one character: U+0130 becomes a plain i. In time logarithmic in the size of a
+/// small table, constant for ASCII.
+///
+/// ```
+/// use kalima::script::lowercase;
+/// assert_eq!(lowercase('K'), 'k');
+/// assert_eq!(lowercase('Σ'), 'σ');
+/// assert_eq!(lowercase('ب'), 'ب');
+/// ```
+#[inline]
+#[must_use]
+pub fn lowercase(c: char) -> char {
+    table::lowercase(c)
+}
+
+/// The canonical combining class of a mark of the Arabic blocks, and 0 for every other character.
+///
+/// Canonical order is by this number: fathatan to sukun are 27–34, dagger alef 35, other marks 220
+/// (below) or 230 (above). Constant time.
+///
+/// ```
+/// use kalima::script::{combining_class, name};
+/// assert_eq!(combining_class(name::FATHA), 30);
+/// assert_eq!(combining_class(name::SHADDA), 33);
+/// assert_eq!(combining_class('ب'), 0);
+/// ```
+#[must_use]
+pub fn combining_class(c: char) -> u8 {
+    table::combining_class(c)
+}
+
+/// Whether a character is an emoji only when U+FE0F follows: © ™ ☎ ♥ ✓ … (`Emoji`
+/// without `Emoji_Presentation`).
+///
+/// ASCII is left out: # * and the digits need U+20E3 as well. In time logarithmic in the size of a
+/// small table.
+///
+/// ```
+/// use kalima::script::is_text_emoji;
+/// assert!(is_text_emoji('♥') && is_text_emoji('©'));
+/// assert!(!is_text_emoji('😀') && !is_text_emoji('1'));
+/// ```
+#[must_use]
+pub fn is_text_emoji(c: char) -> bool {
+    table::is_text_emoji(c)
+}
+
+/// Whether U+200D can bind the character to another as one emoji (`Extended_Pictographic`).
+///
+/// In time logarithmic in the size of a small table.
+///
+/// ```
+/// use kalima::script::is_pictographic;
+/// assert!(is_pictographic('❤') && is_pictographic('👩'));
+/// assert!(!is_pictographic('🇸')); // half a flag
+/// ```
+#[must_use]
+pub fn is_pictographic(c: char) -> bool {
+    table::is_pictographic(c)
+}

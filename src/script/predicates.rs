@@ -1,0 +1,115 @@
+//! Questions to a class, each a membership in a set of classes.
+
+use super::{CharSet, Class};
+
+macro_rules! predicates {
+    ($($(#[$doc:meta])* $name:ident = $set:expr;)*) => {
+        impl Class {
+            $($(#[$doc])*
+            #[inline]
+            #[must_use]
+            pub const fn $name(self) -> bool {
+                const SET: CharSet = $set;
+                SET.contains_class(self)
+            })*
+        }
+    };
+}
+
+predicates! {
+    /// Whether an Arabic word can be written with it: a letter, ligature, mark or tatweel of the
+    /// Arabic script ([`CharSet::ARABIC`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!("جـَمِيلٌ".chars().all(|c| Class::of(c).is_arabic())); // "beautiful"
+    /// assert!(!Class::of('،').is_arabic() && !Class::of('٣').is_arabic());
+    /// ```
+    is_arabic = CharSet::ARABIC;
+
+    /// Whether it is a letter of any script ([`CharSet::LETTERS`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('ب').is_letter() && Class::of('b').is_letter());
+    /// assert!(!Class::of('\u{651}').is_letter());
+    /// ```
+    is_letter = CharSet::LETTERS;
+
+    /// Whether it is an Arabic mark that sits on a letter ([`CharSet::MARKS`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('\u{64E}').is_mark());
+    /// assert!(!Class::of('\u{654}').is_mark()); // the combining hamza is part of a letter
+    /// ```
+    is_mark = CharSet::MARKS;
+
+    /// Whether it is a combining mark, of any script ([`CharSet::COMBINING`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('\u{64E}').is_combining() && Class::of('\u{301}').is_combining());
+    /// ```
+    is_combining = CharSet::COMBINING;
+
+    /// Whether it is a digit of the three sets of Arabic text ([`CharSet::DIGITS`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('3').is_digit() && Class::of('٣').is_digit() && Class::of('۳').is_digit());
+    /// assert!(!Class::of('²').is_digit());
+    /// ```
+    is_digit = CharSet::DIGITS;
+
+    /// Whether it is a number of any kind ([`CharSet::NUMBERS`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('²').is_number() && Class::of('½').is_number());
+    /// ```
+    is_number = CharSet::NUMBERS;
+
+    /// Whether it is punctuation, per cent signs apart ([`CharSet::PUNCTUATION`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('،').is_punctuation() && Class::of('«').is_punctuation());
+    /// assert!(!Class::of('٪').is_punctuation());
+    /// ```
+    is_punctuation = CharSet::PUNCTUATION;
+
+    /// Whether it is a symbol, per cent signs included ([`CharSet::SYMBOLS`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('+').is_symbol() && Class::of('۞').is_symbol() && Class::of('٪').is_symbol());
+    /// ```
+    is_symbol = CharSet::SYMBOLS;
+
+    /// Whether it is an emoji of itself, or makes one ([`CharSet::EMOJI`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('😀').is_emoji() && !Class::of('♥').is_emoji());
+    /// ```
+    is_emoji = CharSet::EMOJI;
+
+    /// Whether it is white space, ends of lines included ([`CharSet::WHITE_SPACE`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of(' ').is_white_space() && Class::of('\n').is_white_space());
+    /// assert!(!Class::of('\u{200B}').is_white_space());
+    /// ```
+    is_white_space = CharSet::WHITE_SPACE;
+
+    /// Whether it is invisible: a control, joiner or other format character ([`CharSet::CONTROLS`]).
+    ///
+    /// ```
+    /// use kalima::script::Class;
+    /// assert!(Class::of('\u{200F}').is_control() && Class::of('\u{FEFF}').is_control());
+    /// assert!(!Class::of('\n').is_control());
+    /// ```
+    is_control = CharSet::CONTROLS;
+}

@@ -1,0 +1,124 @@
+//! Arabic words: letters with their marks, what rides on them, and the dots of abbreviations.
+
+use super::abbreviation::{self, Abbreviation};
+use super::cursor::{byte_at, char_at, skip};
+use super::{Rules, ShapeKind, is_repeatable, number};
+use crate::script::{CharSet, Class};
+
+/// Letters, marks and tatweel; word ligatures stand for words of their own.
+pub(super) const ARABIC: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
+/// Marks that make no word without a letter before them.
+pub(super) const MARKS: CharSet =
+    CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::OtherMark]));
+/// What rides on the letters of any word.
+const RIDING: CharSet = CharSet::of(&[Class::OtherMark, Class::VariationSelector]);
+/// Invisible characters that stand inside words but not at their edges.
+const INVISIBLE: CharSet = CharSet::of(&[
+    Class::ZeroWidthNonJoiner,
+    Class::ZeroWidthJoiner,
+    Class::BidiControl,
+    Class::Format,
+]);
+/// The longest part of an abbreviation, in bytes: four letters, «وال» and one more among them.
+pub(super) const LONGEST_PART: usize = 8;
+/// No abbreviation has more dots.
+const MOST_DOTS: usize = 6;
+
+/// Where the word at `start` ends, whose first character is a letter or a tatweel, and what it is.
+pub(super) fn at(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {
+    let end = letters(text, start);
+    if rules.has(Rules::ABBREVIATIONS) && byte_at(text, end) == Some(b'.') {
+        if let Some(found) = abbreviated(text, start, end) {
+            return found;
+        }
+    }
+    if rules.has(Rules::CLITIC_NUMBERS) {
+        if let Some(end) = number::after_clitic(text, start, end, rules) {
+            return (end, ShapeKind::Number);
+        }
+    }
+    (end, kind(text.get(start..end).unwrap_or_default()))
+}
+
+/// A word has a letter; tatweels alone are a dash, and marks shown on a tatweel a symbol.
+fn kind(word: &str) -> ShapeKind {
+    const LETTER: CharSet = CharSet::of(&[Class::ArabicLetter, Class::SmallLetter]);
+    let mut rest = word.chars();
+    match rest.next().map(Class::of) {
+        Some(Class::Tatweel) => {}
+        _ => return ShapeKind::Word,
+    }
+    let mut kind = ShapeKind::Punctuation;
+    for class in rest.map(Class::of) {
+        if LETTER.contains_class(class) {
+            return ShapeKind::Word;
+        }
+        if class != Class::Tatweel {
+            kind = ShapeKind::Symbol;
+        }
+    }
+    kind
+}
+
+/// Past the letters and marks at `start`, whatever invisible stands between them.
+fn letters(text: &str, start: usize) -> usize {
+    let mut end = start;
+    loop {
+        end = skip(text, end, |c| {
+            let class = Class::of(c);
+            ARABIC.contains_class(class) || RIDING.contains_class(class)
+        });
+        let raised = skip(text, end, |c| Class::of(c) == Class::Superscript);
+        if raised > end {
+            return raised;
+        }
+        let joined = skip(text, end, |c| INVISIBLE.contains(c));
+        if joined == end || !char_at(text, joined).is_some_and(|c| ARABIC.contains(c)) {
+            return end;
+        }
+        end = joined;
+    }
+}
+
+/// The longest abbreviation that begins at `start` with the letters up to `end`, before a dot.
+fn abbreviated(text: &str, start: usize, end: usize) -> Option<(usize, ShapeKind)> {
+    let mut found = None;
+    let mut part = start;
+    let mut dot = end;
+    for _ in 0..MOST_DOTS {
+        if dot == part || dot - part > LONGEST_PART || byte_at(text, dot) != Some(b'.') {
+            break;
+        }
+        let after = dot + 1;
+        // A dot that begins a run of its own belongs to the run.
+        if !char_at(text, after).is_some_and(|c| matches!(c, '.' | '…')) {
+            if let Some(Abbreviation { class, .. }) =
+                abbreviation::ending_at(text, dot).filter(|found| found.span.start == start)
+            {
+                found = Some((after, ShapeKind::Abbreviation(class)));
+            }
+        }
+        part = after;
+        dot = skip(text, after, |c| ARABIC.contains(c));
+    }
+    found
+}
+
+/// Past the marks at `start`, which stand on nothing.
+pub(super) fn marks(text: &str, start: usize) -> usize {
+    skip(text, start, |c| {
+        let class = Class::of(c);
+        MARKS.contains_class(class) || RIDING.contains_class(class)
+    })
+}
+
+/// Past the word ligature at `start` and the marks on it.
+pub(super) fn ligature(text: &str, start: usize) -> usize {
+    let first = char_at(text, start).map_or(0, char::len_utf8);
+    marks(text, start + first)
+}
+
+/// Past a run of full stops and their kin at `start`.
+pub(super) fn terminators(text: &str, start: usize) -> usize {
+    skip(text, start, is_repeatable)
+}

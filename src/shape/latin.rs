@@ -1,0 +1,233 @@
+//! Words of Latin and other letters with their digits: what stays whole around dots, apostrophes and hyphens.
+//!
+//! Runs of other scripts are cut as UAX #29 cuts them. On top of its rules stands only the hyphen,
+//! which joins a chain that has both a letter and a digit («GPT-4o», «F-16»; not «well-known», not
+//! «15-8»), and the last dot of an acronym («U.S.»).
+
+use super::cursor::{byte_at, char_at, is_digit, is_latin_or_other_letter, skip, two_before};
+use crate::script::name::{HYPHEN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK};
+use crate::script::{CharSet, Class};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What may stand in a run and needs UAX #29 to be cut.
+const MIXED: CharSet = CharSet::of(&[
+    Class::OtherLetter,
+    Class::OtherMark,
+    Class::OtherDigit,
+    Class::OtherNumber,
+    Class::VariationSelector,
+    Class::ZeroWidthJoiner,
+    Class::ZeroWidthNonJoiner,
+    Class::BidiControl,
+    Class::Format,
+]);
+/// Of these, what is invisible at the edge of a run and so no part of it.
+const INVISIBLE: CharSet = CharSet::of(&[
+    Class::ZeroWidthJoiner,
+    Class::ZeroWidthNonJoiner,
+    Class::BidiControl,
+    Class::Format,
+]);
+/// The first stretch of text given to UAX #29, in bytes; doubled while the word is longer.
+const WINDOW: usize = 32;
+
+/// A word, or the digits that turned out to be none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Latin {
+    pub(super) end: usize,
+    /// Whether there is a letter; without one it is for the number rules to say where it ends.
+    pub(super) has_letter: bool,
+    /// Whether dots stand inside, or last: «Node.js», «U.S.».
+    pub(super) has_dot: bool,
+}
+
+/// Whether `c` is a letter or digit of a run.
+#[inline]
+pub(super) fn is_word_char(c: char) -> bool {
+    is_digit(c) || is_latin_or_other_letter(c)
+}
+
+/// The word that begins at `start`.
+pub(super) fn at(text: &str, start: usize) -> Latin {
+    let first = Element::at(text, start);
+    let word = first.word();
+    match chain(text, start, first) {
+        Some(end) => Latin { end, has_letter: true, ..word },
+        None if first.is_acronym(text) => Latin { end: first.end + 1, has_dot: true, ..word },
+        None => word,
+    }
+}
+
+/// Where the chain of hyphens ends that begins with `first`, if it has both a letter and a digit.
+fn chain(text: &str, start: usize, first: Element) -> Option<usize> {
+    let (before, earlier) = two_before(text, start);
+    if before.is_some_and(is_hyphen) && earlier.is_some_and(is_word_char) {
+        // The chain began earlier and was refused there.
+        return None;
+    }
+    let mut chain = first;
+    let mut is_chain = false;
+    while let Some(next) = after(text, chain.end, is_hyphen, is_word_char) {
+        let element = Element::at(text, next);
+        chain.end = element.end;
+        chain.has_letter |= element.has_letter;
+        chain.has_digit |= element.has_digit;
+        is_chain = true;
+    }
+    (is_chain && chain.has_letter && chain.has_digit).then_some(chain.end)
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | HYPHEN | NON_BREAKING_HYPHEN)
+}
+
+/// Past a `joiner` at `at`, if a `follower` stands there.
+fn after(
+    text: &str,
+    at: usize,
+    joiner: impl Fn(char) -> bool,
+    follower: impl Fn(char) -> bool,
+) -> Option<usize> {
+    let mut rest = text.get(at..)?.chars();
+    let joiner = rest.next().filter(|&c| joiner(c))?;
+    rest.next().is_some_and(follower).then(|| at + joiner.len_utf8())
+}
+
+/// Runs that dots, apostrophes and low lines join.
+#[derive(Debug, Clone, Copy)]
+struct Element {
+    end: usize,
+    has_letter: bool,
+    has_digit: bool,
+    has_dot: bool,
+    /// Single letters with dots between them, and nothing else.
+    is_initials: bool,
+}
+
+impl Element {
+    fn at(text: &str, start: usize) -> Self {
+        let (before, earlier) = two_before(text, start);
+        let refused_dot = before == Some('.') && earlier.is_some_and(is_digit);
+        let refused_line = before == Some('_') && earlier.is_some_and(is_word_char);
+        let mut element = Self {
+            end: start,
+            has_letter: false,
+            has_digit: false,
+            has_dot: false,
+            is_initials: true,
+        };
+        let mut next = start;
+        loop {
+            let run = Run::at(text, next);
+            element.end = run.end;
+            element.has_letter |= run.has_letter;
+            element.has_digit |= run.has_digit;
+            element.is_initials &= run.is_letter;
+            let last = text.get(next..run.end).and_then(|run| run.chars().next_back());
+            let joined = match char_at(text, run.end) {
+                Some('.') if last.is_some_and(is_digit) => {
+                    if refused_dot {
+                        None
+                    } else {
+                        after(text, run.end, |_| true, is_digit)
+                    }
+                }
+                Some('.') if last.is_some() => {
+                    after(text, run.end, |_| true, is_latin_or_other_letter)
+                }
+                Some('\'' | RIGHT_SINGLE_QUOTATION_MARK)
+                    if last.is_some_and(is_latin_or_other_letter) =>
+                {
+                    element.is_initials = false;
+                    after(text, run.end, |_| true, is_latin_or_other_letter)
+                }
+                Some('_') if !refused_line => {
+                    element.is_initials = false;
+                    let line = skip(text, run.end, |c| c == '_');
+                    char_at(text, line).is_some_and(is_word_char).then_some(line)
+                }
+                _ => None,
+            };
+            let Some(joined) = joined else { return element };
+            element.has_dot |= byte_at(text, run.end) == Some(b'.');
+            next = joined;
+        }
+    }
+
+    const fn word(self) -> Latin {
+        Latin { end: self.end, has_letter: self.has_letter, has_dot: self.has_dot }
+    }
+
+    /// Whether the dot behind belongs to it: «U.S.», but not «U.S...».
+    fn is_acronym(self, text: &str) -> bool {
+        self.is_initials
+            && self.has_dot
+            && byte_at(text, self.end) == Some(b'.')
+            && byte_at(text, self.end + 1) != Some(b'.')
+    }
+}
+
+/// Letters, digits and their marks with nothing between.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    end: usize,
+    has_letter: bool,
+    has_digit: bool,
+    /// Whether it is one letter.
+    is_letter: bool,
+}
+
+impl Run {
+    fn at(text: &str, start: usize) -> Self {
+        let mut has_letter = false;
+        let mut has_digit = false;
+        let mut length = 0;
+        let plain = skip(text, start, |c| {
+            let is_letter =
+                c.is_ascii_alphabetic() || !c.is_ascii() && Class::of(c) == Class::LatinLetter;
+            let is_digit = is_digit(c);
+            has_letter |= is_letter;
+            has_digit |= is_digit;
+            length += 1;
+            is_letter || is_digit
+        });
+        let end = match char_at(text, plain) {
+            Some(c) if MIXED.contains(c) => {
+                let end = mixed(text, start);
+                let run = text.get(start..end).unwrap_or_default();
+                has_letter = run.chars().any(is_latin_or_other_letter);
+                has_digit = run.chars().any(is_digit);
+                length = run.chars().count() + 1;
+                end
+            }
+            _ => plain,
+        };
+        let raised = skip(text, end, |c| Class::of(c) == Class::Superscript);
+        Self { end: raised, has_letter, has_digit, is_letter: has_letter && length == 2 }
+    }
+}
+
+/// Where UAX #29 ends the first word of the run at `start`; the invisible at its edge stays outside.
+fn mixed(text: &str, start: usize) -> usize {
+    let belongs = |c: char| {
+        let class = Class::of(c);
+        class == Class::LatinLetter || MIXED.contains_class(class) || is_digit(c)
+    };
+    let mut size = WINDOW;
+    loop {
+        let mut budget = size;
+        let end = skip(text, start, |c| {
+            budget = budget.saturating_sub(c.len_utf8());
+            budget > 0 && belongs(c)
+        });
+        let window = text.get(start..end).unwrap_or_default();
+        let word = window.split_word_bounds().next().unwrap_or_default();
+        if word.len() < window.len() || budget > 0 {
+            let visible = word.trim_end_matches(|c| INVISIBLE.contains(c));
+            // What begins a word is never invisible; but a first character always is a step.
+            let first = word.chars().next().map_or(0, char::len_utf8);
+            return start + visible.len().max(first);
+        }
+        size *= 2;
+    }
+}

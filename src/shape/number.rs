@@ -1,0 +1,283 @@
+//! Numbers: decimals, groups, times, dates and their kin, in the three digit sets; and their signs.
+
+use super::Rules;
+use super::cursor::{byte_at, char_at, digit, is_digit, skip, two_before};
+use super::emoji;
+use crate::script::name::{
+    ALEF, ARABIC_COMMA, ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, BEH, EN_DASH, FEH,
+    KAF, LAM, MINUS_SIGN, WAW,
+};
+use crate::script::{CharSet, Class};
+
+/// More groups than this are a list, not a date, an address or a telephone number.
+const MOST_GROUPS: usize = 8;
+/// A group of a date has no more digits than a year.
+const LONGEST_GROUP: usize = 4;
+/// How many invisible controls may stand between a sign and what it follows.
+const MOST_CONTROLS: usize = 8;
+/// How many characters of a proclitic, its marks and tatweels, are looked at.
+const LONGEST_PROCLITIC: usize = 6;
+
+/// What stands before the digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    Nothing,
+    /// A `+`: the groups of a telephone number may be of any length.
+    Plus,
+}
+
+/// Where the number whose first digit stands at `start` ends.
+pub(super) fn end(text: &str, start: usize, lead: Lead, rules: Rules) -> usize {
+    let first = digits(text, start);
+    let Some(separator) = separator(text, first) else { return first };
+    match separator {
+        ':' if rules.has(Rules::TIMES) => time(text, start).unwrap_or(first),
+        '-' | EN_DASH | '/' if rules.has(Rules::DATES) => {
+            groups(text, start, separator, lead).unwrap_or(first)
+        }
+        ':' | '-' | EN_DASH | '/' => first,
+        _ => decimal(text, start, rules),
+    }
+}
+
+/// Where the digits at `at` end. A digit that wears a keycap is an emoji, unless it comes first.
+pub(super) fn digits(text: &str, at: usize) -> usize {
+    let end = skip(text, at, is_digit);
+    if end > at + 1
+        && byte_at(text, end - 1).is_some_and(|b| b.is_ascii_digit())
+        && emoji::is_keycap(text, end)
+    {
+        return end - 1;
+    }
+    end
+}
+
+/// The separator at `at`, if a digit follows it.
+fn separator(text: &str, at: usize) -> Option<char> {
+    let mut rest = text.get(at..)?.chars();
+    let separator = rest
+        .next()
+        .filter(|&c| is_decimal_separator(c) || matches!(c, ':' | '-' | EN_DASH | '/'))?;
+    rest.next().is_some_and(is_digit).then_some(separator)
+}
+
+fn is_decimal_separator(c: char) -> bool {
+    is_comma(c) || matches!(c, '.' | ARABIC_DECIMAL_SEPARATOR | ARABIC_THOUSANDS_SEPARATOR)
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | ARABIC_COMMA)
+}
+
+/// Whether `start` stands behind a digit and `separator`: then the chain that the digits at `start`
+/// belong to began earlier and was refused there, and is not judged again piece by piece.
+fn is_refused(text: &str, start: usize, is_separator: impl Fn(char) -> bool) -> bool {
+    let (before, earlier) = two_before(text, start);
+    before.is_some_and(is_separator) && earlier.is_some_and(is_digit)
+}
+
+/// Decimals and groups: «3.5», «1,000.5», «١٬٠٠٠». A comma joins at most once, unless every group
+/// after one has exactly three digits, else «2008،2009،2010» would be one number. So does a full
+/// stop when dates are split; otherwise it always joins, as in a version or an address.
+fn decimal(text: &str, start: usize, rules: Rules) -> usize {
+    let mut commas = Listing::new(is_refused(text, start, is_comma));
+    let mut stops = Listing::new(is_refused(text, start, |c| c == '.'));
+    let mut end = digits(text, start);
+    while let Some(c) = separator(text, end).filter(|&c| is_decimal_separator(c)) {
+        let from = end + c.len_utf8();
+        let to = digits(text, from);
+        let listing = match c {
+            ',' | ARABIC_COMMA => Some(&mut commas),
+            '.' if !rules.has(Rules::DATES) => Some(&mut stops),
+            _ => None,
+        };
+        if let Some(listing) = listing {
+            let is_thousand = text.get(from..to).is_some_and(|group| group.chars().count() == 3);
+            if let Some(end) = listing.refuses(end, is_thousand) {
+                return end;
+            }
+        }
+        end = to;
+    }
+    end
+}
+
+/// One separator that may join and may list: how often it stood in a chain of digits so far.
+struct Listing {
+    refused: bool,
+    count: usize,
+    thousands: bool,
+    /// Where the digits before the first one end.
+    first: usize,
+}
+
+impl Listing {
+    const fn new(refused: bool) -> Self {
+        Self { refused, count: 0, thousands: true, first: 0 }
+    }
+
+    /// Where the number ends if the separator at `at`, before a group of three digits or not, shows
+    /// that it lists.
+    fn refuses(&mut self, at: usize, is_thousand: bool) -> Option<usize> {
+        if self.count == 0 {
+            self.first = at;
+        }
+        self.count += 1;
+        self.thousands &= is_thousand;
+        (self.refused || self.count > 1 && !self.thousands).then_some(self.first)
+    }
+}
+
+/// Three or more groups with one separator: a date, an address, a telephone number.
+fn groups(text: &str, start: usize, separator: char, lead: Lead) -> Option<usize> {
+    if is_refused(text, start, |c| c == separator) {
+        return None;
+    }
+    let mut end = start;
+    for count in 1..=MOST_GROUPS {
+        let to = digits(text, end);
+        let length = text.get(end..to)?.chars().take(LONGEST_GROUP + 1).count();
+        if length > LONGEST_GROUP && lead == Lead::Nothing {
+            return None;
+        }
+        if self::separator(text, to) != Some(separator) {
+            return (count >= 3).then_some(to);
+        }
+        end = to + separator.len_utf8();
+    }
+    None
+}
+
+/// hh:mm or hh:mm:ss in range, with a fraction of the last part or without.
+fn time(text: &str, start: usize) -> Option<usize> {
+    if is_refused(text, start, |c| c == ':') {
+        return None;
+    }
+    let (hour, length, to) = value(text, start)?;
+    if hour > 24 || length > 2 {
+        return None;
+    }
+    let mut end = sixtieth(text, to)?;
+    if separator(text, end) == Some(':') {
+        end = sixtieth(text, end)?;
+        if separator(text, end) == Some(':') {
+            return None;
+        }
+    }
+    match separator(text, end) {
+        Some(point @ ('.' | ARABIC_DECIMAL_SEPARATOR)) => {
+            Some(digits(text, end + point.len_utf8()))
+        }
+        _ => Some(end),
+    }
+}
+
+/// Where the colon at `at` and two digits up to 59 end.
+fn sixtieth(text: &str, at: usize) -> Option<usize> {
+    let (value, length, end) = value(text, at + 1)?;
+    (value < 60 && length == 2).then_some(end)
+}
+
+/// The value of the digits at `at`, how many they are, and where they end; `None` from five on.
+fn value(text: &str, at: usize) -> Option<(u32, usize, usize)> {
+    let end = digits(text, at);
+    let mut value = 0;
+    let mut length = 0;
+    for c in text.get(at..end)?.chars() {
+        value = value * 10 + digit(c)?;
+        length += 1;
+        if length > LONGEST_GROUP {
+            return None;
+        }
+    }
+    Some((value, length, end))
+}
+
+/// Where the signed number ends whose sign stands at `start`; `None` if the sign stands alone.
+pub(super) fn signed(text: &str, start: usize, rules: Rules) -> Option<usize> {
+    let sign = char_at(text, start)?;
+    let first = start + sign.len_utf8();
+    if !rules.has(Rules::SIGNS)
+        || !char_at(text, first).is_some_and(is_digit)
+        || !(opens(text, start) || sign == MINUS_SIGN && follows_proclitic(text, start))
+        || emoji::is_keycap(text, first + 1)
+    {
+        return None;
+    }
+    let lead = if sign == '+' { Lead::Plus } else { Lead::Nothing };
+    let end = end(text, first, lead, rules);
+    // «-4K», «+1b»: the sign of a name, not of a number.
+    let is_name = char_at(text, end).is_some_and(super::latin::is_word_char);
+    (!is_name).then_some(end)
+}
+
+/// Whether a sign at `at` may begin a number: at the start, after white space, an opening bracket, a
+/// quotation mark or the end of a sentence, whatever invisible controls stand between.
+fn opens(text: &str, at: usize) -> bool {
+    const BEFORE: CharSet =
+        CharSet::of(&[Class::OpenBracket, Class::Quote, Class::Terminator, Class::Ellipsis])
+            .union(CharSet::WHITE_SPACE);
+    const INVISIBLE: CharSet = CharSet::CONTROLS;
+    let mut back = text.get(..at).unwrap_or_default().chars().rev();
+    for _ in 0..=MOST_CONTROLS {
+        match back.next().map(Class::of) {
+            None => return true,
+            Some(class) if INVISIBLE.contains_class(class) => {}
+            Some(class) => return BEFORE.contains_class(class),
+        }
+    }
+    false
+}
+
+/// Whether the word that ends at `at` is nothing but a proclitic: و ف ب ل ك or ال, with or without
+/// its marks and a tatweel.
+fn follows_proclitic(text: &str, at: usize) -> bool {
+    let mut letters = [None; 2];
+    let mut count = 0;
+    let mut back = text.get(..at).unwrap_or_default().chars().rev();
+    for _ in 0..=LONGEST_PROCLITIC {
+        match back.next() {
+            Some(c) if Class::of(c) == Class::ArabicLetter => match letters.get_mut(count) {
+                Some(letter) => {
+                    *letter = Some(c);
+                    count += 1;
+                }
+                None => return false,
+            },
+            Some(c) if CharSet::ARABIC.contains(c) => {}
+            _ => {
+                return matches!(
+                    letters,
+                    [Some(WAW | FEH | BEH | LAM | KAF), None] | [Some(LAM), Some(ALEF)]
+                );
+            }
+        }
+    }
+    false
+}
+
+/// Where the digits bound by the mark at `start` (U+06DD, U+0600 …) end; `None` if it binds none.
+pub(super) fn marked(text: &str, start: usize) -> Option<usize> {
+    let first = start + char_at(text, start)?.len_utf8();
+    let end = digits(text, first);
+    (end > first).then_some(end)
+}
+
+/// Where the number ends that stands at `at` behind the proclitic `start..at`; `None` if what
+/// stands there is no proclitic, or no number follows.
+pub(super) fn after_clitic(text: &str, start: usize, at: usize, rules: Rules) -> Option<usize> {
+    char_at(text, at).filter(|&c| is_digit(c))?;
+    is_clitic(text.get(start..at)?).then(|| end(text, at, Lead::Nothing, rules))
+}
+
+/// Whether `word` is made of proclitics only: و or ف, then ب ل or ك, then ال or ل, and a tatweel.
+fn is_clitic(word: &str) -> bool {
+    let mut rest = word.chars().filter(|&c| Class::of(c) == Class::ArabicLetter).peekable();
+    rest.next_if(|c| matches!(*c, WAW | FEH));
+    rest.next_if(|c| matches!(*c, BEH | LAM | KAF));
+    if rest.next_if_eq(&ALEF).is_some() {
+        return rest.next() == Some(LAM) && rest.next().is_none();
+    }
+    rest.next_if_eq(&LAM);
+    rest.next().is_none() && !word.is_empty()
+}

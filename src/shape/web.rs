@@ -1,0 +1,219 @@
+//! Addresses: links, e-mails, mentions and hashtags, without the sentence's own punctuation after them.
+
+use super::ShapeKind;
+use super::cursor::{byte_at, char_at, char_before, is_digit, skip, two_before};
+use crate::script::name::{TATWEEL, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER};
+use crate::script::{CharSet, Class};
+
+/// Top-level domains that make a name with a dot a link: the general ones and those of the Arab
+/// countries (IANA). Longer lists make links of sentences that lack a space after their full stop.
+static DOMAINS: &[&str] = &[
+    "ae", "bh", "co", "com", "dj", "dz", "edu", "eg", "gov", "info", "io", "iq", "jo", "km", "kw",
+    "lb", "ly", "ma", "me", "mr", "net", "om", "org", "ps", "qa", "sa", "sd", "so", "sy", "tn",
+    "tv", "ye",
+];
+/// Second levels that a two-letter country may follow: «bbc.co.uk».
+static SECOND_LEVELS: &[&str] = &["ac", "co", "com", "edu", "gov", "net", "org"];
+
+/// The longest scheme that is looked for.
+const LONGEST_SCHEME: usize = 16;
+/// The longest local part of an e-mail address (RFC 5321, 4.5.3.1.1).
+const LONGEST_LOCAL: usize = 64;
+/// The longest domain name (RFC 1035, 2.3.4).
+const LONGEST_HOST: usize = 253;
+/// The longest port number.
+const LONGEST_PORT: usize = 5;
+
+/// The link or e-mail address that begins at `start`, a Latin letter or digit.
+pub(super) fn address(text: &str, start: usize) -> Option<(usize, ShapeKind)> {
+    let label = ascii(text, start, LONGEST_LOCAL, |b| b.is_ascii_alphanumeric());
+    match byte_at(text, label)? {
+        b':' => scheme(text, start, label).map(|end| (end, ShapeKind::Url)),
+        b'.' | b'@' | b'-' | b'_' | b'+' | b'%' => {
+            let (before, earlier) = two_before(text, start);
+            if matches!(before, Some('.' | '-' | '_' | '+' | '%' | '@'))
+                && earlier.is_some_and(|c| c.is_ascii_alphanumeric())
+            {
+                // The address began earlier and was refused there.
+                return None;
+            }
+            email(text, start)
+                .map(|end| (end, ShapeKind::Email))
+                .or_else(|| host(text, start).map(|end| (end, ShapeKind::Url)))
+        }
+        _ => None,
+    }
+}
+
+/// Past the bytes at `at` that `belongs` accepts, at most `most`.
+fn ascii(text: &str, at: usize, most: usize, belongs: impl Fn(u8) -> bool) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    at + rest.iter().take(most).take_while(|&&b| belongs(b)).count()
+}
+
+/// A scheme, `://` and a body.
+fn scheme(text: &str, start: usize, colon: usize) -> Option<usize> {
+    let body = colon + "://".len();
+    let is_scheme = text.as_bytes().get(start..body)?.ends_with(b"://")
+        && byte_at(text, start)?.is_ascii_alphabetic()
+        && colon - start <= LONGEST_SCHEME;
+    is_scheme.then(|| self::body(text, body)).filter(|&end| end > body)
+}
+
+fn email(text: &str, start: usize) -> Option<usize> {
+    let is_local = |b: u8| b.is_ascii_alphanumeric() || b"._%+-".contains(&b);
+    let at = ascii(text, start, LONGEST_LOCAL, is_local);
+    let name = at + 1;
+    if byte_at(text, at)? != b'@' || byte_at(text, at.checked_sub(1)?)? == b'.' {
+        return None;
+    }
+    let (end, labels) = labels(text, name)?;
+    let last = text.get(name..end)?.rsplit('.').next()?;
+    (labels >= 2 && last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic())).then_some(end)
+}
+
+/// Where the labels of a domain name at `start` end, and how many they are.
+fn labels(text: &str, start: usize) -> Option<(usize, usize)> {
+    let mut end = start;
+    let mut labels = 0;
+    loop {
+        let most = LONGEST_HOST.checked_sub(end - start)?;
+        let to = ascii(text, end, most, |b| b.is_ascii_alphanumeric() || b == b'-');
+        let label = text.get(end..to)?;
+        let trimmed = label.trim_end_matches('-').len();
+        if trimmed == 0 || label.starts_with('-') {
+            // A dot that no label follows is the sentence's.
+            return (labels > 0).then(|| (end - 1, labels));
+        }
+        labels += 1;
+        if trimmed < label.len() {
+            return Some((end + trimmed, labels));
+        }
+        if byte_at(text, to) != Some(b'.') {
+            return Some((to, labels));
+        }
+        end = to + 1;
+    }
+}
+
+/// www.name or name.domain, with its port and path.
+fn host(text: &str, start: usize) -> Option<usize> {
+    let (mut end, labels) = labels(text, start)?;
+    let name = text.get(start..end)?;
+    let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
+    if !is_www && !(labels >= 2 && has_known_domain(name)) {
+        return None;
+    }
+    // «a.com» before a letter that no domain has, or before more of an e-mail: no link.
+    if matches!(char_at(text, end), Some('@' | '_'))
+        || char_at(text, end).is_some_and(|c| !c.is_ascii() && super::latin::is_word_char(c))
+    {
+        return None;
+    }
+    if byte_at(text, end) == Some(b':') {
+        let port = ascii(text, end + 1, LONGEST_PORT + 1, |b| b.is_ascii_digit());
+        if (1..=LONGEST_PORT).contains(&(port - end - 1)) {
+            end = port;
+        }
+    }
+    match byte_at(text, end) {
+        Some(b'/' | b'?' | b'#') => Some(body(text, end).max(end)),
+        _ => Some(end),
+    }
+}
+
+fn has_known_domain(name: &str) -> bool {
+    let mut labels = name.rsplit('.');
+    let (Some(last), Some(second)) = (labels.next(), labels.next()) else { return false };
+    let first = labels.next_back().unwrap_or(second);
+    let is_country = last.len() == 2
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && first != second
+        && SECOND_LEVELS.binary_search(&second).is_ok();
+    (is_country || DOMAINS.binary_search(&last).is_ok())
+        && first.bytes().any(|b| b.is_ascii_alphabetic())
+}
+
+/// Where the body of a link that begins at `start` ends: at white space, at what no link has, at an
+/// Arabic letter written against a Latin one; and before the punctuation that ends it.
+fn body(text: &str, start: usize) -> usize {
+    let mut end = start;
+    let mut previous = '/';
+    let (mut opened, mut closed) = (0usize, 0usize);
+    for c in text.get(start..).unwrap_or_default().chars() {
+        if !may_follow(previous, c) {
+            break;
+        }
+        opened += usize::from(c == '(');
+        closed += usize::from(c == ')');
+        previous = c;
+        end += c.len_utf8();
+    }
+    let mut body = text.get(start..end).unwrap_or_default();
+    while let Some(last) = body.chars().next_back() {
+        match last {
+            ')' if closed > opened => closed -= 1,
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '[' | ']' | '(' => {
+                opened = opened.saturating_sub(usize::from(last == '('));
+            }
+            _ => break,
+        }
+        body = body.strip_suffix(last).unwrap_or_default();
+    }
+    start + body.len()
+}
+
+/// Whether `c` may stand in a link after `previous`.
+fn may_follow(previous: char, c: char) -> bool {
+    const WORD: CharSet = CharSet::LETTERS
+        .union(CharSet::COMBINING)
+        .union(CharSet::NUMBERS)
+        .union(CharSet::of(&[Class::Tatweel]));
+    if c.is_ascii() {
+        return c.is_ascii_graphic()
+            && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
+    }
+    let class = Class::of(c);
+    let is_arabic = CharSet::ARABIC.contains_class(class);
+    WORD.contains_class(class) && !(is_arabic && super::latin::is_word_char(previous))
+}
+
+/// Where the mention ends whose `@` stands at `start`; `None` if it stands alone.
+pub(super) fn mention(text: &str, start: usize) -> Option<usize> {
+    let name = start + 1;
+    let end = ascii(text, name, usize::MAX, |b| b.is_ascii_alphanumeric() || b == b'_');
+    let is_glued =
+        char_before(text, start).is_some_and(|c| is_digit(c) || Class::of(c) == Class::LatinLetter);
+    (end > name && !is_glued).then_some(end)
+}
+
+/// Where the hashtag ends whose `#` stands at `start`; `None` if no letter follows in its body.
+pub(super) fn hashtag(text: &str, start: usize) -> Option<usize> {
+    const BODY: CharSet = CharSet::LETTERS
+        .union(CharSet::COMBINING)
+        .union(CharSet::NUMBERS)
+        .union(CharSet::of(&[Class::Tatweel]));
+    let body = start + 1;
+    let mut has_letter = false;
+    let end = skip(text, body, |c| {
+        let class = Class::of(c);
+        has_letter |= CharSet::LETTERS.contains_class(class);
+        matches!(c, '_' | TATWEEL | ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER)
+            || BODY.contains_class(class)
+    });
+    let visible = text
+        .get(body..end)?
+        .trim_end_matches(|c| matches!(c, ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER));
+    has_letter.then(|| body + visible.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(DOMAINS.is_sorted_by(|a, b| a < b));
+        assert!(SECOND_LEVELS.is_sorted_by(|a, b| a < b));
+    }
+}

@@ -1,0 +1,255 @@
+//! The iterator: masks of a batch in, tokens out; what arithmetic cannot tell is asked of `shape`.
+
+use super::masks::{self, Carry};
+use super::stream::{BATCH, Stream};
+use super::{Kinds, Token, Tokenizer};
+use crate::Span;
+use crate::shape;
+use core::fmt;
+use core::iter::FusedIterator;
+
+/// The tokens of a text, in order; made by [`tokens`](super::tokens) and [`Tokenizer::tokens`].
+///
+/// A plain value of less than 256 bytes that allocates nothing. Linear in the text, whatever it is.
+///
+/// ```
+/// let mut tokens = kalima::tokens("قال: نعم"); // "he said: yes"
+/// assert_eq!(tokens.next().unwrap().text(), "قال");
+/// let rest = tokens.clone();
+/// assert_eq!(rest.map(|token| token.text()).collect::<Vec<_>>(), [":", "نعم"]);
+/// ```
+#[derive(Clone)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    tokenizer: Tokenizer,
+    /// Where the batch begins that the streams speak about.
+    base: usize,
+    /// Where the next one begins; past the text if there is none.
+    next: usize,
+    starts: Stream,
+    ends: Stream,
+    rare: Stream,
+    /// The first rare byte not yet passed; `usize::MAX` if the batch has none.
+    rare_at: usize,
+    carry: Carry,
+}
+
+impl<'t> Tokens<'t> {
+    pub(super) fn new(text: &'t str, tokenizer: Tokenizer) -> Self {
+        Self {
+            text,
+            tokenizer,
+            base: 0,
+            next: 0,
+            starts: Stream::default(),
+            ends: Stream::default(),
+            rare: Stream::default(),
+            rare_at: usize::MAX,
+            carry: Carry::default(),
+        }
+    }
+
+    /// The tokens and the gaps between them, which together are the text.
+    ///
+    /// Tokens of kinds that are [not kept](Tokenizer::keep) lie in the gaps.
+    ///
+    /// ```
+    /// use kalima::token::Piece;
+    /// let text = " قال: نعم\n"; // "he said: yes"
+    /// let all: String = kalima::tokens(text).with_gaps().map(|piece| piece.text()).collect();
+    /// assert_eq!(all, text);
+    /// ```
+    #[must_use]
+    pub fn with_gaps(self) -> WithGaps<'t> {
+        WithGaps { at: 0, pending: None, tokens: self }
+    }
+
+    /// Reads the next batch; `false` at the end.
+    fn refill(&mut self) -> bool {
+        if self.next > self.text.len() {
+            return false;
+        }
+        self.base = self.next;
+        self.next += BATCH;
+        let masks = masks::read(self.text, self.base, self.tokenizer.rules(), &mut self.carry);
+        self.starts = Stream::new(masks.starts);
+        self.ends = Stream::new(masks.ends);
+        self.rare = Stream::new(masks.rare);
+        self.find_rare();
+        true
+    }
+
+    fn find_rare(&mut self) {
+        self.rare_at = self.rare.peek().map_or(usize::MAX, |bit| self.base + bit);
+    }
+
+    /// The next token's bounds, whatever its kind.
+    #[inline]
+    fn next_bounds(&mut self) -> Option<(usize, usize)> {
+        let start = loop {
+            match self.starts.pop() {
+                Some(bit) => break self.base + bit,
+                None if self.refill() => {}
+                None => return None,
+            }
+        };
+        let end = loop {
+            match self.ends.pop() {
+                Some(bit) => break self.base + bit,
+                None if self.is_rare(start, usize::MAX) => return Some(self.shaped(start)),
+                None if self.refill() => {}
+                None => return None,
+            }
+        };
+        if end >= self.rare_at && self.is_rare(start, end) {
+            return Some(self.shaped(start));
+        }
+        Some((start, end))
+    }
+
+    /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
+    fn is_rare(&mut self, start: usize, end: usize) -> bool {
+        if self.rare_at < start {
+            self.rare.clear_below(start - self.base);
+            self.find_rare();
+        }
+        self.rare_at <= end && self.rare_at != usize::MAX
+    }
+
+    /// The token at `start` by the rules of `shape`, and the streams set to what follows it.
+    #[cold]
+    fn shaped(&mut self, start: usize) -> (usize, usize) {
+        let end = shape::at(self.text, start, self.tokenizer.rules())
+            .map_or(self.text.len(), |shape| shape.span.end);
+        self.resume(end);
+        (start, end)
+    }
+
+    /// Drops what the streams say below `at`, where a token ended that they may not have known.
+    fn resume(&mut self, at: usize) {
+        if at < self.base + BATCH {
+            let bit = at.saturating_sub(self.base);
+            self.starts.clear_below(bit);
+            self.ends.clear_below(bit + 1);
+            self.rare.clear_below(bit);
+            self.find_rare();
+            match (self.starts.peek(), self.ends.peek()) {
+                // The next group ends before the next one starts: `at` lies in its middle.
+                (Some(start), Some(end)) if end <= start => return self.starts.put_first(bit),
+                (Some(_), _) => return,
+                (None, Some(_)) => return self.starts.put_first(bit),
+                // Perhaps one that the batch's end cuts: read again from here.
+                (None, None) => {}
+            }
+        }
+        self.base = at;
+        self.next = at;
+        self.starts = Stream::default();
+        self.ends = Stream::default();
+        self.rare = Stream::default();
+        self.rare_at = usize::MAX;
+        self.carry = Carry::default();
+    }
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token<'t>> {
+        loop {
+            let (start, end) = self.next_bounds()?;
+            let token = Token::new(self.text.get(start..end)?, start);
+            let keep = self.tokenizer.kept();
+            if keep == Kinds::ALL || keep.contains(token.kind()) {
+                return Some(token);
+            }
+        }
+    }
+}
+
+impl FusedIterator for Tokens<'_> {}
+
+impl fmt::Debug for Tokens<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens")
+            .field("text", &self.text)
+            .field("tokenizer", &self.tokenizer)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A token, or the gap before one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// A token.
+    Token(Token<'t>),
+    /// White space and invisible controls, and tokens of kinds that are not kept.
+    Gap {
+        /// The bytes between two tokens; never none.
+        text: &'t str,
+        /// Where they lie, in bytes.
+        span: Span,
+    },
+}
+
+impl<'t> Piece<'t> {
+    /// The bytes, whichever it is.
+    ///
+    /// ```
+    /// let pieces = kalima::tokens("نعم!").with_gaps(); // "yes!"
+    /// assert_eq!(pieces.map(|piece| piece.text()).collect::<Vec<_>>(), ["نعم", "!"]);
+    /// ```
+    #[must_use]
+    pub const fn text(&self) -> &'t str {
+        match self {
+            Self::Token(token) => token.text(),
+            Self::Gap { text, .. } => text,
+        }
+    }
+
+    /// Where it lies, in bytes.
+    ///
+    /// ```
+    /// let last = kalima::tokens("نعم ").with_gaps().last().unwrap();
+    /// assert_eq!(last.span(), kalima::Span::new(6, 7));
+    /// ```
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        match self {
+            Self::Token(token) => token.span(),
+            Self::Gap { span, .. } => *span,
+        }
+    }
+}
+
+/// Tokens and gaps; made by [`Tokens::with_gaps`].
+#[derive(Debug, Clone)]
+pub struct WithGaps<'t> {
+    /// Where the last piece ended.
+    at: usize,
+    /// The token that the last gap came before.
+    pending: Option<Token<'t>>,
+    tokens: Tokens<'t>,
+}
+
+impl<'t> Iterator for WithGaps<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        let token = self.pending.take().or_else(|| self.tokens.next());
+        let until = token.map_or(self.tokens.text.len(), |token| token.span().start);
+        let start = self.at;
+        if start < until {
+            self.at = until;
+            self.pending = token;
+            let text = self.tokens.text.get(start..until)?;
+            return Some(Piece::Gap { text, span: Span::new(start, until) });
+        }
+        let token = token?;
+        self.at = token.span().end;
+        Some(Piece::Token(token))
+    }
+}
+
+impl FusedIterator for WithGaps<'_> {}
