@@ -1,8 +1,9 @@
 //! Arabic words: letters with their marks, what rides on them, and the dots of abbreviations.
 
 use super::abbreviation::{self, Abbreviation};
-use super::cursor::{byte_at, char_at, skip};
-use super::{Rules, ShapeKind, is_repeatable, number};
+use super::cursor::{char_at, skip};
+use super::{GAPS, Rules, ShapeKind, is_repeatable, number};
+use crate::script::name::HORIZONTAL_ELLIPSIS;
 use crate::script::{CharSet, Class};
 
 /// Letters, marks and tatweel; word ligatures stand for words of their own.
@@ -19,15 +20,14 @@ const INVISIBLE: CharSet = CharSet::of(&[
     Class::BidiControl,
     Class::Format,
 ]);
-/// The longest part of an abbreviation, in bytes: four letters, «وال» and one more among them.
-pub(super) const LONGEST_PART: usize = 8;
-/// No abbreviation has more dots.
-const MOST_DOTS: usize = 6;
+/// The longest word that a dot is asked to be part of, in bytes: five letters, «وبال» and one more
+/// among them.
+const LONGEST_PART: usize = 10;
 
 /// Where the word at `start` ends, whose first character is a letter or a tatweel, and what it is.
 pub(super) fn at(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {
     let end = letters(text, start);
-    if rules.has(Rules::ABBREVIATIONS) && byte_at(text, end) == Some(b'.') {
+    if rules.has(Rules::ABBREVIATIONS) {
         if let Some(found) = abbreviated(text, start, end) {
             return found;
         }
@@ -80,28 +80,21 @@ fn letters(text: &str, start: usize) -> usize {
     }
 }
 
-/// The longest abbreviation that begins at `start` with the letters up to `end`, before a dot.
+/// The abbreviation that begins with the letters `start..end`, if a dot follows and is part of one.
 fn abbreviated(text: &str, start: usize, end: usize) -> Option<(usize, ShapeKind)> {
-    let mut found = None;
-    let mut part = start;
-    let mut dot = end;
-    for _ in 0..MOST_DOTS {
-        if dot == part || dot - part > LONGEST_PART || byte_at(text, dot) != Some(b'.') {
-            break;
-        }
-        let after = dot + 1;
-        // A dot that begins a run of its own belongs to the run.
-        if !char_at(text, after).is_some_and(|c| matches!(c, '.' | '…')) {
-            if let Some(Abbreviation { class, .. }) =
-                abbreviation::ending_at(text, dot).filter(|found| found.span.start == start)
-            {
-                found = Some((after, ShapeKind::Abbreviation(class)));
-            }
-        }
-        part = after;
-        dot = skip(text, after, |c| ARABIC.contains(c));
+    let dot = skip(text, end, |c| INVISIBLE.contains(c));
+    if end - start > LONGEST_PART || !char_at(text, dot).is_some_and(abbreviation::is_dot) {
+        return None;
     }
-    found
+    let Abbreviation { span, class, .. } =
+        abbreviation::around(text, dot).filter(|found| found.keeps_dot)?;
+    // What is invisible at its edges is no part of it, and one that began earlier was refused there.
+    let is_gap = |c| GAPS.contains(c);
+    let to = start + text.get(start..span.end)?.trim_end_matches(is_gap).len();
+    let begins_here = text.get(span.start..start).is_none_or(|before| before.chars().all(is_gap));
+    // A dot that begins a run of its own belongs to the run.
+    let is_run = matches!(char_at(text, to), Some('.' | HORIZONTAL_ELLIPSIS));
+    (begins_here && !is_run && to > dot).then_some((to, ShapeKind::Abbreviation(class)))
 }
 
 /// Past the marks at `start`, which stand on nothing.

@@ -4,8 +4,8 @@
 //! sequence is whole whether or not a font has a picture for it.
 
 use super::cursor::{char_at, skip};
-use crate::script::Class;
 use crate::script::name::{COMBINING_ENCLOSING_KEYCAP, VARIATION_SELECTOR_16, ZERO_WIDTH_JOINER};
+use crate::script::{Class, is_pictographic, is_text_emoji};
 
 /// Where the emoji that begins at `start` ends; `None` if what begins there is no emoji.
 ///
@@ -13,6 +13,10 @@ use crate::script::name::{COMBINING_ENCLOSING_KEYCAP, VARIATION_SELECTOR_16, ZER
 pub(crate) fn at(text: &str, start: usize) -> Option<usize> {
     let first = char_at(text, start)?;
     let after = start + first.len_utf8();
+    if first.is_ascii() {
+        let cap = may_be_keycap(first).then(|| keycap(text, after))?;
+        return cap.map(|end| extended(text, end));
+    }
     match Class::of(first) {
         Class::Emoji | Class::EmojiModifier => Some(joined(text, after)),
         Class::RegionalIndicator => {
@@ -20,19 +24,7 @@ pub(crate) fn at(text: &str, start: usize) -> Option<usize> {
                 .filter(|&second| Class::of(second) == Class::RegionalIndicator);
             Some(extended(text, after + pair.map_or(0, char::len_utf8)))
         }
-        _ if may_be_keycap(first) && keycap(text, after).is_some() => {
-            Some(extended(text, keycap(text, after)?))
-        }
-        Class::Symbol
-        | Class::Terminator
-        | Class::Dash
-        | Class::OtherPunctuation
-        | Class::LatinLetter
-        | Class::OtherNumber
-            if may_be_picture(text, first, after) =>
-        {
-            Some(joined(text, after))
-        }
+        _ if is_made_picture(text, after) && is_text_emoji(first) => Some(joined(text, after)),
         _ => None,
     }
 }
@@ -54,15 +46,10 @@ fn keycap(text: &str, at: usize) -> Option<usize> {
         .then(|| at + COMBINING_ENCLOSING_KEYCAP.len_utf8())
 }
 
-/// Whether `c`, not an emoji of itself, is made one by what stands at `after`.
-fn may_be_picture(text: &str, c: char, after: usize) -> bool {
-    // Below U+00A9 only the bases of keycaps can be.
-    c >= '\u{A9}'
-        && match char_at(text, after) {
-            Some(VARIATION_SELECTOR_16) => true,
-            Some(next) => Class::of(next) == Class::EmojiModifier && Class::of(c) == Class::Symbol,
-            None => false,
-        }
+/// Whether what stands at `after` makes the sign before it, no emoji of itself, a picture.
+fn is_made_picture(text: &str, after: usize) -> bool {
+    char_at(text, after)
+        .is_some_and(|c| c == VARIATION_SELECTOR_16 || Class::of(c) == Class::EmojiModifier)
 }
 
 /// Past the modifiers, selectors, tags and marks that stand at `at`.
@@ -88,10 +75,5 @@ fn joined(text: &str, at: usize) -> usize {
 fn joined_next(text: &str, at: usize) -> Option<usize> {
     let after = at + char_at(text, at).filter(|&c| c == ZERO_WIDTH_JOINER)?.len_utf8();
     let next = char_at(text, after)?;
-    let is_picture = match Class::of(next) {
-        Class::Emoji | Class::RegionalIndicator => true,
-        Class::Symbol => !next.is_ascii(),
-        _ => false,
-    };
-    is_picture.then(|| after + next.len_utf8())
+    is_pictographic(next).then(|| after + next.len_utf8())
 }

@@ -10,13 +10,15 @@
 //! parts and not tried again from each of them: the work is linear whatever the text.
 
 pub(crate) mod abbreviation;
+mod arabic;
 mod cursor;
 mod emoji;
 mod latin;
 mod number;
 mod rules;
+pub(crate) mod verb;
 mod web;
-mod arabic;
+pub(crate) mod word;
 
 pub(crate) use abbreviation::AbbreviationClass;
 pub(crate) use rules::Rules;

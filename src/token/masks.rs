@@ -12,7 +12,8 @@
 use super::stream::BLOCKS;
 use crate::scan::{self, Block, Table};
 use crate::script::name::{
-    ARABIC_COMMA, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK,
+    ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN,
+    RIGHT_SINGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
 use crate::shape::{GAPS, Rules, is_repeatable};
@@ -91,6 +92,7 @@ const fn bits(c: char) -> u8 {
         c,
         '.' | ','
             | ARABIC_COMMA
+            | ARABIC_FULL_STOP
             | ':'
             | '/'
             | '\''
@@ -192,9 +194,9 @@ fn boundaries(block: &Block, rules: Rules, carry: &mut Carry) -> (u64, u64, u64)
     let ends =
         behind_arabic & !arabic | behind_latin & !latin | behind_run & !run | behind_alone & lead;
 
-    // One to four letters of two bytes before a full stop may be an abbreviation.
+    // One to five letters of two bytes before a full stop may be an abbreviation.
     let back = |bytes: u32| starts << bytes | carry.starts >> (64 - bytes);
-    let short = back(2) | back(4) | back(6) | back(8);
+    let short = back(2) | back(4) | back(6) | back(8) | back(10);
     let mut rare = rare & lead
         | joiner & behind_latin & lead
         | mark & starts

@@ -1,0 +1,386 @@
+//! Abbreviations with a full stop: the dot in, the abbreviation that it is part of out.
+//!
+//! One line is read, and at most [`MAX_PARTS`] dotted letters and one word on either side; what is
+//! answered does not change when the text is cut where a sentence ends.
+
+pub(crate) mod list;
+pub(crate) mod number;
+
+use super::verb;
+use super::word::{INVISIBLE, Word, listed};
+use crate::Span;
+use crate::script::CharSet;
+use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
+
+/// The most letters of a dotted abbreviation; a longer chain of them is none.
+const MAX_PARTS: usize = 8;
+
+/// The most initials in a row.
+const MAX_INITIALS: usize = 3;
+
+/// The most spaces and invisible characters between an abbreviation and its neighbour.
+const MAX_SPACES: usize = 16;
+
+/// What an abbreviation is, told by its list and its neighbours.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum AbbreviationClass {
+    /// A rank or title before a name: «د.».
+    Title,
+    /// A word before a number: «ص.».
+    Reference,
+    /// An era, a unit or a currency after a number: «م.», «ر.س.».
+    Measure,
+    /// A state, agency or company, or any other chain of dotted letters: «و.م.أ.».
+    Organisation,
+    /// The end of a list: «إلخ.».
+    Ending,
+    /// One letter of a name between two words of it: «جورج و. بوش».
+    Initial,
+}
+
+/// An abbreviation found around a dot.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Abbreviation {
+    /// Its bytes, with its clitics, its dots and what is invisible between them.
+    pub(crate) span: Span,
+    /// What it is.
+    pub(crate) class: AbbreviationClass,
+    /// Whether the dot is written as part of it: «د.» is one token, «إلخ.» is a word and a dot.
+    pub(crate) keeps_dot: bool,
+}
+
+/// The abbreviation of which the dot at `dot` is part, be it inside or at its end.
+///
+/// `dot` is the offset of a full stop («.» or «۔»). The span ends with a dot unless the last letter
+/// has none («ق.م»). Reads a bounded stretch of one line.
+pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
+    let mark = text.get(dot..)?.chars().next()?;
+    let own = Word::before(text, dot);
+    // No abbreviation has more letters between two dots, clitics included.
+    if !is_dot(mark) || own.letters().is_empty() || own.letters().len() > 7 {
+        return None;
+    }
+    let chain = Chain::around(text, own);
+    chain
+        .dotted(text)
+        .or_else(|| (chain.head > 1).then(|| Chain::without_head(text, own).dotted(text)).flatten())
+        .or_else(|| alone(text, &own, dot + mark.len_utf8()))
+}
+
+/// The abbreviation that the dot at `dot` closes.
+pub(crate) fn ending_at(text: &str, dot: usize) -> Option<Abbreviation> {
+    let end = dot + text.get(dot..)?.chars().next()?.len_utf8();
+    around(text, dot).filter(|found| found.span.end == end)
+}
+
+/// Whether `c` is a full stop that an abbreviation may be written with.
+pub(crate) const fn is_dot(c: char) -> bool {
+    matches!(c, '.' | ARABIC_FULL_STOP)
+}
+
+/// Letters joined by dots: each alone between its dots, but that the first may have clitics.
+#[derive(Clone, Copy, Debug)]
+struct Chain {
+    /// The letters with the inner dots between them.
+    letters: [char; 24],
+    len: usize,
+    /// How many letters the first part has.
+    head: usize,
+    /// How many parts there are.
+    parts: usize,
+    span: Span,
+}
+
+impl Chain {
+    /// The chain of which the part `own` is one.
+    fn around(text: &str, own: Word) -> Self {
+        let (first, head) = Self::back(text, own);
+        Self::forward(text, head.unwrap_or(first))
+    }
+
+    /// The same without a first part of more than one letter: «فم.أ.د.» is a stop and «أ.د.».
+    fn without_head(text: &str, own: Word) -> Self {
+        Self::forward(text, Self::back(text, own).0)
+    }
+
+    /// The first part of one letter, and the part with clitics before it.
+    fn back(text: &str, own: Word) -> (Word, Option<Word>) {
+        let mut first = own;
+        for _ in 0..=MAX_PARTS {
+            if !first.is_single() {
+                break;
+            }
+            let Some(dot) = dot_before(text, first.start()) else { break };
+            let word = Word::before(text, dot);
+            if word.is_single() {
+                first = word;
+            } else if clitics(word.letters()).any(|stem| stem.len() == 1) {
+                return (first, Some(word));
+            } else {
+                break;
+            }
+        }
+        (first, None)
+    }
+
+    fn forward(text: &str, first: Word) -> Self {
+        let mut chain = Self {
+            letters: ['\0'; 24],
+            len: 0,
+            head: first.letters().len(),
+            parts: 0,
+            span: Span::new(first.start(), first.end()),
+        };
+        let mut word = first;
+        while chain.parts <= MAX_PARTS {
+            if chain.parts > 0 {
+                chain.push('.');
+            }
+            word.letters().iter().for_each(|&letter| chain.push(letter));
+            chain.parts += 1;
+            chain.span.end = word.end();
+            let Some(after) = dot_after(text, word.end()) else { break };
+            chain.span.end = after;
+            word = Word::after(text, after);
+            if !word.is_single() {
+                break;
+            }
+        }
+        chain
+    }
+
+    fn push(&mut self, letter: char) {
+        if let Some(place) = self.letters.get_mut(self.len) {
+            *place = letter;
+            self.len += 1;
+        }
+    }
+
+    /// The chain as an abbreviation: listed, or unlisted but of single letters throughout.
+    fn dotted(&self, text: &str) -> Option<Abbreviation> {
+        if self.parts < 2 || self.parts > MAX_PARTS {
+            return None;
+        }
+        let letters = self.letters.get(..self.len)?;
+        let class = classify(text, letters, self.span).or_else(|| {
+            let head = letters.get(..self.head)?;
+            (head.len() == 1 || has_article(head)).then_some(AbbreviationClass::Organisation)
+        })?;
+        Some(Abbreviation { span: self.span, class, keeps_dot: true })
+    }
+}
+
+/// The word `own` and the dot after it, alone.
+fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
+    let letters = own.letters();
+    let span = Span::new(own.start(), end);
+    if clitics(letters).any(|stem| listed(list::ENDINGS, stem)) {
+        return Some(Abbreviation { span, class: AbbreviationClass::Ending, keeps_dot: false });
+    }
+    if own.is_single() && is_labelled(text, span.start) {
+        return None;
+    }
+    let class = classify(text, letters, span).or_else(|| {
+        (own.is_single() && is_initial(text, span, 0)).then_some(AbbreviationClass::Initial)
+    })?;
+    let unit = class == AbbreviationClass::Measure && !own.is_single();
+    Some(Abbreviation { span, class, keeps_dot: !unit })
+}
+
+/// The class of listed letters; the neighbours tell where two lists have them.
+fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClass> {
+    use AbbreviationClass::{Measure, Organisation, Reference, Title};
+    let is_in = |list: &[&str]| {
+        !listed(list::NO_CLITIC, letters) && clitics(letters).any(|stem| listed(list, stem))
+    };
+    let measure = listed(list::MEASURES, letters) || is_in(list::DOTTED_MEASURES);
+    if measure && number::is_before(text, span.start) {
+        return Some(Measure);
+    }
+    let reference = is_in(list::REFERENCES);
+    if reference && number::is_after(text, span.end) {
+        return Some(Reference);
+    }
+    if is_in(list::TITLES) {
+        return Some(Title);
+    }
+    if reference {
+        return Some(Reference);
+    }
+    if is_in(list::DOTTED_MEASURES) {
+        return Some(Measure);
+    }
+    is_in(list::ORGANISATIONS).then_some(Organisation)
+}
+
+/// The letters, and what is left of them without «و» «ف», then «ب» «ل» «ك», then «ال» (or «لل»).
+pub(crate) fn clitics(letters: &[char]) -> impl Iterator<Item = &[char]> {
+    let conjunction = match letters {
+        [WAW | FEH, rest @ ..] if !is_dotted(rest) => Some(rest),
+        _ => None,
+    };
+    [Some(letters), conjunction].into_iter().flatten().flat_map(|base| {
+        let preposition = match base {
+            [BEH | LAM | KAF, rest @ ..] if !is_dotted(rest) => Some(rest),
+            _ => None,
+        };
+        let article = match base {
+            [ALEF, LAM, rest @ ..] | [LAM, LAM, rest @ ..] | [BEH | KAF, ALEF, LAM, rest @ ..]
+                if !is_dotted(rest) =>
+            {
+                Some(rest)
+            }
+            _ => None,
+        };
+        [Some(base), preposition, article].into_iter().flatten()
+    })
+}
+
+/// Whether nothing is left before the first inner dot: then what was stripped was the letter itself.
+fn is_dotted(rest: &[char]) -> bool {
+    matches!(rest, [] | ['.', ..])
+}
+
+/// Whether letters are one letter with the article: «الو» of «الو.م.أ.».
+fn has_article(letters: &[char]) -> bool {
+    matches!(letters, [.., ALEF, LAM, _] | [.., LAM, LAM, _])
+        && clitics(letters).any(|stem| stem.len() == 1)
+}
+
+/// Whether the word before `at` is a noun that a letter tells apart: «فيتامين د».
+fn is_labelled(text: &str, at: usize) -> bool {
+    let end = spaces_before(text, at);
+    let word = Word::before(text, end);
+    end < at && clitics(word.letters()).any(|stem| listed(list::LABELLED, stem))
+}
+
+/// Whether a single letter and its dot are an initial: a name's word stands on either side.
+///
+/// What follows is no name if it opens a clause: «في المحطة ب. ثم عاد». An initial may follow another.
+fn is_initial(text: &str, span: Span, depth: usize) -> bool {
+    let end = spaces_before(text, span.start);
+    if end == span.start || depth > MAX_INITIALS {
+        return false;
+    }
+    let next = Word::after(text, spaces_after(text, span.end));
+    if next.is_empty() || verb::opens(&next) {
+        return false;
+    }
+    let before = Word::before(text, end);
+    if !before.is_empty() {
+        return !before.is_single();
+    }
+    // «ج. ك. رولنغ» after a word: the letter before is an initial itself.
+    let Some(dot) = dot_before(text, end) else { return false };
+    let letter = Word::before(text, dot);
+    let span = Span::new(letter.start(), end);
+    letter.is_single()
+        && !is_labelled(text, span.start)
+        && classify(text, letter.letters(), span).is_none()
+        && is_initial(text, span, depth + 1)
+}
+
+/// Where the dot begins that ends at `at`, invisible characters between them passed over.
+fn dot_before(text: &str, at: usize) -> Option<usize> {
+    let head = text.get(..at)?;
+    let (offset, c) =
+        head.char_indices().rev().take(MAX_SPACES).find(|&(_, c)| !INVISIBLE.contains(c))?;
+    is_dot(c).then_some(offset)
+}
+
+/// Where the dot ends that begins at `at`, invisible characters between them passed over.
+fn dot_after(text: &str, at: usize) -> Option<usize> {
+    let tail = text.get(at..)?;
+    let (offset, c) =
+        tail.char_indices().take(MAX_SPACES).find(|&(_, c)| !INVISIBLE.contains(c))?;
+    is_dot(c).then_some(at + offset + c.len_utf8())
+}
+
+/// What is passed over between an abbreviation and its neighbour.
+const BETWEEN: CharSet = CharSet::SPACES.union(INVISIBLE);
+
+/// Where the spaces begin that end at `at`.
+pub(crate) fn spaces_before(text: &str, at: usize) -> usize {
+    let head = text.get(..at).unwrap_or_default();
+    let spaces = head.chars().rev().take(MAX_SPACES).take_while(|&c| BETWEEN.contains(c));
+    at - spaces.map(char::len_utf8).sum::<usize>()
+}
+
+/// Where the spaces end that begin at `at`.
+pub(crate) fn spaces_after(text: &str, at: usize) -> usize {
+    let tail = text.get(at..).unwrap_or_default();
+    let spaces = tail.chars().take(MAX_SPACES).take_while(|&c| BETWEEN.contains(c));
+    at + spaces.map(char::len_utf8).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::word::assert_sorted;
+
+    /// The abbreviation around the last dot of `text`, as text and class.
+    fn found(text: &str) -> Option<(&str, AbbreviationClass)> {
+        let dot = text.rfind('.').unwrap();
+        around(text, dot).map(|found| (text.get(found.span.range()).unwrap(), found.class))
+    }
+
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        assert_sorted("TITLES", list::TITLES);
+        assert_sorted("REFERENCES", list::REFERENCES);
+        assert_sorted("MEASURES", list::MEASURES);
+        assert_sorted("DOTTED_MEASURES", list::DOTTED_MEASURES);
+        assert_sorted("ORGANISATIONS", list::ORGANISATIONS);
+        assert_sorted("ENDINGS", list::ENDINGS);
+        assert_sorted("NO_CLITIC", list::NO_CLITIC);
+        assert_sorted("LABELLED", list::LABELLED);
+    }
+
+    #[test]
+    fn classes_are_told_by_list_and_neighbours() {
+        use AbbreviationClass::{Ending, Initial, Measure, Organisation, Reference, Title};
+        for (text, want) in [
+            ("قال د. أحمد", Some(("د.", Title))),
+            ("قال د.أحمد", Some(("د.", Title))),
+            ("وأ.د. محمد", Some(("وأ.د.", Title))),
+            ("وا.د. محمد", Some(("وا.د.", Title))),
+            ("ص. 15", Some(("ص.", Reference))),
+            ("ص.ب. 1234", Some(("ص.ب.", Reference))),
+            ("سنة 570 م. و", Some(("م.", Measure))),
+            ("سنة 570م. و", Some(("م.", Measure))),
+            ("القرن الثالث هـ. و", Some(("هـ.", Measure))),
+            ("سنة 300 ق.م. في", Some(("ق.م.", Measure))),
+            ("سنة 300 ق.م في", Some(("ق.م", Measure))),
+            ("زار الو.م.أ. ثم", Some(("الو.م.أ.", Organisation))),
+            ("وللو.م.أ. دور", Some(("وللو.م.أ.", Organisation))),
+            ("حزب الن.ض. جديد", Some(("الن.ض.", Organisation))),
+            ("وزيتونا إلخ. ثم", Some(("إلخ.", Ending))),
+            ("وزيتونا الخ. ثم", Some(("الخ.", Ending))),
+            ("جورج و. بوش", Some(("و.", Initial))),
+            ("رواية ن. ك. رولنغ", Some(("ك.", Initial))),
+            ("في المحطة ب. ثم عاد", None),
+            ("في المحطة ب. وعاد", None),
+            ("بفيتامين د. وأضاف", None),
+            ("بالمجموعة د. وأضاف", None),
+            ("هذا لم. يكن", None),
+            ("انتهى. بدأ", None),
+            ("انتهى.بدأ", None),
+            ("فم.أ.د. محمد", Some(("أ.د.", Title))),
+            ("قال د\u{202C}. أحمد", Some(("د\u{202C}.", Title))),
+            ("ن.ن.ن.ن.ن.ن.ن.ن.ن.ن.ن.ن", None),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_dot_of_an_abbreviation_answers_alike() {
+        let text = "زار الو.م.أ. ثم";
+        for (dot, _) in text.match_indices('.') {
+            assert_eq!(text.get(around(text, dot).unwrap().span.range()), Some("الو.م.أ."));
+        }
+        let last = text.rfind('.').unwrap();
+        assert!(ending_at(text, last).is_some());
+        assert!(ending_at(text, text.find('.').unwrap()).is_none());
+    }
+}

@@ -1,0 +1,146 @@
+//! Numbers beside an abbreviation: digits or a number word before it or after it.
+
+use super::super::word::{INVISIBLE, Word, listed};
+use super::{clitics, spaces_after, spaces_before};
+use crate::script::{CharSet, Class};
+
+/// What closes a number that is written in digits.
+const NUMBER_END: CharSet = CharSet::NUMBERS.union(CharSet::of(&[Class::Percent]));
+
+/// Whether a number stands before `at`, written against it or after spaces, in digits or a word.
+pub(super) fn is_before(text: &str, at: usize) -> bool {
+    let end = spaces_before(text, at);
+    let Some(last) = text.get(..end).and_then(|head| head.chars().next_back()) else {
+        return false;
+    };
+    NUMBER_END.contains(last) || end < at && is_number_word(&Word::before(text, end))
+}
+
+/// Whether digits stand after `at`, at once or after spaces.
+pub(super) fn is_after(text: &str, at: usize) -> bool {
+    let start = spaces_after(text, at);
+    text.get(start..)
+        .and_then(|tail| tail.chars().find(|&c| !INVISIBLE.contains(c)))
+        .is_some_and(|c| CharSet::DIGITS.contains(c) || Class::of(c) == Class::NumberMark)
+}
+
+/// Whether a word is a cardinal or an ordinal, with or without clitics.
+pub(crate) fn is_number_word(word: &Word) -> bool {
+    let letters = word.letters();
+    clitics(letters).any(|stem| listed(NUMBER_WORDS, stem))
+}
+
+/// Cardinals and ordinals: «ثلاثة» three, «الثالث» the third, «مليون» million.
+/// Origin: the numerals of any grammar of written Arabic, in the cases and genders that spelling shows.
+pub(crate) static NUMBER_WORDS: &[&str] = &[
+    "إثنان",
+    "اثنان",
+    "اثنتان",
+    "اثنتين",
+    "إثنين",
+    "اثنين",
+    "أحد",
+    "إحدى",
+    "أربع",
+    "أربعة",
+    "أربعمئة",
+    "أربعمائة",
+    "أربعون",
+    "أربعين",
+    "آلاف",
+    "ألف",
+    "ألفا",
+    "ألفان",
+    "ألفين",
+    "أول",
+    "أولى",
+    "بضع",
+    "بضعة",
+    "بليون",
+    "تاسع",
+    "تاسعة",
+    "تريليون",
+    "تسع",
+    "تسعة",
+    "تسعمئة",
+    "تسعمائة",
+    "تسعون",
+    "تسعين",
+    "ثالث",
+    "ثالثة",
+    "ثامن",
+    "ثامنة",
+    "ثان",
+    "ثاني",
+    "ثانية",
+    "ثلاث",
+    "ثلاثة",
+    "ثلاثمئة",
+    "ثلاثمائة",
+    "ثلاثون",
+    "ثلاثين",
+    "ثلث",
+    "ثمان",
+    "ثمانمئة",
+    "ثمانمائة",
+    "ثمانون",
+    "ثماني",
+    "ثمانية",
+    "ثمانين",
+    "حادي",
+    "حادية",
+    "خامس",
+    "خامسة",
+    "خمس",
+    "خمسة",
+    "خمسمئة",
+    "خمسمائة",
+    "خمسون",
+    "خمسين",
+    "رابع",
+    "رابعة",
+    "ربع",
+    "سابع",
+    "سابعة",
+    "سادس",
+    "سادسة",
+    "سبع",
+    "سبعة",
+    "سبعمئة",
+    "سبعمائة",
+    "سبعون",
+    "سبعين",
+    "ست",
+    "ستة",
+    "ستمئة",
+    "ستمائة",
+    "ستون",
+    "ستين",
+    "صفر",
+    "عاشر",
+    "عاشرة",
+    "عشر",
+    "عشرة",
+    "عشرون",
+    "عشرين",
+    "مئات",
+    "مئة",
+    "مئتان",
+    "مئتين",
+    "مائة",
+    "مائتان",
+    "مائتين",
+    "ملايين",
+    "مليار",
+    "مليارا",
+    "مليارات",
+    "ملياران",
+    "مليارين",
+    "مليون",
+    "مليونا",
+    "مليونان",
+    "مليونين",
+    "نصف",
+    "واحد",
+    "واحدة",
+];

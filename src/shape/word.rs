@@ -1,0 +1,242 @@
+//! A word as the lists know it: bare letters in, from either side of an offset, listed or not out.
+
+use crate::script::name::{
+    ALEF, ALEF_WASLA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE,
+    FARSI_YEH, HAMZA_ABOVE, HAMZA_BELOW, KAF, KEHEH, MADDAH_ABOVE, WAW, WAW_WITH_HAMZA_ABOVE, YEH,
+    YEH_WITH_HAMZA_ABOVE,
+};
+use crate::script::{CharSet, Class};
+use core::cmp::Ordering;
+
+/// The most letters of a word that are kept; no entry of a list is longer.
+const MAX_LETTERS: usize = 16;
+
+/// The most bytes of a word that are read: a longer one is in no list.
+pub(crate) const MAX_WORD: usize = 128;
+
+/// What may stand inside of a word without being seen.
+pub(crate) const INVISIBLE: CharSet = CharSet::of(&[
+    Class::Control,
+    Class::ZeroWidthSpace,
+    Class::ZeroWidthNonJoiner,
+    Class::ZeroWidthJoiner,
+    Class::BidiControl,
+    Class::Format,
+]);
+
+/// What is dropped before a word is compared: marks, tatweel and the invisible.
+const DROPPED: CharSet = CharSet::MARKS.union(CharSet::of(&[Class::Tatweel])).union(INVISIBLE);
+
+/// What a word of the lists is made of.
+const WORD: CharSet = CharSet::ARABIC.union(INVISIBLE);
+
+/// The letters of one Arabic word without marks, tatweel and invisible characters, with combining
+/// hamzas composed, presentation forms and the Persian yeh and keheh in their Arabic shape.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    letters: [char; MAX_LETTERS],
+    /// The number of letters kept.
+    len: usize,
+    /// Whether there were more.
+    long: bool,
+    /// The bytes that were read, invisible characters at the edges included.
+    start: usize,
+    end: usize,
+}
+
+impl Word {
+    const fn empty(at: usize) -> Self {
+        Self { letters: ['\0'; MAX_LETTERS], len: 0, long: false, start: at, end: at }
+    }
+
+    /// The letters of `source`, whatever they are: for users' own lists and for tests.
+    #[cfg(test)]
+    pub(crate) fn of(source: &str) -> Self {
+        Self::after(source, 0)
+    }
+
+    /// The word that begins at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes.
+    pub(crate) fn after(text: &str, at: usize) -> Self {
+        let mut word = Self::empty(at);
+        for (offset, c) in text.get(at..).unwrap_or_default().char_indices() {
+            if !WORD.contains(c) {
+                break;
+            }
+            if offset >= MAX_WORD {
+                word.long = true;
+                break;
+            }
+            word.push(c);
+            word.end = at + offset + c.len_utf8();
+        }
+        word
+    }
+
+    /// The word that ends at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes.
+    pub(crate) fn before(text: &str, at: usize) -> Self {
+        let head = text.get(..at).unwrap_or_default();
+        let mut start = at;
+        for (offset, c) in head.char_indices().rev() {
+            if !WORD.contains(c) {
+                break;
+            }
+            if at - offset > MAX_WORD {
+                return Self { long: true, len: MAX_LETTERS, start, end: at, ..Self::empty(at) };
+            }
+            start = offset;
+        }
+        Self { end: at, ..Self::after(head, start) }
+    }
+
+    fn push(&mut self, c: char) {
+        let compatible = matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}');
+        if compatible && CharSet::ARABIC_LETTERS.contains(c) {
+            unicode_normalization::char::decompose_compatible(c, |part| self.push_letter(part));
+        } else {
+            self.push_letter(c);
+        }
+    }
+
+    fn push_letter(&mut self, c: char) {
+        let last = self.len.checked_sub(1).and_then(|last| self.letters.get_mut(last));
+        if let Some(last) = last
+            && let Some(composed) = compose(*last, c)
+        {
+            *last = composed;
+            return;
+        }
+        if DROPPED.contains(c) {
+            return;
+        }
+        let letter = match c {
+            KEHEH => KAF,
+            FARSI_YEH => YEH,
+            ALEF_WASLA => ALEF,
+            other => other,
+        };
+        match self.letters.get_mut(self.len) {
+            Some(place) => {
+                *place = letter;
+                self.len += 1;
+            }
+            None => self.long = true,
+        }
+    }
+
+    /// Where the word begins, in bytes.
+    pub(crate) const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Where it ends, in bytes.
+    pub(crate) const fn end(&self) -> usize {
+        self.end
+    }
+
+    /// Whether no letter was found.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Whether it is one letter alone.
+    pub(crate) const fn is_single(&self) -> bool {
+        self.len == 1 && !self.long
+    }
+
+    /// The letters; none of a word that is longer than any entry.
+    pub(crate) fn letters(&self) -> &[char] {
+        if self.long { &[] } else { self.letters.get(..self.len).unwrap_or_default() }
+    }
+}
+
+/// NFC's compositions of Arabic letters, which a word may hold decomposed.
+const fn compose(base: char, mark: char) -> Option<char> {
+    Some(match (base, mark) {
+        (ALEF, MADDAH_ABOVE) => ALEF_WITH_MADDA_ABOVE,
+        (ALEF, HAMZA_ABOVE) => ALEF_WITH_HAMZA_ABOVE,
+        (ALEF, HAMZA_BELOW) => ALEF_WITH_HAMZA_BELOW,
+        (WAW, HAMZA_ABOVE) => WAW_WITH_HAMZA_ABOVE,
+        (YEH, HAMZA_ABOVE) => YEH_WITH_HAMZA_ABOVE,
+        _ => return None,
+    })
+}
+
+/// The letter by which lists are sorted: every alef is bare.
+const fn key(letter: char) -> char {
+    match letter {
+        ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW | ALEF_WITH_MADDA_ABOVE => ALEF,
+        other => other,
+    }
+}
+
+/// Compares an entry with letters, both with bare alefs.
+pub(crate) fn order(entry: &str, letters: &[char]) -> Ordering {
+    entry.chars().map(key).cmp(letters.iter().copied().map(key))
+}
+
+/// Whether letters may stand for an entry: a bare alef stands for any, a written hamza for itself.
+pub(crate) fn agrees(entry: &str, letters: &[char]) -> bool {
+    entry.chars().count() == letters.len()
+        && entry.chars().zip(letters).all(|(e, &l)| e == l || l == ALEF && key(e) == ALEF)
+}
+
+/// Whether the letters are in a list that is sorted with bare alefs.
+pub(crate) fn listed(list: &[&str], letters: &[char]) -> bool {
+    let from = list.partition_point(|entry| order(entry, letters).is_lt());
+    let rest = list.get(from..).unwrap_or_default();
+    rest.iter().take_while(|entry| order(entry, letters).is_eq()).any(|e| agrees(e, letters))
+}
+
+/// What a list must be: sorted with bare alefs, unique, of letters (and dots inside) only.
+#[cfg(test)]
+pub(crate) fn assert_sorted(name: &str, list: &[&str]) {
+    let letters = |entry: &str| entry.chars().map(key).collect::<alloc::vec::Vec<_>>();
+    for pair in list.windows(2) {
+        if let [a, b] = pair {
+            assert!(letters(a) <= letters(b) && a != b, "{name}: {a} before {b}");
+        }
+    }
+    for entry in list {
+        assert!(
+            entry.chars().all(|c| CharSet::ARABIC_LETTERS.contains(c) || ". ".contains(c)),
+            "{name}: {entry}"
+        );
+        assert!(entry.chars().count() <= MAX_LETTERS, "{name}: {entry}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    fn text(word: &Word) -> String {
+        word.letters().iter().collect()
+    }
+
+    #[test]
+    fn marks_tatweel_and_controls_are_dropped() {
+        assert_eq!(text(&Word::of("مُـحَمَّـدٌ\u{200F}")), "محمد");
+        assert_eq!(text(&Word::of("ا\u{654}ي")), "أي");
+        assert_eq!(text(&Word::of("ﻷﻥ")), "لأن");
+    }
+
+    #[test]
+    fn a_word_is_read_from_either_side() {
+        let source = "قال د. أحمد";
+        let dot = source.find('.').unwrap();
+        assert_eq!(text(&Word::before(source, dot)), "د");
+        assert_eq!(text(&Word::after(source, dot + 2)), "أحمد");
+        assert!(Word::after(source, dot).is_empty());
+    }
+
+    #[test]
+    fn a_bare_alef_stands_for_any_hamza_but_a_written_one_for_itself() {
+        let list = ["أمام", "إلى"];
+        assert!(!listed(&list, Word::of("إمام").letters()));
+        let list = ["إلى", "أمام"];
+        assert!(listed(&list, Word::of("الى").letters()));
+        assert!(listed(&list, Word::of("امام").letters()));
+        assert!(!listed(&list, Word::of("إمام").letters()));
+    }
+}
