@@ -1,149 +1,173 @@
-//! The vector kernel: 64 classes at once by shuffles over rows of sixteen characters, at the level the machine offers.
+//! The vector kernel: 64 class bytes at once by shuffles over rows of sixteen characters, then the masks.
 //!
-//! A table is 24 rows of sixteen characters: eight of ASCII, sixteen of U+0600–06FF. Most rows say one
-//! thing of all their characters; one shuffle by row number answers for them. Each of the others
-//! costs one shuffle by column, laid over the first answer where the row is that row.
+//! Two passes over a batch. The first writes a class byte for every byte of text: of ASCII and of
+//! U+0600–06FF by shuffles, of every other character by a call; a byte that continues a pair stays
+//! zero. The second reads them back at three offsets, so that every character sees the class of the
+//! one before it, and compares.
 
-use fearless_simd::{Level, prelude::*, u8x16, u8x64};
+use fearless_simd::{Level, dispatch, prelude::*, u8x16, u8x64};
 
-use super::{BLOCK, Block, PLANES, Table, scalar};
+use super::class::{ALONE, ANY_RARE, GROUP, LEAD, NOTED};
+use super::table::PAIRS;
+use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Table, end_of_batch, scalar};
 
-/// A [`Table`] as the shuffles want it, made at compile time.
-#[derive(Debug)]
-pub(super) struct Rows {
-    /// What the rows 0–7 (ASCII) and 16–31 (U+0600–06FF) say of most of their characters.
-    common: [[u8; 16]; 2],
-    /// The rows that say more than one thing, by number, and what they say of each column.
-    uneven: [(u8, [u8; 16]); 24],
-    /// How many of `uneven` there are.
-    count: usize,
-}
-
-impl Rows {
-    pub(super) const fn new(one: &[u8; 128], two: &[u8; 256]) -> Self {
-        let mut rows = Self { common: [[0; 16]; 2], uneven: [(0, [0; 16]); 24], count: 0 };
-        let mut number = 0;
-        while number < 32 {
-            if number < 8 || number >= 16 {
-                let mut row = [0; 16];
-                let mut column = 0;
-                while column < 16 {
-                    row[column] = if number < 8 {
-                        one[number * 16 + column]
-                    } else {
-                        two[(number - 16) * 16 + column]
-                    };
-                    column += 1;
-                }
-                rows.add(number, row);
-            }
-            number += 1;
-        }
-        rows
-    }
-
-    const fn add(&mut self, number: usize, row: [u8; 16]) {
-        self.common[number / 16][number % 16] = row[0];
-        let mut column = 1;
-        while column < 16 {
-            if row[column] != row[0] {
-                self.uneven[self.count] = (number as u8, row);
-                self.count += 1;
-                return;
-            }
-            column += 1;
-        }
-    }
-}
-
-/// As [`scalar::fill`], at the best level of this machine; SSE2 alone has no shuffle worth the name.
+/// As [`scalar::read`], at the best level of this machine.
 #[inline]
-pub(super) fn fill(table: &Table, text: &[u8], at: usize, out: &mut [Block]) {
-    fill_at(Level::new(), table, text, at, out);
+pub(super) fn read(table: &Table, text: &str, at: usize, before: Before) -> Batch {
+    read_at(Level::new(), table, text, at, before)
 }
 
-fn fill_at(level: Level, table: &Table, text: &[u8], at: usize, out: &mut [Block]) {
-    if level.as_sse4_2().is_none() && cfg!(any(target_arch = "x86", target_arch = "x86_64")) {
-        return scalar::fill(table, text, at, out);
+#[inline(never)]
+fn read_at(level: Level, table: &Table, text: &str, at: usize, before: Before) -> Batch {
+    // SSE2 alone has no shuffle worth the name.
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    if level.as_sse4_2().is_none() {
+        return scalar::read(table, text, at, before);
     }
-    fearless_simd::dispatch!(level, simd => kernel(simd, table, text, at, out));
+    dispatch!(level, simd => kernel(simd, table, text, at, before))
 }
+
+/// The class bytes of two bytes before the batch, of the batch, and of a character that its end cuts.
+type Classes = [u8; 2 + BYTES + 3];
 
 #[inline(always)]
-fn kernel<S: Simd>(simd: S, table: &Table, text: &[u8], at: usize, out: &mut [Block]) {
-    // What the character that the first block's edge cuts in two says to its second byte.
-    let mut carry = scalar::class_of_cut(table, text, at);
-    let mut start = at;
-    for block in out {
+fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before) -> Batch {
+    let end = end_of_batch(text, at);
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let mut batch = Batch { len: end - at, ..Batch::default() };
+    // What is never written over says: the text has ended.
+    let mut classes: Classes = [LEAD; 2 + BYTES + 3];
+    classes[1] = before.0;
+    for k in 0..BLOCKS {
+        let Some(rest) = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty()) else { break };
         let mut tail = [0; BLOCK + 1];
-        let window = match text.get(start..).and_then(|rest| rest.first_chunk::<{ BLOCK + 1 }>()) {
-            Some(window) => window,
-            None => {
-                let rest = text.get(start..).unwrap_or_default();
-                tail[..rest.len()].copy_from_slice(rest);
-                &tail
-            }
-        };
-        (*block, carry) = one(simd, &table.rows, window, carry);
-        if text.len() < start.saturating_add(BLOCK) {
-            block.clear_from(text.len().saturating_sub(start));
+        let window = rest.first_chunk::<{ BLOCK + 1 }>().unwrap_or_else(|| {
+            tail[..rest.len()].copy_from_slice(rest);
+            &tail
+        });
+        let others = classify(simd, table, window, &mut classes, 2 + k * BLOCK);
+        if others != 0 {
+            call(table, text, at + k * BLOCK, others, &mut classes, 2 + k * BLOCK);
         }
-        start = start.saturating_add(BLOCK);
     }
+    for k in 0..BLOCKS {
+        if rest.len() < k * BLOCK {
+            break;
+        }
+        compare(simd, table, &classes, k, &mut batch);
+    }
+    batch.close(&classes);
+    batch
 }
 
-/// The block of the first 64 bytes of `window`, and the class that the last of them carries over.
+/// Writes the class bytes of a block to `classes[to..]`; answers with the first bytes of characters
+/// that the shuffles do not know.
 #[inline(always)]
-fn one<S: Simd>(simd: S, rows: &Rows, window: &[u8; BLOCK + 1], carry: u8) -> (Block, u8) {
+fn classify<S: Simd>(
+    simd: S,
+    table: &Table,
+    window: &[u8; BLOCK + 1],
+    classes: &mut Classes,
+    to: usize,
+) -> u64 {
     let splat = |byte| u8x64::splat(simd, byte);
-    let row_of = |row: &[u8; 16]| u8x64::block_splat(u8x16::from_slice(simd, row));
+    let shuffle = |row: &[u8; 16], by: u8x64<S>| {
+        u8x64::block_splat(u8x16::from_slice(simd, row)).swizzle_dyn_within_blocks(by)
+    };
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
     let next = u8x64::from_slice(simd, &window[1..]);
 
     let paired = (byte & 0xFC).simd_eq(splat(0xD8));
-    let ascii_row = byte >> 4;
     let pair_row = (byte & 3) << 2 | (next >> 4) & 3;
-    let row = paired.select(pair_row | 16, ascii_row);
+    let high = byte >> 4;
+    let row = paired.select(pair_row | PAIRS as u8, high);
     let column = paired.select(next, byte) & 0x0F;
 
-    let mut class = paired.select(
-        row_of(&rows.common[1]).swizzle_dyn_within_blocks(pair_row),
-        row_of(&rows.common[0]).swizzle_dyn_within_blocks(ascii_row),
-    );
-    for (number, uneven) in &rows.uneven[..rows.count] {
-        let says = row_of(uneven).swizzle_dyn_within_blocks(column);
-        class = row.simd_eq(splat(*number)).select(says, class);
+    let mut class =
+        paired.select(shuffle(&table.common, pair_row), shuffle(&table.ascii, high));
+    let lay = |class: u8x64<S>, number: usize| {
+        let says = shuffle(&table.rows[number], column);
+        row.simd_eq(splat(number as u8)).select(says, class)
+    };
+    class = lay(class, 2);
+    class = lay(class, 3);
+    class = lay(class, PAIRS + Table::FREQUENT[0]);
+    class = lay(class, PAIRS + Table::FREQUENT[1]);
+    if (byte & 0xC0).simd_eq(splat(0x40)).to_bitmask() != 0 {
+        for number in 4..8 {
+            class = lay(class, number);
+        }
     }
-
     let leads = paired.to_bitmask();
-    let mut block = Block::default();
-    let mut over = 0;
-    for k in 0..PLANES {
-        let bit = splat(1 << k);
-        let plane = (class & bit).simd_eq(bit).to_bitmask();
-        let pairs = plane & leads;
-        block.planes[k] = plane | pairs << 1 | u64::from(carry >> k & 1);
-        over |= ((pairs >> 63) as u8) << k;
+    let seldom = shuffle(&table.seldom, pair_row).simd_ge(splat(1)).to_bitmask();
+    if seldom & leads != 0 {
+        for number in table.seldom_rows() {
+            class = lay(class, number);
+        }
     }
-    block.continuation = (byte & 0xC0).simd_eq(splat(0x80)).to_bitmask();
-    block.other = byte.simd_ge(splat(0xC0)).to_bitmask() & !leads;
-    (block, over)
+    class.store_slice(&mut classes[to..to + BLOCK]);
+    byte.simd_ge(splat(0xC0)).to_bitmask() & !leads
 }
 
-impl Block {
-    /// Forgets what is said about the byte `end` and those after it.
-    fn clear_from(&mut self, end: usize) {
-        let kept = if end < BLOCK { (1 << end) - 1 } else { u64::MAX };
-        for mask in self.planes.iter_mut().chain([&mut self.continuation, &mut self.other]) {
-            *mask &= kept;
+/// Writes the class bytes of the characters that begin at the bits of `others`.
+#[inline(never)]
+fn call(table: &Table, text: &str, at: usize, others: u64, classes: &mut Classes, to: usize) {
+    let mut others = others;
+    while others != 0 {
+        let bit = others.trailing_zeros() as usize;
+        others &= others - 1;
+        let Some(c) = text.get(at + bit..).and_then(|rest| rest.chars().next()) else { return };
+        let class = table.of(c);
+        let bytes = classes.iter_mut().skip(to + bit).take(c.len_utf8());
+        for (i, byte) in bytes.enumerate() {
+            *byte = if i == 0 { class } else { class & GROUP };
         }
+    }
+}
+
+/// The masks of block `k`: every first byte of a character against the class before it.
+#[inline(always)]
+fn compare<S: Simd>(simd: S, table: &Table, classes: &Classes, k: usize, batch: &mut Batch) {
+    let splat = |byte| u8x64::splat(simd, byte);
+    let from = |back: usize| {
+        u8x64::from_slice(simd, &classes[2 + k * BLOCK - back..][..BLOCK])
+    };
+    let zero = splat(0);
+    let class = from(0);
+    // A zero continues a pair: its class stands at the byte before.
+    let before = from(1).simd_eq(zero).select(from(2), from(1));
+    let is_lead = class.simd_ge(splat(LEAD));
+    let parts = !((class ^ before) & GROUP | class & ALONE).simd_eq(zero) & is_lead;
+    let parts = parts.to_bitmask();
+    batch.starts[k] = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
+    batch.ends[k] = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
+    let raised = u8x64::block_splat(u8x16::from_slice(simd, &table.raised));
+    let flags = class & raised.swizzle_dyn_within_blocks(before & GROUP);
+    batch.rare[k] = !(flags & ANY_RARE).simd_eq(zero).to_bitmask();
+    batch.noted[k] = !(flags & NOTED).simd_eq(zero).to_bitmask();
+}
+
+impl Batch {
+    /// Forgets what lies past its end, and remembers the last class.
+    #[inline(always)]
+    fn close(&mut self, classes: &Classes) {
+        let cut = BYTES.saturating_sub(self.len);
+        let kept = u64::MAX >> cut;
+        for mask in [&mut self.starts, &mut self.ends, &mut self.rare, &mut self.noted] {
+            mask[BLOCKS - 1] &= kept;
+        }
+        let end = self.len.min(BYTES);
+        let last = if classes[1 + end] == 0 { classes[end] } else { classes[1 + end] };
+        self.last = Before(last & GROUP | LEAD);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Mask, class};
     use super::*;
     use proptest::prelude::*;
+    use std::string::String;
     use std::vec::Vec;
 
     /// Every level that this machine offers.
@@ -158,55 +182,82 @@ mod tests {
         levels
     }
 
-    fn same_at_every_level(table: &Table, text: &[u8], at: usize) {
-        let mut slow = [Block::default(); 3];
-        scalar::fill(table, text, at, &mut slow);
-        for level in levels() {
-            let mut fast = [Block::default(); 3];
-            fill_at(level, table, text, at, &mut fast);
-            assert_eq!(fast, slow, "{level:?} at {at} of {text:?}");
+    /// Classes that tell neighbours apart in every row, other characters by a pattern of their own.
+    const fn class_of(c: char) -> u8 {
+        match c as u32 {
+            code @ 0..0x20 => (code / 0x20) as u8,
+            code => (code.wrapping_mul(0x9E37_79B9) >> 13) as u8 & 0x7F,
         }
     }
 
-    /// A table that tells all characters of a row apart, and one with rows alike.
-    fn tables() -> [Table; 2] {
-        [
-            Table::new(core::array::from_fn(|c| c as u8), core::array::from_fn(|c| !(c as u8))),
-            Table::new(
-                core::array::from_fn(|c| u8::from(c.is_multiple_of(3))),
-                core::array::from_fn(|c| (c >> 4) as u8),
-            ),
-        ]
+    const fn odd() -> Table {
+        let (mut one, mut two) = ([0; 128], [0; 256]);
+        let mut code = 0;
+        while code < 256 {
+            if code < 128 {
+                one[code] = class_of(code as u8 as char);
+            }
+            if let Some(c) = char::from_u32(0x600 + code as u32) {
+                two[code] = class_of(c);
+            }
+            code += 1;
+        }
+        Table::new(one, two, class_of, [0x78, 0x28, 0x50, 0x08, 0x10, 0x20, 0x40, 0])
+    }
+
+    static ODD: Table = odd();
+
+    fn same_at_every_level(text: &str) {
+        for level in levels() {
+            let (mut at, mut before) = (0, Before::default());
+            while at <= text.len() {
+                let slow = scalar::read(&ODD, text, at, before);
+                let fast = read_at(level, &ODD, text, at, before);
+                assert_eq!(fast, slow, "{level:?} at {at} of {text:?}");
+                at += fast.len;
+                before = fast.last;
+            }
+        }
     }
 
     #[test]
-    fn every_scalar_value_in_every_place_of_a_block() {
-        for table in tables() {
-            for c in ('\0'..=char::MAX).step_by(if cfg!(debug_assertions) { 61 } else { 1 }) {
-                let place = c as usize % 67;
-                let mut text = std::string::String::from("a").repeat(place);
+    fn every_character_of_two_bytes_in_every_place_of_a_batch() {
+        let others = ['\u{200F}', '\u{2026}', '\u{FEFC}', '\u{1F600}', '\u{10FFFF}'];
+        for c in ('\0'..='\u{7FF}').step_by(7).chain(others) {
+            for place in 0..=BYTES {
+                let mut text = "a".repeat(place);
                 text.push(c);
                 text.push_str("ب.");
-                same_at_every_level(&table, text.as_bytes(), 0);
-            }
-            for c in ('\0'..='\u{7FF}').chain(['\u{200F}', '\u{FEFC}', '\u{1F600}']) {
-                for place in 0..=BLOCK {
-                    let mut text = std::string::String::from("a").repeat(place);
-                    text.push(c);
-                    same_at_every_level(&table, text.as_bytes(), 0);
-                }
+                same_at_every_level(&text);
             }
         }
+    }
+
+    #[test]
+    fn every_scalar_value() {
+        let mut text = String::new();
+        for c in '\0'..=char::MAX {
+            text.push(c);
+            if text.len() > 60_000 {
+                same_at_every_level(&text);
+                text.clear();
+            }
+        }
+        same_at_every_level(&text);
+    }
+
+    #[test]
+    fn an_empty_text_has_one_empty_batch() {
+        let batch = read(&ODD, "", 0, Before::default());
+        assert_eq!((batch.starts, batch.ends), (Mask::default(), Mask::default()));
+        assert_eq!(batch.len, BYTES);
+        assert_eq!(batch.last, Before(LEAD | class::GAP));
     }
 
     proptest! {
         #[test]
-        fn simd_equals_scalar(text in "([ -~]|[\u{600}-\u{6FF}]|[é€🙂\u{200F}]){0,140}") {
-            for table in tables() {
-                for at in 0..=text.len() + 1 {
-                    same_at_every_level(&table, text.as_bytes(), at);
-                }
-            }
+        fn simd_equals_scalar(text in "([ -~]|[\u{600}-\u{6FF}]|[é€🙂\u{200F}]){0,600}") {
+            same_at_every_level(&text);
         }
     }
 }

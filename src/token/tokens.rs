@@ -1,7 +1,8 @@
 //! The iterator: masks of a batch in, tokens out; what arithmetic cannot tell is asked of `shape`.
 
-use super::masks::{self, Carry};
-use super::stream::{BATCH, Stream};
+use super::masks;
+use super::stream::Stream;
+use crate::scan::Before;
 use super::{Kinds, Token, Tokenizer};
 use crate::Span;
 use crate::shape;
@@ -31,7 +32,7 @@ pub struct Tokens<'t> {
     rare: Stream,
     /// The first rare byte not yet passed; `usize::MAX` if the batch has none.
     rare_at: usize,
-    carry: Carry,
+    before: Before,
 }
 
 impl<'t> Tokens<'t> {
@@ -45,7 +46,7 @@ impl<'t> Tokens<'t> {
             ends: Stream::default(),
             rare: Stream::default(),
             rare_at: usize::MAX,
-            carry: Carry::default(),
+            before: Before::default(),
         }
     }
 
@@ -70,11 +71,12 @@ impl<'t> Tokens<'t> {
             return false;
         }
         self.base = self.next;
-        self.next += BATCH;
-        let masks = masks::read(self.text, self.base, self.tokenizer.rules(), &mut self.carry);
-        self.starts = Stream::new(masks.starts);
-        self.ends = Stream::new(masks.ends);
-        self.rare = Stream::new(masks.rare);
+        let batch = masks::read(self.text, self.base, self.tokenizer.rules(), self.before);
+        self.next += batch.len;
+        self.before = batch.last;
+        self.starts = Stream::new(batch.starts);
+        self.ends = Stream::new(batch.ends);
+        self.rare = Stream::new(batch.rare);
         self.find_rare();
         true
     }
@@ -127,7 +129,7 @@ impl<'t> Tokens<'t> {
 
     /// Drops what the streams say below `at`, where a token ended that they may not have known.
     fn resume(&mut self, at: usize) {
-        if at < self.base + BATCH {
+        if at < self.next {
             let bit = at.saturating_sub(self.base);
             self.starts.clear_below(bit);
             self.ends.clear_below(bit + 1);
@@ -148,7 +150,7 @@ impl<'t> Tokens<'t> {
         self.ends = Stream::default();
         self.rare = Stream::default();
         self.rare_at = usize::MAX;
-        self.carry = Carry::default();
+        self.before = Before::default();
     }
 }
 
