@@ -104,10 +104,8 @@ fn host(text: &str, start: usize) -> Option<usize> {
     if !is_www && !(labels >= 2 && has_known_domain(name)) {
         return None;
     }
-    // «a.com» before a letter that no domain has, or before more of an e-mail: no link.
-    if matches!(char_at(text, end), Some('@' | '_'))
-        || char_at(text, end).is_some_and(|c| !c.is_ascii() && super::latin::is_word_char(c))
-    {
+    // «a.com_1», «a.comé»: the word goes on, and is no domain.
+    if super::latin::at(text, start).end > end {
         return None;
     }
     if byte_at(text, end) == Some(b':') {

@@ -10,7 +10,7 @@
 
 use crate::scan::{self, Batch, Before, Mask, Table, class};
 use crate::script::name::{
-    ARABIC_COMMA, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK,
+    ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
 use crate::shape::{GAPS, Rules, is_repeatable};
@@ -120,6 +120,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
         c,
         '.' | ','
             | ARABIC_COMMA
+            | ARABIC_FULL_STOP
             | ':'
             | '/'
             | '\''
@@ -135,7 +136,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
     group
         | if joins { JOINER } else { 0 }
         | if rare { CONTEXTUAL } else { 0 }
-        | if joins && is_repeatable(c) { DOT } else { 0 }
+        | if matches!(c, '.' | ARABIC_FULL_STOP) { DOT } else { 0 }
 }
 
 /// Reads the batch of `text` that begins at `base`, after a character of class `before`.
@@ -148,13 +149,15 @@ pub(super) fn read(text: &str, base: usize, rules: Rules, before: Before) -> Bat
     batch
 }
 
-/// A full stop after one to four letters of two bytes may make an abbreviation of them.
+/// A full stop after a word of two to ten bytes may make an abbreviation of it.
 fn mark_short(batch: &mut Batch) {
     // What stands before the batch is not known: it may well be the start of a short word.
     let mut behind = u64::MAX;
     for ((&starts, &dots), rare) in batch.starts.iter().zip(&batch.noted).zip(&mut batch.rare) {
-        let back = |bytes: u32| starts << bytes | behind >> (64 - bytes);
-        *rare |= dots & (back(2) | back(4) | back(6) | back(8));
+        let back = |near: u128, bytes: u32| near | near << bytes;
+        let near = u128::from(starts) << 64 | u128::from(behind);
+        let near = [1, 2, 4, 1].into_iter().fold(near << 2, back);
+        *rare |= dots & (near >> 64) as u64;
         behind = starts;
     }
 }

@@ -6,6 +6,8 @@
 //! assert_eq!(tokens, ["قال", "د.", "أحمد", ":", "نعم", "،", "3.5", "%"]);
 //! ```
 
+#[cfg(test)]
+mod agreement;
 mod kind;
 mod masks;
 mod stream;

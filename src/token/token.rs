@@ -5,10 +5,11 @@ use crate::Span;
 use crate::script::{CharSet, Class};
 use crate::shape::{self, Rules, ShapeKind};
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 /// A piece of the text that no reader would cut: a word, a number, a sign.
 ///
-/// Two words of memory and its offset; kind and details are looked up when asked for.
+/// A slice and its offset; kind and details are looked up when asked for.
 ///
 /// ```
 /// use kalima::{Span, TokenKind};
@@ -17,15 +18,17 @@ use core::fmt;
 /// assert_eq!(token.span(), Span::new(5, 9));
 /// assert_eq!(token.kind(), TokenKind::Number);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 pub struct Token<'t> {
     text: &'t str,
     start: usize,
+    /// What it is, if finding it told.
+    kind: Option<TokenKind>,
 }
 
 impl<'t> Token<'t> {
-    pub(super) const fn new(text: &'t str, start: usize) -> Self {
-        Self { text, start }
+    pub(super) const fn new(text: &'t str, start: usize, kind: Option<TokenKind>) -> Self {
+        Self { text, start, kind }
     }
 
     /// The token itself, as it stands in the text.
@@ -58,21 +61,11 @@ impl<'t> Token<'t> {
     /// ```
     #[must_use]
     pub fn kind(&self) -> TokenKind {
-        // What a token is can be told from its own text: how it was found does not matter.
-        const RULES: Rules = Rules::DEFAULT.with(Rules::CLITIC_NUMBERS);
-        match shape::at(self.text, 0, RULES).map(|shape| shape.kind) {
-            Some(ShapeKind::Word | ShapeKind::DottedWord | ShapeKind::Abbreviation(_)) | None => {
-                TokenKind::Word
-            }
-            Some(ShapeKind::Number) => TokenKind::Number,
-            Some(ShapeKind::Punctuation) => TokenKind::Punctuation,
-            Some(ShapeKind::Symbol) => TokenKind::Symbol,
-            Some(ShapeKind::Emoji) => TokenKind::Emoji,
-            Some(ShapeKind::Url) => TokenKind::Url,
-            Some(ShapeKind::Email) => TokenKind::Email,
-            Some(ShapeKind::Mention) => TokenKind::Mention,
-            Some(ShapeKind::Hashtag) => TokenKind::Hashtag,
-        }
+        // What the masks alone found needs no context, and no rule that could be split.
+        self.kind.unwrap_or_else(|| {
+            shape::at(self.text, 0, Rules::DEFAULT)
+                .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind))
+        })
     }
 
     /// The script of a word's first letter; `None` unless the token is a word.
@@ -93,6 +86,35 @@ impl<'t> Token<'t> {
             class if CharSet::ARABIC.contains_class(class) => Some(WordScript::Arabic),
             _ => None,
         })
+    }
+}
+
+/// The kind that a shape is to the reader of tokens.
+pub(super) const fn kind_of(shape: ShapeKind) -> TokenKind {
+    match shape {
+        ShapeKind::Word | ShapeKind::DottedWord | ShapeKind::Abbreviation(_) => TokenKind::Word,
+        ShapeKind::Number => TokenKind::Number,
+        ShapeKind::Punctuation => TokenKind::Punctuation,
+        ShapeKind::Symbol => TokenKind::Symbol,
+        ShapeKind::Emoji => TokenKind::Emoji,
+        ShapeKind::Url => TokenKind::Url,
+        ShapeKind::Email => TokenKind::Email,
+        ShapeKind::Mention => TokenKind::Mention,
+        ShapeKind::Hashtag => TokenKind::Hashtag,
+    }
+}
+
+impl PartialEq for Token<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.text, self.start, self.kind()) == (other.text, other.start, other.kind())
+    }
+}
+
+impl Eq for Token<'_> {}
+
+impl Hash for Token<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.text, self.start).hash(state);
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::masks;
 use super::stream::Stream;
-use crate::scan::Before;
+use super::token::kind_of;
 use super::{Kinds, Token, Tokenizer};
 use crate::Span;
-use crate::shape;
+use crate::scan::Before;
+use crate::shape::{self, Shape};
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -85,9 +86,9 @@ impl<'t> Tokens<'t> {
         self.rare_at = self.rare.peek().map_or(usize::MAX, |bit| self.base + bit);
     }
 
-    /// The next token's bounds, whatever its kind.
+    /// The next token, whatever its kind.
     #[inline]
-    fn next_bounds(&mut self) -> Option<(usize, usize)> {
+    fn next_of_all(&mut self) -> Option<Token<'t>> {
         let start = loop {
             match self.starts.pop() {
                 Some(bit) => break self.base + bit,
@@ -98,15 +99,15 @@ impl<'t> Tokens<'t> {
         let end = loop {
             match self.ends.pop() {
                 Some(bit) => break self.base + bit,
-                None if self.is_rare(start, usize::MAX) => return Some(self.shaped(start)),
+                None if self.is_rare(start, usize::MAX) => return self.shaped(start, None),
                 None if self.refill() => {}
                 None => return None,
             }
         };
         if end >= self.rare_at && self.is_rare(start, end) {
-            return Some(self.shaped(start));
+            return self.shaped(start, Some(end));
         }
-        Some((start, end))
+        Some(Token::new(self.text.get(start..end)?, start, None))
     }
 
     /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
@@ -118,19 +119,23 @@ impl<'t> Tokens<'t> {
         self.rare_at <= end && self.rare_at != usize::MAX
     }
 
-    /// The token at `start` by the rules of `shape`, and the streams set to what follows it.
+    /// The token at `start` by the rules of `shape`, and the streams set to what follows it; `end` is
+    /// where the masks ended it, if they have.
     #[cold]
-    fn shaped(&mut self, start: usize) -> (usize, usize) {
-        let end = shape::at(self.text, start, self.tokenizer.rules())
-            .map_or(self.text.len(), |shape| shape.span.end);
-        self.resume(end);
-        (start, end)
+    fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Token<'t>> {
+        let Shape { span, kind } = shape::at(self.text, start, self.tokenizer.rules())?;
+        self.resume(span.end, end);
+        Some(Token::new(self.text.get(span.range())?, start, Some(kind_of(kind))))
     }
 
-    /// Drops what the streams say below `at`, where a token ended that they may not have known.
-    fn resume(&mut self, at: usize) {
-        if at < self.next {
-            let bit = at.saturating_sub(self.base);
+    /// Drops what the streams say below `at`, where a token ended that they may not have known; `end`
+    /// is taken out of the streams already.
+    fn resume(&mut self, at: usize, end: Option<usize>) {
+        if (self.base..self.next).contains(&at) {
+            let bit = at - self.base;
+            if let Some(end) = end.filter(|&end| end > at) {
+                self.ends.put_first(end - self.base);
+            }
             self.starts.clear_below(bit);
             self.ends.clear_below(bit + 1);
             self.rare.clear_below(bit);
@@ -160,8 +165,7 @@ impl<'t> Iterator for Tokens<'t> {
     #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
         loop {
-            let (start, end) = self.next_bounds()?;
-            let token = Token::new(self.text.get(start..end)?, start);
+            let token = self.next_of_all()?;
             let keep = self.tokenizer.kept();
             if keep == Kinds::ALL || keep.contains(token.kind()) {
                 return Some(token);

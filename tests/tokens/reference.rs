@@ -1,0 +1,536 @@
+//! Tokens as the rules read, slowly: an ordered list of patterns over characters, tried at each place.
+//!
+//! Nothing here is shared with the crate but the classes of characters. Abbreviations, which are a
+//! matter of lists, are left split.
+
+use kalima::TokenKind::{
+    self, Email, Emoji, Hashtag, Mention, Number, Punctuation, Symbol, Url, Word,
+};
+use kalima::script::{CharSet, Class, is_pictographic, is_text_emoji};
+use regex::Regex;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What may be joined.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    pub times: bool,
+    pub dates: bool,
+    pub signs: bool,
+    pub runs: bool,
+}
+
+pub struct Reference {
+    word: Regex,
+    marks: Regex,
+    ligature: Regex,
+    emoji: Regex,
+    keycap_tail: Regex,
+    scheme: Regex,
+    email: Regex,
+    host: Regex,
+    path: Regex,
+    mention: Regex,
+    hashtag: Regex,
+    terminators: Regex,
+    raised: Regex,
+    digits: Regex,
+    time: Regex,
+    plain: Regex,
+}
+
+/// The characters of `set`, as the inside of a pattern's class.
+fn class(set: impl Fn(char) -> bool) -> String {
+    let mut out = String::new();
+    let mut open: Option<(char, char)> = None;
+    for c in ('\0'..=char::MAX).filter(|&c| set(c)) {
+        open = match open {
+            Some((from, to)) if to as u32 + 1 == c as u32 => Some((from, c)),
+            Some((from, to)) => {
+                out += &format!("\\x{{{:X}}}-\\x{{{:X}}}", from as u32, to as u32);
+                Some((c, c))
+            }
+            None => Some((c, c)),
+        };
+    }
+    if let Some((from, to)) = open {
+        out += &format!("\\x{{{:X}}}-\\x{{{:X}}}", from as u32, to as u32);
+    }
+    out
+}
+
+fn of(classes: &[Class]) -> String {
+    let set = CharSet::of(classes);
+    class(|c| set.contains(c))
+}
+
+const D: &str = "[0-9٠-٩۰-۹]";
+
+fn is_digit(c: char) -> bool {
+    CharSet::DIGITS.contains(c)
+}
+
+fn is_latin(c: char) -> bool {
+    matches!(Class::of(c), Class::LatinLetter | Class::OtherLetter)
+}
+
+fn is_word(c: char) -> bool {
+    is_digit(c) || is_latin(c)
+}
+
+/// The two characters before `at`, the nearer one first.
+fn before(text: &str, at: usize) -> (Option<char>, Option<char>) {
+    let mut back = text[..at].chars().rev();
+    (back.next(), back.next())
+}
+
+impl Reference {
+    pub fn new() -> Self {
+        let letters = of(&[Class::ArabicLetter, Class::SmallLetter, Class::Tatweel]);
+        let arabic =
+            class(|c| CharSet::ARABIC.contains(c) && Class::of(c) != Class::ArabicLigature);
+        let riding = of(&[Class::OtherMark, Class::VariationSelector]);
+        let marks = class(|c| {
+            CharSet::MARKS.contains(c)
+                || matches!(Class::of(c), Class::HamzaMark | Class::OtherMark)
+        });
+        let hidden = of(&[
+            Class::ZeroWidthNonJoiner,
+            Class::ZeroWidthJoiner,
+            Class::BidiControl,
+            Class::Format,
+        ]);
+        let raised = of(&[Class::Superscript]);
+        let trail =
+            of(&[Class::EmojiModifier, Class::VariationSelector, Class::Tag, Class::OtherMark]);
+        let emoji = of(&[Class::Emoji, Class::EmojiModifier]);
+        let tone = of(&[Class::EmojiModifier]);
+        let flag = of(&[Class::RegionalIndicator]);
+        let text_emoji = class(|c| !c.is_ascii() && is_text_emoji(c));
+        let picture = class(is_pictographic);
+        let wordlike = class(|c| {
+            CharSet::LETTERS.contains(c)
+                || CharSet::COMBINING.contains(c)
+                || CharSet::NUMBERS.contains(c)
+                || Class::of(c) == Class::Tatweel
+        });
+        let label = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+        let new = |pattern: &str| Regex::new(&format!("^(?:{pattern})")).unwrap();
+        Self {
+            word: new(&format!(
+                "[{letters}][{arabic}{riding}]*(?:[{hidden}]+[{arabic}][{arabic}{riding}]*)*[{raised}]*"
+            )),
+            marks: new(&format!("[{marks}][{marks}{riding}]*")),
+            ligature: new(&format!("[{}][{marks}{riding}]*", of(&[Class::ArabicLigature]))),
+            emoji: new(&format!(
+                "[0-9#*]\\x{{FE0F}}?\\x{{20E3}}[{trail}]*|[{flag}]{{1,2}}[{trail}]*\
+                 |(?:[{emoji}]|[{text_emoji}][\\x{{FE0F}}{tone}])[{trail}]*(?:\\x{{200D}}[{picture}][{trail}]*)*"
+            )),
+            keycap_tail: new("\\x{FE0F}?\\x{20E3}"),
+            scheme: new("[A-Za-z][A-Za-z0-9]{0,15}://"),
+            email: new(&format!("[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@({label}(?:\\.{label})*)")),
+            host: new(&format!("{label}(?:\\.{label})*")),
+            path: new(&format!("[!-~&&[^\"<>\\\\^`{{|}}]]|[{wordlike}]")),
+            mention: new("@[A-Za-z0-9_]+"),
+            hashtag: new(&format!("#[{wordlike}_\\x{{200C}}\\x{{200D}}]+")),
+            terminators: new("[.!?…؟۔‼⁇⁈⁉؞]+"),
+            raised: new(&format!("[{raised}]+")),
+            digits: new(&format!("{D}+")),
+            time: new(&format!("({D}{{1,2}}):({D}{{2}})(?::({D}{{2}}))?")),
+            plain: new(&format!("[{}0-9٠-٩۰-۹]+", of(&[Class::LatinLetter]))),
+        }
+    }
+
+    pub fn tokens(&self, text: &str, options: Options) -> Vec<(usize, usize, TokenKind)> {
+        let mut tokens = Vec::new();
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            if CharSet::WHITE_SPACE.contains(c) || CharSet::CONTROLS.contains(c) {
+                at += c.len_utf8();
+                continue;
+            }
+            let (length, kind) = self.token(text, at, c, options);
+            assert!(length > 0);
+            tokens.push((at, at + length, kind));
+            at += length;
+        }
+        tokens
+    }
+
+    fn token(&self, text: &str, at: usize, c: char, options: Options) -> (usize, TokenKind) {
+        let rest = &text[at..];
+        let found = |pattern: &Regex| pattern.find(rest).map(|found| found.len());
+        if let Some(length) = found(&self.word) {
+            let letters = [Class::ArabicLetter, Class::SmallLetter];
+            let word = &rest[..length];
+            let kind = if word.chars().any(|c| letters.contains(&Class::of(c))) {
+                Word
+            } else if word.chars().all(|c| Class::of(c) == Class::Tatweel) {
+                Punctuation
+            } else {
+                Symbol
+            };
+            return (length, kind);
+        }
+        if let Some(length) = found(&self.ligature) {
+            return (length, Word);
+        }
+        if let Some(length) = found(&self.marks) {
+            return (length, Symbol);
+        }
+        if let Some(length) = found(&self.emoji) {
+            return (length, Emoji);
+        }
+        if c.is_ascii_alphanumeric() {
+            if let Some(answer) = self.address(text, at) {
+                return answer;
+            }
+        }
+        if is_word(c) || matches!(Class::of(c), Class::OtherDigit | Class::OtherNumber) {
+            let (length, has_letter) = self.latin(text, at);
+            return if has_letter {
+                (length, Word)
+            } else if is_digit(c) {
+                (self.number(text, at, false, options), Number)
+            } else {
+                (length, Number)
+            };
+        }
+        if let Some(length) = found(&self.raised) {
+            return (length, Number);
+        }
+        if let Some(length) = found(&self.terminators).filter(|_| options.runs) {
+            return (length, Punctuation);
+        }
+        let alone = c.len_utf8();
+        match c {
+            '@' => {
+                let glued = before(text, at)
+                    .0
+                    .is_some_and(|c| is_digit(c) || Class::of(c) == Class::LatinLetter);
+                if let Some(length) = found(&self.mention).filter(|_| !glued) {
+                    return (length, Mention);
+                }
+            }
+            '#' => {
+                if let Some(length) = found(&self.hashtag) {
+                    let body = rest[..length].trim_end_matches(['\u{200C}', '\u{200D}']);
+                    if body.chars().any(|c| CharSet::LETTERS.contains(c)) {
+                        return (body.len(), Hashtag);
+                    }
+                }
+            }
+            '+' | '-' | '−' if options.signs => {
+                if let Some(length) = self.signed(text, at, c, options) {
+                    return (length, Number);
+                }
+            }
+            _ if Class::of(c) == Class::NumberMark => {
+                let digits = self.digits(&rest[alone..]);
+                return (alone + digits, if digits > 0 { Number } else { Symbol });
+            }
+            _ => {}
+        }
+        let is_punctuation = CharSet::PUNCTUATION.contains(c);
+        (alone, if is_punctuation { Punctuation } else { Symbol })
+    }
+
+    /// How long the digits are that `text` begins with; the last of several may wear a keycap.
+    fn digits(&self, text: &str) -> usize {
+        let length = self.digits.find(text).map_or(0, |found| found.len());
+        let last_is_ascii = text[..length].ends_with(|c: char| c.is_ascii_digit());
+        if length > 1 && last_is_ascii && self.keycap_tail.is_match(&text[length..]) {
+            return length - 1;
+        }
+        length
+    }
+
+    fn address(&self, text: &str, at: usize) -> Option<(usize, TokenKind)> {
+        let rest = &text[at..];
+        if let Some(scheme) = self.scheme.find(rest) {
+            let body = self.body(&rest[scheme.len()..]);
+            return (body > 0).then_some((scheme.len() + body, Url));
+        }
+        let (near, far) = before(text, at);
+        let goes_on = near.is_some_and(|c| ".-_+%@".contains(c))
+            && far.is_some_and(|c| c.is_ascii_alphanumeric());
+        let name = rest.find(|c: char| !c.is_ascii_alphanumeric()).filter(|&name| name <= 64)?;
+        if goes_on || !rest[name..].starts_with(['.', '@', '-', '_', '+', '%']) {
+            return None;
+        }
+        if let Some(found) = self.email.captures(rest) {
+            let domain = found.get(1)?;
+            let (local, last) = (&rest[..domain.start() - 1], domain.as_str().rsplit('.').next()?);
+            if !local.ends_with('.')
+                && domain.as_str().contains('.')
+                && last.len() >= 2
+                && last.chars().all(|c| c.is_ascii_alphabetic())
+            {
+                return Some((domain.end(), Email));
+            }
+        }
+        let host = self.host.find(rest)?.as_str();
+        let labels: Vec<_> = host.split('.').collect();
+        let (&last, &first) = (labels.last()?, labels.first()?);
+        let known = "ae bh co com dj dz edu eg gov info io iq jo km kw lb ly ma me mr net om org ps qa sa sd so sy tn tv ye";
+        let second = labels.len().checked_sub(2).map(|second| labels[second])?;
+        let is_country = labels.len() > 2
+            && last.len() == 2
+            && last.chars().all(|c| c.is_ascii_lowercase())
+            && "ac co com edu gov net org".split(' ').any(|known| known == second);
+        let is_named = first.chars().any(|c| c.is_ascii_alphabetic())
+            && (is_country || known.split(' ').any(|known| known == last));
+        if !(host.len() > 4 && first.eq_ignore_ascii_case("www") || is_named)
+            || self.latin(text, at).0 > host.len()
+        {
+            return None;
+        }
+        let mut length = host.len();
+        let port = rest[length..]
+            .strip_prefix(':')
+            .map_or(0, |port| port.find(|c: char| !c.is_ascii_digit()).unwrap_or(port.len()));
+        if (1..=5).contains(&port) {
+            length += 1 + port;
+        }
+        if rest[length..].starts_with(['/', '?', '#']) {
+            length += self.body(&rest[length..]);
+        }
+        Some((length, Url))
+    }
+
+    /// How long the body of a link is, without the sentence's punctuation.
+    fn body(&self, text: &str) -> usize {
+        let mut end = 0;
+        let mut previous = '/';
+        for c in text.chars() {
+            let meets = CharSet::ARABIC.contains(c) && is_word(previous);
+            if meets || !self.path.is_match(c.encode_utf8(&mut [0; 4])) {
+                break;
+            }
+            previous = c;
+            end += c.len_utf8();
+        }
+        loop {
+            let body = &text[..end];
+            let count = |bracket: char| body.matches(bracket).count();
+            match body.chars().next_back() {
+                Some(')') if count(')') <= count('(') => return end,
+                Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '[' | ']' | '(' | ')') => {
+                    end -= 1;
+                }
+                _ => return end,
+            }
+        }
+    }
+
+    /// A run of letters and digits with nothing between, as UAX #29 cuts it.
+    fn run(&self, text: &str) -> usize {
+        const MIXED: CharSet = CharSet::of(&[
+            Class::OtherLetter,
+            Class::OtherMark,
+            Class::OtherDigit,
+            Class::OtherNumber,
+            Class::VariationSelector,
+            Class::ZeroWidthJoiner,
+            Class::ZeroWidthNonJoiner,
+            Class::BidiControl,
+            Class::Format,
+        ]);
+        const HIDDEN: CharSet = CharSet::of(&[
+            Class::ZeroWidthJoiner,
+            Class::ZeroWidthNonJoiner,
+            Class::BidiControl,
+            Class::Format,
+        ]);
+        let plain = self.plain.find(text).map_or(0, |found| found.len());
+        let mut length = plain;
+        if text[plain..].starts_with(|c| MIXED.contains(c)) {
+            let run = text.find(|c: char| {
+                !(MIXED.contains(c) || is_digit(c) || Class::of(c) == Class::LatinLetter)
+            });
+            let run = &text[..run.unwrap_or(text.len())];
+            let word = run.split_word_bounds().next().unwrap_or_default();
+            length = word.trim_end_matches(|c| HIDDEN.contains(c)).len();
+        }
+        length + self.raised.find(&text[length..]).map_or(0, |found| found.len())
+    }
+
+    /// Runs joined by dots, apostrophes and low lines: their length, and whether they hold a letter.
+    fn element(&self, text: &str, at: usize) -> usize {
+        let (near, far) = before(text, at);
+        let refused_dot = near == Some('.') && far.is_some_and(is_digit);
+        let refused_line = near == Some('_') && far.is_some_and(is_word);
+        let rest = &text[at..];
+        let mut end = self.run(rest);
+        loop {
+            let last = rest[..end].chars().next_back();
+            let mut next = rest[end..].chars();
+            let joiner = next.next();
+            let follower = next.next();
+            let letters = last.is_some_and(is_latin) && follower.is_some_and(is_latin);
+            let digits = last.is_some_and(is_digit) && follower.is_some_and(is_digit);
+            let after_other = last.is_some_and(|c| !is_digit(c)) && follower.is_some_and(is_latin);
+            let skipped = match joiner {
+                Some('.') if digits && !refused_dot || after_other => 1,
+                Some('\'') if letters => 1,
+                Some('’') if letters => '’'.len_utf8(),
+                Some('_') if !refused_line => {
+                    let lines = rest[end..].len() - rest[end..].trim_start_matches('_').len();
+                    if rest[end + lines..].starts_with(is_word) { lines } else { 0 }
+                }
+                _ => 0,
+            };
+            if skipped == 0 {
+                return end;
+            }
+            end += skipped + self.run(&rest[end + skipped..]);
+        }
+    }
+
+    /// A Latin word with its chain of hyphens: its length, and whether it holds a letter.
+    fn latin(&self, text: &str, at: usize) -> (usize, bool) {
+        let is_hyphen = |c: char| matches!(c, '-' | '\u{2010}' | '\u{2011}');
+        let first = self.element(text, at);
+        let (near, far) = before(text, at);
+        let refused = near.is_some_and(is_hyphen) && far.is_some_and(is_word);
+        let mut end = first;
+        loop {
+            let mut next = text[at + end..].chars();
+            let Some(hyphen) = next.next().filter(|&c| is_hyphen(c)) else { break };
+            if refused || !next.next().is_some_and(is_word) {
+                break;
+            }
+            let from = end + hyphen.len_utf8();
+            end = from + self.element(text, at + from);
+        }
+        let chain = &text[at..at + end];
+        if end > first && chain.contains(is_latin) && chain.contains(is_digit) {
+            return (end, true);
+        }
+        let word = &text[at..at + first];
+        let is_acronym = word.contains('.')
+            && word.split('.').all(|part| {
+                let mut letters = part.chars();
+                letters.next().is_some_and(is_latin) && letters.next().is_none()
+            });
+        let dots = text[at + first..].chars().take_while(|&c| c == '.').count();
+        (first + usize::from(is_acronym && dots == 1), word.contains(is_latin))
+    }
+
+    fn number(&self, text: &str, at: usize, plus: bool, options: Options) -> usize {
+        let rest = &text[at..];
+        let first = self.digits(rest);
+        let separator = |from: usize| {
+            let mut next = rest[from..].chars();
+            let separator = next.next()?;
+            next.next().filter(|&c| is_digit(c)).map(|_| separator)
+        };
+        let refused = |set: &[char]| {
+            let (near, far) = before(text, at);
+            near.is_some_and(|c| set.contains(&c)) && far.is_some_and(is_digit)
+        };
+        match separator(first) {
+            Some(':') if options.times && !refused(&[':']) => {
+                let value = |digits: &str| -> u32 {
+                    digits
+                        .chars()
+                        .map(|c| u32::from(kalima::script::digit_value(c).unwrap()))
+                        .fold(0, |n, d| n * 10 + d)
+                };
+                let Some(time) = self.time.captures(rest) else { return first };
+                let part = |i: usize| time.get(i).map_or(0, |part| value(part.as_str()));
+                let end = time[0].len();
+                // The digits must be all there are, keycaps apart.
+                let whole = [1, 2, 3]
+                    .iter()
+                    .filter_map(|&i| time.get(i))
+                    .all(|part| self.digits(&rest[part.start()..]) == part.len());
+                if !whole
+                    || part(1) > 24
+                    || part(2) > 59
+                    || part(3) > 59
+                    || separator(end) == Some(':')
+                {
+                    return first;
+                }
+                match separator(end) {
+                    Some(point @ ('.' | '٫')) => {
+                        let from = end + point.len_utf8();
+                        from + self.digits(&rest[from..])
+                    }
+                    _ => end,
+                }
+            }
+            Some(mark @ ('/' | '-' | '–')) if options.dates && !refused(&[mark]) => {
+                let mut groups = vec![(0, first)];
+                loop {
+                    let (_, end) = groups[groups.len() - 1];
+                    if separator(end) != Some(mark) {
+                        break;
+                    }
+                    let from = end + mark.len_utf8();
+                    groups.push((from, from + self.digits(&rest[from..])));
+                }
+                let fits =
+                    |&(from, to): &(usize, usize)| plus || rest[from..to].chars().count() <= 4;
+                if (3..=8).contains(&groups.len()) && groups.iter().all(fits) {
+                    return groups[groups.len() - 1].1;
+                }
+                first
+            }
+            Some('.' | ',' | '،' | '٫' | '٬') => {
+                // A separator that lists ends the number before the first one of its kind.
+                let lists = |c: char| match c {
+                    ',' | '،' => Some((0, &[',', '،'][..])),
+                    '.' if !options.dates => Some((1, &['.'][..])),
+                    _ => None,
+                };
+                let mut end = first;
+                let mut firsts = [None; 2];
+                let mut counts = [0; 2];
+                let mut thousands = [true; 2];
+                while let Some(c @ ('.' | ',' | '،' | '٫' | '٬')) = separator(end) {
+                    let from = end + c.len_utf8();
+                    let to = from + self.digits(&rest[from..]);
+                    if let Some((kind, set)) = lists(c) {
+                        let first = *firsts[kind].get_or_insert(end);
+                        counts[kind] += 1;
+                        thousands[kind] &= rest[from..to].chars().count() == 3;
+                        if refused(set) || counts[kind] > 1 && !thousands[kind] {
+                            return first;
+                        }
+                    }
+                    end = to;
+                }
+                end
+            }
+            _ => first,
+        }
+    }
+
+    fn signed(&self, text: &str, at: usize, sign: char, options: Options) -> Option<usize> {
+        let first = at + sign.len_utf8();
+        let rest = &text[first..];
+        let back: Vec<_> = text[..at].chars().rev().collect();
+        let hidden = back.iter().take_while(|&&c| CharSet::CONTROLS.contains(c)).count();
+        let opens = hidden <= 8
+            && back.get(hidden).is_none_or(|&c| {
+                CharSet::WHITE_SPACE.contains(c)
+                    || matches!(
+                        Class::of(c),
+                        Class::OpenBracket | Class::Quote | Class::Terminator | Class::Ellipsis
+                    )
+            });
+        let word: Vec<_> = back.iter().take_while(|&&c| CharSet::ARABIC.contains(c)).collect();
+        let letters: String =
+            word.iter().rev().filter(|&&&c| Class::of(c) == Class::ArabicLetter).copied().collect();
+        let proclitic = word.len() <= 6 && ["و", "ف", "ب", "ل", "ك", "ال"].contains(&&*letters);
+        if !rest.starts_with(is_digit)
+            || self.emoji.is_match(rest)
+            || !(opens || sign == '−' && proclitic)
+        {
+            return None;
+        }
+        let end = first + self.number(text, first, sign == '+', options);
+        (!text[end..].starts_with(is_word)).then_some(end - at)
+    }
+}
