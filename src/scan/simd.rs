@@ -71,43 +71,55 @@ fn classify<S: Simd>(
     classes: &mut Classes,
     to: usize,
 ) -> u64 {
-    let splat = |byte| u8x64::splat(simd, byte);
-    let shuffle = |row: &[u8; 16], by: u8x64<S>| {
-        u8x64::block_splat(u8x16::from_slice(simd, row)).swizzle_dyn_within_blocks(by)
-    };
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
     let next = u8x64::from_slice(simd, &window[1..]);
 
-    let paired = (byte & 0xFC).simd_eq(splat(0xD8));
+    let paired = (byte & 0xFC).simd_eq(u8x64::splat(simd, 0xD8));
     let pair_row = (byte & 3) << 2 | (next >> 4) & 3;
     let high = byte >> 4;
     let row = paired.select(pair_row | PAIRS as u8, high);
     let column = paired.select(next, byte) & 0x0F;
 
     let mut class =
-        paired.select(shuffle(&table.common, pair_row), shuffle(&table.ascii, high));
-    let lay = |class: u8x64<S>, number: usize| {
-        let says = shuffle(&table.rows[number], column);
-        row.simd_eq(splat(number as u8)).select(says, class)
-    };
-    class = lay(class, 2);
-    class = lay(class, 3);
-    class = lay(class, PAIRS + Table::FREQUENT[0]);
-    class = lay(class, PAIRS + Table::FREQUENT[1]);
-    if (byte & 0xC0).simd_eq(splat(0x40)).to_bitmask() != 0 {
+        paired.select(shuffle(simd, &table.common, pair_row), shuffle(simd, &table.ascii, high));
+    class = lay(simd, table, 2, row, column, class);
+    class = lay(simd, table, 3, row, column, class);
+    class = lay(simd, table, PAIRS + Table::FREQUENT[0], row, column, class);
+    class = lay(simd, table, PAIRS + Table::FREQUENT[1], row, column, class);
+    if (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x40)).to_bitmask() != 0 {
         for number in 4..8 {
-            class = lay(class, number);
+            class = lay(simd, table, number, row, column, class);
         }
     }
     let leads = paired.to_bitmask();
-    let seldom = shuffle(&table.seldom, pair_row).simd_ge(splat(1)).to_bitmask();
+    let seldom = shuffle(simd, &table.seldom, pair_row).simd_ge(u8x64::splat(simd, 1)).to_bitmask();
     if seldom & leads != 0 {
         for number in table.seldom_rows() {
-            class = lay(class, number);
+            class = lay(simd, table, number, row, column, class);
         }
     }
     class.store_slice(&mut classes[to..to + BLOCK]);
-    byte.simd_ge(splat(0xC0)).to_bitmask() & !leads
+    byte.simd_ge(u8x64::splat(simd, 0xC0)).to_bitmask() & !leads
+}
+
+/// Lays over `class` what the row of that number says, where `row` is that row.
+#[inline(always)]
+fn lay<S: Simd>(
+    simd: S,
+    table: &Table,
+    number: usize,
+    row: u8x64<S>,
+    column: u8x64<S>,
+    class: u8x64<S>,
+) -> u8x64<S> {
+    let says = shuffle(simd, &table.rows[number], column);
+    row.simd_eq(u8x64::splat(simd, number as u8)).select(says, class)
+}
+
+/// Looks sixteen bytes up, each by the lower half of a byte.
+#[inline(always)]
+fn shuffle<S: Simd>(simd: S, row: &[u8; 16], by: u8x64<S>) -> u8x64<S> {
+    u8x64::block_splat(u8x16::from_slice(simd, row)).swizzle_dyn_within_blocks(by)
 }
 
 /// Writes the class bytes of the characters that begin at the bits of `others`.
@@ -129,21 +141,19 @@ fn call(table: &Table, text: &str, at: usize, others: u64, classes: &mut Classes
 /// The masks of block `k`: every first byte of a character against the class before it.
 #[inline(always)]
 fn compare<S: Simd>(simd: S, table: &Table, classes: &Classes, k: usize, batch: &mut Batch) {
-    let splat = |byte| u8x64::splat(simd, byte);
-    let from = |back: usize| {
-        u8x64::from_slice(simd, &classes[2 + k * BLOCK - back..][..BLOCK])
-    };
-    let zero = splat(0);
-    let class = from(0);
+    let zero = u8x64::splat(simd, 0);
+    let at = 2 + k * BLOCK;
+    let class = u8x64::from_slice(simd, &classes[at..at + BLOCK]);
+    let one_back = u8x64::from_slice(simd, &classes[at - 1..at - 1 + BLOCK]);
+    let two_back = u8x64::from_slice(simd, &classes[at - 2..at - 2 + BLOCK]);
     // A zero continues a pair: its class stands at the byte before.
-    let before = from(1).simd_eq(zero).select(from(2), from(1));
-    let is_lead = class.simd_ge(splat(LEAD));
+    let before = one_back.simd_eq(zero).select(two_back, one_back);
+    let is_lead = class.simd_ge(u8x64::splat(simd, LEAD));
     let parts = !((class ^ before) & GROUP | class & ALONE).simd_eq(zero) & is_lead;
     let parts = parts.to_bitmask();
     batch.starts[k] = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
     batch.ends[k] = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
-    let raised = u8x64::block_splat(u8x16::from_slice(simd, &table.raised));
-    let flags = class & raised.swizzle_dyn_within_blocks(before & GROUP);
+    let flags = class & shuffle(simd, &table.raised, before & GROUP);
     batch.rare[k] = !(flags & ANY_RARE).simd_eq(zero).to_bitmask();
     batch.noted[k] = !(flags & NOTED).simd_eq(zero).to_bitmask();
 }
