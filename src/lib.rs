@@ -4,19 +4,25 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(feature = "std")]
+#[cfg(any(feature = "std", test))]
 extern crate std;
 
 mod error;
+pub mod find;
+pub mod normalize;
 mod run;
 mod scan;
 pub mod script;
+pub mod sentence;
 mod shape;
 mod span;
 mod table;
 pub mod token;
 
 pub use error::Error;
+pub use find::Finder;
+pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
 pub use run::{Run, Runs, runs};
+pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};

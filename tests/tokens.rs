@@ -34,8 +34,7 @@ fn unescape(line: usize, text: &str) -> String {
 fn cases(file: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     for (number, line) in (1..).zip(file.lines()) {
-        if line.is_empty() || line.starts_with('#') && cases.last().is_none_or(|c| c.text.is_none())
-        {
+        if line.is_empty() || line.starts_with('#') {
             continue;
         }
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {

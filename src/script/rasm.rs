@@ -125,12 +125,15 @@ static SKELETONS: [u8; 0x2B0] = {
 /// assert_eq!(rasm('،'), '،');
 /// ```
 #[must_use]
-pub fn rasm(c: char) -> char {
-    let group = u32::from(c)
-        .checked_sub(FIRST)
-        .and_then(|index| SKELETONS.get(index as usize))
-        .map_or(0, |&group| usize::from(group));
-    group.checked_sub(1).and_then(|group| GROUPS.get(group)).map_or(c, |&(skeleton, _)| skeleton)
+pub const fn rasm(c: char) -> char {
+    let code = c as u32;
+    if code < FIRST || (code - FIRST) as usize >= SKELETONS.len() {
+        return c;
+    }
+    match SKELETONS[(code - FIRST) as usize] {
+        0 => c,
+        group => GROUPS[group as usize - 1].0,
+    }
 }
 
 #[cfg(test)]

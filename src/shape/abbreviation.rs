@@ -15,6 +15,9 @@ use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
 /// The most letters of a dotted abbreviation; a longer chain of them is none.
 const MAX_PARTS: usize = 8;
 
+/// The most characters of a dotted abbreviation that are kept.
+const MAX_LETTERS: usize = 48;
+
 /// The most initials in a row.
 const MAX_INITIALS: usize = 3;
 
@@ -78,11 +81,12 @@ pub(crate) const fn is_dot(c: char) -> bool {
     matches!(c, '.' | ARABIC_FULL_STOP)
 }
 
-/// Letters joined by dots: each alone between its dots, but that the first may have clitics.
+/// Letters joined by dots, each alone between its dots or the name of a Latin letter; the first may
+/// have clitics.
 #[derive(Clone, Copy, Debug)]
 struct Chain {
     /// The letters with the inner dots between them.
-    letters: [char; 24],
+    letters: [char; MAX_LETTERS],
     len: usize,
     /// How many letters the first part has.
     head: usize,
@@ -107,12 +111,12 @@ impl Chain {
     fn back(text: &str, own: Word) -> (Word, Option<Word>) {
         let mut first = own;
         for _ in 0..=MAX_PARTS {
-            if !first.is_single() {
+            if !is_letter(&first) {
                 break;
             }
             let Some(dot) = dot_before(text, first.start()) else { break };
             let word = Word::before(text, dot);
-            if word.is_single() {
+            if is_letter(&word) {
                 first = word;
             } else if clitics(word.letters()).any(|stem| stem.len() == 1) {
                 return (first, Some(word));
@@ -125,7 +129,7 @@ impl Chain {
 
     fn forward(text: &str, first: Word) -> Self {
         let mut chain = Self {
-            letters: ['\0'; 24],
+            letters: ['\0'; MAX_LETTERS],
             len: 0,
             head: first.letters().len(),
             parts: 0,
@@ -142,7 +146,7 @@ impl Chain {
             let Some(after) = dot_after(text, word.end()) else { break };
             chain.span.end = after;
             word = Word::after(text, after);
-            if !word.is_single() {
+            if !is_letter(&word) {
                 break;
             }
         }
@@ -164,10 +168,16 @@ impl Chain {
         let letters = self.letters.get(..self.len)?;
         let class = classify(text, letters, self.span).or_else(|| {
             let head = letters.get(..self.head)?;
-            (head.len() == 1 || has_article(head)).then_some(AbbreviationClass::Organisation)
+            (head.len() == 1 || has_article(head) || listed(list::LETTER_NAMES, head))
+                .then_some(AbbreviationClass::Organisation)
         })?;
         Some(Abbreviation { span: self.span, class, keeps_dot: true })
     }
+}
+
+/// Whether a word can be one letter of a dotted abbreviation: a letter, or the name of a Latin one.
+fn is_letter(word: &Word) -> bool {
+    word.is_single() || listed(list::LETTER_NAMES, word.letters())
 }
 
 /// The word `own` and the dot after it, alone.
@@ -190,9 +200,11 @@ fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
 /// The class of listed letters; the neighbours tell where two lists have them.
 fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClass> {
     use AbbreviationClass::{Measure, Organisation, Reference, Title};
-    let is_in = |list: &[&str]| {
-        !listed(list::NO_CLITIC, letters) && clitics(letters).any(|stem| listed(list, stem))
-    };
+    // One letter bears one clitic or the article: «ود.» and «بالد.», not «ولد» (boy) nor «فكر».
+    let fits = |stem: &[char]| stem.len() > 1 || letters.len() <= 2 || has_article(letters);
+    let is_word = listed(list::NO_CLITIC, letters);
+    let is_in =
+        |list: &[&str]| !is_word && clitics(letters).any(|stem| fits(stem) && listed(list, stem));
     let measure = listed(list::MEASURES, letters) || is_in(list::DOTTED_MEASURES);
     if measure && number::is_before(text, span.start) {
         return Some(Measure);
@@ -333,6 +345,7 @@ mod tests {
         assert_sorted("ORGANISATIONS", list::ORGANISATIONS);
         assert_sorted("ENDINGS", list::ENDINGS);
         assert_sorted("NO_CLITIC", list::NO_CLITIC);
+        assert_sorted("LETTER_NAMES", list::LETTER_NAMES);
         assert_sorted("LABELLED", list::LABELLED);
     }
 
@@ -354,6 +367,15 @@ mod tests {
             ("زار الو.م.أ. ثم", Some(("الو.م.أ.", Organisation))),
             ("وللو.م.أ. دور", Some(("وللو.م.أ.", Organisation))),
             ("حزب الن.ض. جديد", Some(("الن.ض.", Organisation))),
+            ("قناة بي.بي.سي. نقلت", Some(("بي.بي.سي.", Organisation))),
+            ("طائرات اس.ام.تي.", Some(("اس.ام.تي.", Organisation))),
+            ("أنا ولد. أنا", None),
+            ("أم لا. وقد", None),
+            ("هذا ما فكر. ثم", None),
+            ("وصل الد. أحمد", Some(("الد.", Title))),
+            ("قال ود. أحمد", Some(("ود.", Title))),
+            ("قال لد. أحمد", Some(("لد.", Title))),
+            ("جاء وم. سالم", Some(("وم.", Title))),
             ("وزيتونا إلخ. ثم", Some(("إلخ.", Ending))),
             ("وزيتونا الخ. ثم", Some(("الخ.", Ending))),
             ("جورج و. بوش", Some(("و.", Initial))),

@@ -27,15 +27,15 @@ const LONGEST_PART: usize = 10;
 /// Where the word at `start` ends, whose first character is a letter or a tatweel, and what it is.
 pub(super) fn at(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {
     let end = letters(text, start);
-    if rules.has(Rules::ABBREVIATIONS) {
-        if let Some(found) = abbreviated(text, start, end) {
-            return found;
-        }
+    if rules.has(Rules::ABBREVIATIONS)
+        && let Some(found) = abbreviated(text, start, end)
+    {
+        return found;
     }
-    if rules.has(Rules::CLITIC_NUMBERS) {
-        if let Some(end) = number::after_clitic(text, start, end, rules) {
-            return (end, ShapeKind::Number);
-        }
+    if rules.has(Rules::CLITIC_NUMBERS)
+        && let Some(end) = number::after_clitic(text, start, end, rules)
+    {
+        return (end, ShapeKind::Number);
     }
     (end, kind(text.get(start..end).unwrap_or_default()))
 }

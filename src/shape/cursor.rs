@@ -37,7 +37,32 @@ pub(super) fn skip(text: &str, at: usize, mut belongs: impl FnMut(char) -> bool)
         }
         end += c.len_utf8();
     }
+    count(end - at);
     end
+}
+
+/// Notes, in tests, that so many bytes were looked at.
+#[cfg(not(test))]
+#[inline(always)]
+pub(super) const fn count(_bytes: usize) {}
+
+#[cfg(test)]
+pub(super) use steps::count;
+
+/// How many bytes the rules looked at: what "linear" is held against.
+#[cfg(test)]
+pub(crate) mod steps {
+    use core::cell::Cell;
+    std::thread_local!(static STEPS: Cell<usize> = const { Cell::new(0) });
+
+    pub(crate) fn count(bytes: usize) {
+        STEPS.set(STEPS.get() + 1 + bytes);
+    }
+
+    /// The bytes since the last call, on this thread.
+    pub(crate) fn take() -> usize {
+        STEPS.replace(0)
+    }
 }
 
 /// The value of a digit of the three sets that Arabic text uses.

@@ -5,7 +5,10 @@
 //! «15-8»), and the last dot of an acronym («U.S.»).
 
 use super::cursor::{byte_at, char_at, is_digit, is_latin_or_other_letter, skip, two_before};
-use crate::script::name::{HYPHEN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK};
+use crate::script::name::{
+    COMBINING_ENCLOSING_KEYCAP, HYPHEN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK,
+    VARIATION_SELECTOR_16,
+};
 use crate::script::{CharSet, Class};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -35,7 +38,9 @@ const WINDOW: usize = 32;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Latin {
     pub(super) end: usize,
-    /// Whether there is a letter; without one it is for the number rules to say where it ends.
+    /// Where its first run ends, with the marks that ride on it.
+    pub(super) run: usize,
+    /// Whether there is a letter; without one it is for the number rules to say how it goes on.
     pub(super) has_letter: bool,
     /// Whether dots stand inside, or last: «Node.js», «U.S.».
     pub(super) has_dot: bool,
@@ -97,6 +102,7 @@ fn after(
 #[derive(Debug, Clone, Copy)]
 struct Element {
     end: usize,
+    run: usize,
     has_letter: bool,
     has_digit: bool,
     has_dot: bool,
@@ -111,6 +117,7 @@ impl Element {
         let refused_line = before == Some('_') && earlier.is_some_and(is_word_char);
         let mut element = Self {
             end: start,
+            run: start,
             has_letter: false,
             has_digit: false,
             has_dot: false,
@@ -120,6 +127,9 @@ impl Element {
         loop {
             let run = Run::at(text, next);
             element.end = run.end;
+            if next == start {
+                element.run = run.end;
+            }
             element.has_letter |= run.has_letter;
             element.has_digit |= run.has_digit;
             element.is_initials &= run.is_letter;
@@ -155,7 +165,7 @@ impl Element {
     }
 
     const fn word(self) -> Latin {
-        Latin { end: self.end, has_letter: self.has_letter, has_dot: self.has_dot }
+        Latin { end: self.end, run: self.run, has_letter: self.has_letter, has_dot: self.has_dot }
     }
 
     /// Whether the dot behind belongs to it: «U.S.», but not «U.S...».
@@ -211,7 +221,8 @@ impl Run {
 fn mixed(text: &str, start: usize) -> usize {
     let belongs = |c: char| {
         let class = Class::of(c);
-        class == Class::LatinLetter || MIXED.contains_class(class) || is_digit(c)
+        (class == Class::LatinLetter || MIXED.contains_class(class) || is_digit(c))
+            && c != COMBINING_ENCLOSING_KEYCAP
     };
     let mut size = WINDOW;
     loop {
@@ -223,11 +234,20 @@ fn mixed(text: &str, start: usize) -> usize {
         let window = text.get(start..end).unwrap_or_default();
         let word = window.split_word_bounds().next().unwrap_or_default();
         if word.len() < window.len() || budget > 0 {
-            let visible = word.trim_end_matches(|c| INVISIBLE.contains(c));
-            // What begins a word is never invisible; but a first character always is a step.
-            let first = word.chars().next().map_or(0, char::len_utf8);
-            return start + visible.len().max(first);
+            let visible = start + word.trim_end_matches(|c| INVISIBLE.contains(c)).len();
+            return before_keycap(text, start, visible);
         }
         size *= 2;
     }
+}
+
+/// Where `start..end` ends without the digit that wears the keycap behind it, which is an emoji.
+fn before_keycap(text: &str, start: usize, end: usize) -> usize {
+    let capped = text
+        .get(start..end)
+        .filter(|_| char_at(text, end) == Some(COMBINING_ENCLOSING_KEYCAP))
+        .map(|run| run.strip_suffix(VARIATION_SELECTOR_16).unwrap_or(run))
+        .and_then(|run| run.strip_suffix(|c: char| c.is_ascii_digit()))
+        .filter(|run| !run.is_empty());
+    capped.map_or(end, |run| start + run.len())
 }

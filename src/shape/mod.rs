@@ -21,6 +21,8 @@ mod web;
 pub(crate) mod word;
 
 pub(crate) use abbreviation::AbbreviationClass;
+#[cfg(test)]
+pub(crate) use cursor::steps;
 pub(crate) use rules::Rules;
 
 use crate::Span;
@@ -83,6 +85,7 @@ pub(crate) const fn is_repeatable(c: char) -> bool {
 /// The unit that begins at `start`, which must be where the one before it, or a gap, ended. `None` at
 /// the end of the text and where a gap begins.
 pub(crate) fn at(text: &str, start: usize, rules: Rules) -> Option<Shape> {
+    cursor::count(1);
     let first = char_at(text, start)?;
     let class = Class::of(first);
     if GAPS.contains_class(class) {
@@ -145,7 +148,8 @@ fn unit(text: &str, start: usize, first: char, after: usize, rules: Rules) -> (u
 fn word_or_number(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {
     let word = latin::at(text, start);
     if !word.has_letter {
-        return (number::end(text, start, number::Lead::Nothing, rules), ShapeKind::Number);
+        let end = number::end(text, start, number::Lead::Nothing, rules);
+        return (end.max(word.run), ShapeKind::Number);
     }
     (word.end, if word.has_dot { ShapeKind::DottedWord } else { ShapeKind::Word })
 }

@@ -2,7 +2,7 @@
 
 use super::Rules;
 use super::cursor::{byte_at, char_at, digit, is_digit, skip, two_before};
-use super::emoji;
+use super::{emoji, latin};
 use crate::script::name::{
     ALEF, ARABIC_COMMA, ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, BEH, EN_DASH, FEH,
     KAF, LAM, MINUS_SIGN, WAW,
@@ -205,10 +205,13 @@ pub(super) fn signed(text: &str, start: usize, rules: Rules) -> Option<usize> {
         return None;
     }
     let lead = if sign == '+' { Lead::Plus } else { Lead::Nothing };
-    let end = end(text, first, lead, rules);
-    // «-4K», «+1b»: the sign of a name, not of a number.
-    let is_name = char_at(text, end).is_some_and(super::latin::is_word_char);
-    (!is_name).then_some(end)
+    whole(text, first, lead, rules)
+}
+
+/// Where the number at `start` ends with the marks on it; `None` if it is the head of a name: «4K».
+fn whole(text: &str, start: usize, lead: Lead, rules: Rules) -> Option<usize> {
+    let name = latin::at(text, start);
+    (!name.has_letter).then(|| end(text, start, lead, rules).max(name.run))
 }
 
 /// Whether a sign at `at` may begin a number: at the start, after white space, an opening bracket, a
@@ -267,7 +270,7 @@ pub(super) fn marked(text: &str, start: usize) -> Option<usize> {
 /// stands there is no proclitic, or no number follows.
 pub(super) fn after_clitic(text: &str, start: usize, at: usize, rules: Rules) -> Option<usize> {
     char_at(text, at).filter(|&c| is_digit(c))?;
-    is_clitic(text.get(start..at)?).then(|| end(text, at, Lead::Nothing, rules))
+    is_clitic(text.get(start..at)?).then(|| whole(text, at, Lead::Nothing, rules)).flatten()
 }
 
 /// Whether `word` is made of proclitics only: و or ف, then ب ل or ك, then ال or ل, and a tatweel.

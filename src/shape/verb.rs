@@ -24,14 +24,23 @@ pub(crate) fn after_conjunction(letters: &[char]) -> Option<&[char]> {
     }
 }
 
-/// Whether a clause opens with `word`: «ثم», a verb or a particle, or «و» or «ف» and either.
+/// Whether a clause opens with `word`: «ثم», a particle or a verb that is no noun too, or «و» or
+/// «ف» and any verb.
 pub(crate) fn opens(word: &Word) -> bool {
     let letters = word.letters();
-    let bare = |letters: &[char]| is_verb(letters) || listed(PARTICLES, letters);
-    !listed(NAMES, letters) && (bare(letters) || after_conjunction(letters).is_some_and(bare))
+    let opens_bare =
+        listed(PARTICLES, letters) || is_reporting(letters) || is_imperfect(letters, IMPERFECT);
+    let opens_after = |rest: &[char]| is_verb(rest) || listed(PARTICLES, rest);
+    !is_name(letters) && (opens_bare || after_conjunction(letters).is_some_and(opens_after))
 }
 
-fn is_past(letters: &[char], stems: &[&str]) -> bool {
+/// Whether the letters are a name that looks like a conjunction and a verb.
+pub(crate) fn is_name(letters: &[char]) -> bool {
+    listed(NAMES, letters)
+}
+
+/// Whether the letters are one of the stems with an ending of the past.
+pub(crate) fn is_past(letters: &[char], stems: &[&str]) -> bool {
     PAST_ENDINGS.iter().any(|ending| {
         letters.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && listed(stems, stem))
     })
@@ -69,10 +78,15 @@ static IMPERFECT_ENDINGS: &[&[char]] =
 
 /// Names that look like a conjunction and a verb: «فيصل» Faisal is not "so he arrives".
 /// Origin: given names of Arabic newswire, checked against the lists below.
-pub(crate) static NAMES: &[&str] = &["فيصل", "ورد"];
+#[rustfmt::skip]
+pub(crate) static NAMES: &[&str] = &[
+    "فيصل",
+    "ورد",
+];
 
 /// Verbs that report speech, third person singular of the past: «قال» said, «أجاب» answered.
 /// Origin: the verbs of saying in Arabic newswire and fiction.
+#[rustfmt::skip]
 pub(crate) static REPORTING: &[&str] = &[
     "أجاب",
     "احتج",
@@ -136,6 +150,7 @@ pub(crate) static REPORTING: &[&str] = &[
 ];
 
 /// The same in the present, without the letter of the person: «(ي)قول» says.
+#[rustfmt::skip]
 pub(crate) static REPORTING_IMPERFECT: &[&str] = &[
     "ؤكد",
     "تابع",
@@ -184,6 +199,7 @@ pub(crate) static REPORTING_IMPERFECT: &[&str] = &[
 
 /// The commonest verbs of prose, third person singular of the past.
 /// Origin: frequency of verbs in newswire, fiction and biography, names of persons left out.
+#[rustfmt::skip]
 pub(crate) static PAST: &[&str] = &[
     "ابتسم",
     "ابتعد",
@@ -557,6 +573,7 @@ pub(crate) static PAST: &[&str] = &[
 
 /// The commonest verbs in the present, without the letter of the person.
 /// Origin: as above.
+#[rustfmt::skip]
 pub(crate) static IMPERFECT: &[&str] = &[
     "ؤثر",
     "ؤدي",
@@ -715,6 +732,7 @@ pub(crate) static IMPERFECT: &[&str] = &[
 
 /// Particles that open a clause: «ثم» then, «إن» indeed, «لقد» already, «كما» as, «لم» not, «هذا» this.
 /// Origin: the particles at the head of sentences in any grammar of written Arabic.
+#[rustfmt::skip]
 pub(crate) static PARTICLES: &[&str] = &[
     "إذ",
     "إذا",
@@ -744,6 +762,9 @@ pub(crate) static PARTICLES: &[&str] = &[
     "عندما",
     "قبلما",
     "قد",
+    "كان",
+    "كانت",
+    "كانوا",
     "كذلك",
     "كلما",
     "كما",

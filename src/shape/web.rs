@@ -1,7 +1,7 @@
 //! Addresses: links, e-mails, mentions and hashtags, without the sentence's own punctuation after them.
 
 use super::ShapeKind;
-use super::cursor::{byte_at, char_at, char_before, is_digit, skip, two_before};
+use super::cursor::{byte_at, char_before, count, is_digit, skip, two_before};
 use crate::script::name::{TATWEEL, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER};
 use crate::script::{CharSet, Class};
 
@@ -48,7 +48,9 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, ShapeKind)> {
 /// Past the bytes at `at` that `belongs` accepts, at most `most`.
 fn ascii(text: &str, at: usize, most: usize, belongs: impl Fn(u8) -> bool) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    at + rest.iter().take(most).take_while(|&&b| belongs(b)).count()
+    let length = rest.iter().take(most).take_while(|&&b| belongs(b)).count();
+    count(length);
+    at + length
 }
 
 /// A scheme, `://` and a body.
@@ -101,7 +103,8 @@ fn host(text: &str, start: usize) -> Option<usize> {
     let (mut end, labels) = labels(text, start)?;
     let name = text.get(start..end)?;
     let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
-    if !is_www && !(labels >= 2 && has_known_domain(name)) {
+    let is_known = is_www || labels >= 2 && has_known_domain(name);
+    if !is_known {
         return None;
     }
     // «a.com_1», «a.comé»: the word goes on, and is no domain.
@@ -147,6 +150,7 @@ fn body(text: &str, start: usize) -> usize {
         previous = c;
         end += c.len_utf8();
     }
+    count(end - start);
     let mut body = text.get(start..end).unwrap_or_default();
     while let Some(last) = body.chars().next_back() {
         match last {

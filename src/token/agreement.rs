@@ -2,7 +2,7 @@
 
 use super::Tokenizer;
 use super::token::kind_of;
-use crate::shape::{self, Rules};
+use crate::shape::{self, Rules, steps};
 use crate::token::Grouping::{Joined, Split};
 use alloc::vec::Vec;
 use proptest::prelude::*;
@@ -52,6 +52,111 @@ proptest! {
         for token in Tokenizer::new().tokens(&text) {
             let shape = shape::at(&text, token.span().start, rules).unwrap();
             prop_assert_eq!(kind_of(shape.kind), token.kind(), "{:?}", token);
+        }
+    }
+}
+
+/// Texts that repeat what makes a rule look ahead, or back.
+const HOSTILE: &[&str] = &[
+    ".",
+    "\"",
+    "@",
+    "#",
+    "#a",
+    "#_",
+    "#1",
+    "1.",
+    "1,",
+    "1،",
+    "1,000,",
+    "1:",
+    "1:00:",
+    "1-",
+    "1/",
+    "1-1/",
+    "a.b/",
+    "a.",
+    "a.1.",
+    "a-",
+    "a_",
+    "_",
+    "1_",
+    "a'",
+    "a+",
+    "a@",
+    "a.b@",
+    "a%",
+    "www.",
+    "a.com",
+    "a.com.",
+    "http://",
+    "http://a)",
+    "://",
+    "a:/",
+    "ا",
+    "\u{64E}",
+    "ا\u{200C}",
+    "\u{200C}",
+    "\u{200F}",
+    "ا\u{200F}\u{200F} ",
+    "ـ",
+    "و.",
+    "د.",
+    "ق.م.",
+    "و. ا ",
+    "و−1",
+    "-1",
+    "+1-",
+    "- ",
+    "\u{200F}-1",
+    "д",
+    "дا",
+    "д\u{200D}",
+    "中",
+    "a\u{301}",
+    "²",
+    "ا²",
+    "🇸",
+    "👩",
+    "👩\u{200D}",
+    "\u{FE0F}",
+    "1\u{FE0F}",
+    "1\u{FE0F}\u{20E3}",
+    "❤",
+    "\u{6DD}",
+    "\u{6DD}1",
+    "ﷺ",
+    "ﷺ\u{64E}",
+    "(",
+    ")",
+    "\n",
+    "\0",
+    "\u{E0067}",
+    "１",
+    "५",
+    "½",
+];
+
+#[test]
+fn work_is_linear_on_hostile_text() {
+    let steps = |text: &str| {
+        steps::take();
+        assert!(Tokenizer::new().tokens(text).count() <= text.len());
+        steps::take()
+    };
+    for &piece in HOSTILE {
+        for head in ["", "a", "1", "ا", "http://", "#", "1,", "a-", "(", "\u{64E}"] {
+            for tail in ["", "1", "a", "@b.co", ".", "!"] {
+                let text = |bytes: usize| {
+                    let middle = piece.repeat(bytes / piece.len());
+                    [head, &middle, tail].concat()
+                };
+                let (once, twice) = (steps(&text(4 << 10)), steps(&text(8 << 10)));
+                // The slack is for windows that double.
+                let name = [head, piece, tail];
+                assert!(twice <= once * 2 + (32 << 10), "{name:?}: {once}, then {twice}");
+                assert!(once < 100 * (4 << 10), "{name:?}: {once}");
+            }
         }
     }
 }

@@ -10,6 +10,7 @@
 mod agreement;
 mod kind;
 mod masks;
+mod number;
 mod stream;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod token;
@@ -17,6 +18,7 @@ mod tokenizer;
 mod tokens;
 
 pub use kind::{Kinds, TokenKind};
+pub use number::{DigitSet, Number, NumberForm};
 pub use token::{Token, WordScript};
 pub use tokenizer::{Grouping, Tokenizer};
 pub use tokens::{Piece, Tokens, WithGaps};

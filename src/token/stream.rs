@@ -16,6 +16,13 @@ impl Stream {
         Self { words, at: 0 }
     }
 
+    /// The bits, to be taken out from the first on.
+    #[inline]
+    pub(super) const fn words(&mut self) -> &mut Mask {
+        self.at = 0;
+        &mut self.words
+    }
+
     /// Takes the first bit out.
     #[inline]
     pub(super) fn pop(&mut self) -> Option<usize> {

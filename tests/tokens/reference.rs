@@ -12,14 +12,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// What may be joined.
 #[derive(Debug, Clone, Copy)]
-pub struct Options {
-    pub times: bool,
-    pub dates: bool,
-    pub signs: bool,
-    pub runs: bool,
+pub(crate) struct Options {
+    pub(crate) times: bool,
+    pub(crate) dates: bool,
+    pub(crate) signs: bool,
+    pub(crate) runs: bool,
 }
 
-pub struct Reference {
+pub(crate) struct Reference {
     word: Regex,
     marks: Regex,
     ligature: Regex,
@@ -84,7 +84,7 @@ fn before(text: &str, at: usize) -> (Option<char>, Option<char>) {
 }
 
 impl Reference {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let letters = of(&[Class::ArabicLetter, Class::SmallLetter, Class::Tatweel]);
         let arabic =
             class(|c| CharSet::ARABIC.contains(c) && Class::of(c) != Class::ArabicLigature);
@@ -140,7 +140,7 @@ impl Reference {
         }
     }
 
-    pub fn tokens(&self, text: &str, options: Options) -> Vec<(usize, usize, TokenKind)> {
+    pub(crate) fn tokens(&self, text: &str, options: Options) -> Vec<(usize, usize, TokenKind)> {
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
@@ -180,17 +180,17 @@ impl Reference {
         if let Some(length) = found(&self.emoji) {
             return (length, Emoji);
         }
-        if c.is_ascii_alphanumeric() {
-            if let Some(answer) = self.address(text, at) {
-                return answer;
-            }
+        if c.is_ascii_alphanumeric()
+            && let Some(answer) = self.address(text, at)
+        {
+            return answer;
         }
         if is_word(c) || matches!(Class::of(c), Class::OtherDigit | Class::OtherNumber) {
             let (length, has_letter) = self.latin(text, at);
             return if has_letter {
                 (length, Word)
             } else if is_digit(c) {
-                (self.number(text, at, false, options), Number)
+                (self.number(text, at, false, options).max(self.run(&text[at..])), Number)
             } else {
                 (length, Number)
             };
@@ -346,10 +346,20 @@ impl Reference {
         if text[plain..].starts_with(|c| MIXED.contains(c)) {
             let run = text.find(|c: char| {
                 !(MIXED.contains(c) || is_digit(c) || Class::of(c) == Class::LatinLetter)
+                    || c == '\u{20E3}'
             });
             let run = &text[..run.unwrap_or(text.len())];
             let word = run.split_word_bounds().next().unwrap_or_default();
             length = word.trim_end_matches(|c| HIDDEN.contains(c)).len();
+            // A digit that wears a keycap is an emoji.
+            let bare = text[..length].trim_end_matches('\u{FE0F}');
+            if text[length..].starts_with('\u{20E3}')
+                && length - bare.len() <= 3
+                && bare.len() > 1
+                && bare.ends_with(|c: char| c.is_ascii_digit())
+            {
+                length = bare.len() - 1;
+            }
         }
         length + self.raised.find(&text[length..]).map_or(0, |found| found.len())
     }
@@ -530,7 +540,7 @@ impl Reference {
         {
             return None;
         }
-        let end = first + self.number(text, first, sign == '+', options);
-        (!text[end..].starts_with(is_word)).then_some(end - at)
+        let number = self.number(text, first, sign == '+', options).max(self.run(rest));
+        (!self.latin(text, first).1).then_some(sign.len_utf8() + number)
     }
 }

@@ -10,40 +10,158 @@
 
 /// Ranks and titles before a name: «د.» doctor, «م.» engineer, «أ.» professor, «أ.م.د.» assistant
 /// professor, «ش.» sheikh, «ح.» hajj, «ذ.» professor (Morocco), «بروف.» professor.
+#[rustfmt::skip]
 pub(crate) static TITLES: &[&str] = &[
-    "أ", "أ.د", "أ.د.م", "أ.ذ", "أ.ش", "أ.م", "أ.م.د", "بروف", "ح", "د", "د.ش", "د.ص", "د.م", "ذ",
-    "ش", "ش.د", "م", "م.أ", "م.د", "م.ر", "م.م", "مهند",
+    "أ",
+    "أ.د",
+    "أ.د.م",
+    "أ.ذ",
+    "أ.ش",
+    "أ.م",
+    "أ.م.د",
+    "بروف",
+    "ح",
+    "د",
+    "د.ش",
+    "د.ص",
+    "د.م",
+    "ذ",
+    "ش",
+    "ش.د",
+    "م",
+    "م.أ",
+    "م.د",
+    "م.ر",
+    "م.م",
 ];
 
 /// Words before a number: «ص.» page, «ج.» part, «مج.» volume, «ط.» edition, «ع.» issue, «ق.» century
 /// or section, «ف.» paragraph, «س.» line or question, «ت.» telephone or year of death, «ر.» number,
 /// «ش.» street, «ح.» episode, «و.» folio, «ص.ب.» post box, «س.ت.» commercial register, «تلف.» and
 /// «فا.» telephone and fax, «مط.» press, «تح.» editor, «تر.» translator, «د.ت.» undated.
+#[rustfmt::skip]
 pub(crate) static REFERENCES: &[&str] = &[
-    "ت", "ت.ف", "تح", "تر", "تع", "تلف", "ج", "ح", "د.ت", "د.ط", "د.ن", "ر", "ر.ت", "ر.ق", "ر.م",
-    "س", "س.ت", "ش", "ص", "ص.ب", "ص.ص", "صص", "ط", "ع", "ف", "ق", "ق.ر", "م.س", "م.ن", "مج", "مخ",
-    "مط", "ن.م",
+    "ت",
+    "ت.ف",
+    "تح",
+    "تر",
+    "تع",
+    "تلف",
+    "ج",
+    "ح",
+    "د.ت",
+    "د.ط",
+    "د.ن",
+    "ر",
+    "ر.ت",
+    "ر.ق",
+    "ر.م",
+    "س",
+    "س.ت",
+    "ش",
+    "ص",
+    "ص.ب",
+    "ص.ص",
+    "صص",
+    "ط",
+    "ع",
+    "ف",
+    "ق",
+    "ق.ر",
+    "م.س",
+    "م.ن",
+    "مج",
+    "مخ",
+    "مط",
+    "ن.م",
 ];
 
 /// Eras, units and currencies after a number: «م.» anno Domini or metre, «ه.» anno Hegirae, «ص.» and
 /// «م.» before and after noon, «كم.» kilometre, «ر.» riyal, «ج.» pound, «ل.» litre or lira, «ط.» ton.
 /// Alone they are so only after a number.
+#[rustfmt::skip]
 pub(crate) static MEASURES: &[&str] = &[
-    "ث", "ج", "جم", "دت", "دج", "ر", "س", "سم", "ش", "ص", "ط", "غ", "غم", "ف", "ق", "ك", "كجم",
-    "كغ", "كغم", "كلم", "كم", "ل", "م", "مج", "مغ", "مل", "ملغ", "ملغم", "ملم", "مم", "ه", "هك",
+    "ث",
+    "ج",
+    "جم",
+    "دت",
+    "دج",
+    "ر",
+    "س",
+    "سم",
+    "ش",
+    "ص",
+    "ط",
+    "غ",
+    "غم",
+    "ف",
+    "ق",
+    "ك",
+    "كجم",
+    "كغ",
+    "كغم",
+    "كلم",
+    "كم",
+    "ل",
+    "م",
+    "مج",
+    "مغ",
+    "مل",
+    "ملغ",
+    "ملغم",
+    "ملم",
+    "مم",
+    "ه",
+    "هك",
 ];
 
 /// Eras, units and currencies that are so without a number before them too: «ق.م.» before Christ,
 /// «ق.ه.» before the Hijra, «ب.م.» after Christ, «ه.ش.» solar Hijri; «ر.س.» Saudi riyal, «د.إ.» dirham,
 /// «د.ك.» Kuwaiti dinar, «ج.م.» Egyptian pound, «ل.ل.» Lebanese pound; «ك.م.» kilometre.
+#[rustfmt::skip]
 pub(crate) static DOTTED_MEASURES: &[&str] = &[
-    "ب.م", "ج.س", "ج.م", "د.أ", "د.إ", "د.ب", "د.ت", "د.ج", "د.ع", "د.ك", "د.ل", "د.م", "ر.س",
-    "ر.ع", "ر.ق", "ر.ي", "س.م", "ش.ج", "ق.م", "ق.ه", "ك.ج", "ك.س", "ك.غ", "ك.م", "ك.و", "ك.و.س",
-    "ل.ت", "ل.س", "ل.ل", "م.ث", "م.ق", "م.م", "م.و", "ه.ش", "ه.ق", "ه.م", "و.ح",
+    "ب.م",
+    "ج.س",
+    "ج.م",
+    "د.أ",
+    "د.إ",
+    "د.ب",
+    "د.ت",
+    "د.ج",
+    "د.ع",
+    "د.ك",
+    "د.ل",
+    "د.م",
+    "ر.س",
+    "ر.ع",
+    "ر.ق",
+    "ر.ي",
+    "س.م",
+    "ش.ج",
+    "ق.م",
+    "ق.ه",
+    "ك.ج",
+    "ك.س",
+    "ك.غ",
+    "ك.م",
+    "ك.و",
+    "ك.و.س",
+    "ل.ت",
+    "ل.س",
+    "ل.ل",
+    "م.ث",
+    "م.ق",
+    "م.م",
+    "م.و",
+    "ه.ش",
+    "ه.ق",
+    "ه.م",
+    "و.ح",
 ];
 
 /// States, agencies and companies: «و.م.أ.» United States, «إ.ع.م.» United Arab Emirates, «ج.م.ع.»
 /// Arab Republic of Egypt, «أ.ف.ب.» AFP, «أ.ش.أ.» MENA, «ش.م.م.» limited company, «م.ت.ف.» PLO.
+#[rustfmt::skip]
 pub(crate) static ORGANISATIONS: &[&str] = &[
     "أ.ب",
     "أ.ش.أ",
@@ -85,18 +203,49 @@ pub(crate) static ORGANISATIONS: &[&str] = &[
 ];
 
 /// Abbreviations that close a list: «إلخ.» and so on.
-pub(crate) static ENDINGS: &[&str] = &["ألخ", "إلخ"];
+#[rustfmt::skip]
+pub(crate) static ENDINGS: &[&str] = &[
+    "ألخ",
+    "إلخ",
+];
 
-/// Words of two letters that would else be read as a clitic and an abbreviation of one letter: «لم»
+/// Words that would else be read as clitics and an abbreviation of one letter: «لا» no, «لم»
 /// not, «بم» with what, «كم» how much, «فم» mouth, «لص» thief, «بط» ducks, «فج» crude, «فر» fled,
-/// «فش» failed, «كر» attacked, «كف» palm, «لف» wound, «بح» hoarse, «بت» decided.
-pub(crate) static NO_CLITIC: &[&str] =
-    &["بت", "بح", "بط", "بم", "فج", "فر", "فش", "فم", "كر", "كف", "كم", "لص", "لف", "لم"];
+/// «فش» failed, «كر» attacked, «كف» palm, «لف» wound, «بح» hoarse, «بر» land, «بس» enough, «الم» pain, «الف»
+/// thousand, «الح» insisted.
+#[rustfmt::skip]
+pub(crate) static NO_CLITIC: &[&str] = &[
+    "الح",
+    "الف",
+    "الم",
+    "بالف",
+    "بالم",
+    "بح",
+    "بر",
+    "بس",
+    "بط",
+    "بم",
+    "فا",
+    "فج",
+    "فر",
+    "فش",
+    "فم",
+    "كر",
+    "كس",
+    "كف",
+    "كم",
+    "لا",
+    "لص",
+    "لف",
+    "للم",
+    "لم",
+];
 
 /// Nouns that are told apart by a letter, so that the letter after them is no title and no initial:
 /// «فيتامين د» vitamin D, «مجموعة» group, «فئة» category, «قسم» section, «خيار» option, «فقرة»
 /// paragraph, «بند» clause, «نوع» kind, «فصيلة» blood group …
 /// Origin: nouns before a lone letter in school, law, sport and medical texts.
+#[rustfmt::skip]
 pub(crate) static LABELLED: &[&str] = &[
     "احتمال",
     "باب",
@@ -163,4 +312,39 @@ pub(crate) static LABELLED: &[&str] = &[
     "نمط",
     "نموذج",
     "نوع",
+];
+
+/// Names of Latin letters as Arabic spells them, joined by dots in foreign abbreviations:
+/// «بي.بي.سي.» BBC, «سي.إن.إن.» CNN, «إم.تي.في.» MTV.
+/// Origin: the English letter names in Arabic newswire.
+#[rustfmt::skip]
+pub(crate) static LETTER_NAMES: &[&str] = &[
+    "إتش",
+    "آر",
+    "إس",
+    "إف",
+    "إكس",
+    "إل",
+    "إم",
+    "إن",
+    "أو",
+    "آي",
+    "إي",
+    "إيه",
+    "بي",
+    "تي",
+    "جاي",
+    "جي",
+    "جيه",
+    "دبليو",
+    "دي",
+    "زد",
+    "زي",
+    "سي",
+    "في",
+    "كي",
+    "كيه",
+    "كيو",
+    "واي",
+    "يو",
 ];

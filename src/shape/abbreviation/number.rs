@@ -2,6 +2,7 @@
 
 use super::super::word::{INVISIBLE, Word, listed};
 use super::{clitics, spaces_after, spaces_before};
+use crate::script::name::{ALEF, LAM};
 use crate::script::{CharSet, Class};
 
 /// What closes a number that is written in digits.
@@ -30,8 +31,15 @@ pub(crate) fn is_number_word(word: &Word) -> bool {
     clitics(letters).any(|stem| listed(NUMBER_WORDS, stem))
 }
 
+/// Whether letters are a cardinal or an ordinal, with the article at most.
+pub(crate) fn is_bare_number_word(letters: &[char]) -> bool {
+    let stem = letters.strip_prefix(&[ALEF, LAM]).unwrap_or(letters);
+    listed(NUMBER_WORDS, letters) || listed(NUMBER_WORDS, stem)
+}
+
 /// Cardinals and ordinals: «ثلاثة» three, «الثالث» the third, «مليون» million.
 /// Origin: the numerals of any grammar of written Arabic, in the cases and genders that spelling shows.
+#[rustfmt::skip]
 pub(crate) static NUMBER_WORDS: &[&str] = &[
     "إثنان",
     "اثنان",

@@ -1,0 +1,233 @@
+//! The ready value: a set of steps made ready, and the ways to apply it.
+
+use super::Steps;
+use super::offsets::{Mapped, Offsets};
+use super::plan::Plan;
+use super::preset::{Preset, Profile};
+use super::rewrite::rewrite;
+use super::sink::{Copied, Sink, Unchanged, Written};
+use crate::Error;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::convert::Infallible;
+use core::fmt;
+
+/// A set of steps, ready to be applied to any text: a small `Copy` value, made in a constant.
+///
+/// Every method is linear in the text and none fails on any text. Applying a normalizer twice does
+/// nothing more than applying it once. Lines are independent: the normalized lines of a text, ends
+/// of lines included, are the lines of the normalized text.
+///
+/// ```
+/// use kalima::Normalizer;
+/// const SEARCH: Normalizer = Normalizer::search();
+/// assert_eq!(SEARCH.normalize("الأُسْتاذة ٢"), "الاستاذه 2"); // "the professor (f.) 2"
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Normalizer {
+    steps: Steps,
+    plan: Plan,
+}
+
+impl Normalizer {
+    /// A normalizer of these steps; of two that exclude each other [the later one](Steps::conflict).
+    ///
+    /// ```
+    /// use kalima::normalize::{Normalizer, Steps};
+    /// const DEDIAC: Normalizer = Normalizer::new(Steps::MARKS);
+    /// assert_eq!(DEDIAC.normalize("كِتَاب"), "كتاب"); // "book"
+    /// ```
+    #[must_use]
+    pub const fn new(steps: Steps) -> Self {
+        let steps = steps.settled();
+        Self { steps, plan: Plan::new(steps) }
+    }
+
+    /// The same visible text gets the same code points, and nothing that can be seen or that carries
+    /// meaning changes: see [the presets](super#presets). The result is NFC. Profile `repair:1`.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// assert_eq!(Normalizer::repair().normalize("ﻣﺮﺣﺒًﺎ"), "مرحبًا"); // "hello", in presentation forms
+    /// ```
+    #[must_use]
+    pub const fn repair() -> Self {
+        Self::new(Preset::Repair.steps())
+    }
+
+    /// Spellings that a reader takes for one word become one: see [the presets](super#presets).
+    /// Profile `search:1`.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// let search = Normalizer::search();
+    /// assert_eq!(search.normalize("إلى المدرسةِ"), search.normalize("الى المدرسه")); // "to the school"
+    /// ```
+    #[must_use]
+    pub const fn search() -> Self {
+        Self::new(Preset::Search.steps())
+    }
+
+    /// The preset of this name: `repair`, `search`, `lucene`, `camel_dediac`; or the profile, with
+    /// the edition: `search:1`.
+    ///
+    /// # Errors
+    /// A name or an edition that this build does not have ([`Error::is_unknown_name`]).
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// assert_eq!(Normalizer::preset("search")?, Normalizer::search());
+    /// assert_eq!(Normalizer::preset("repair:1")?, Normalizer::repair());
+    /// assert!(Normalizer::preset("saerch").is_err());
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn preset(name: &str) -> Result<Self, Error> {
+        Profile::read(name).map(Profile::normalizer)
+    }
+
+    /// The steps, without those that gave way to another.
+    ///
+    /// ```
+    /// use kalima::normalize::{Normalizer, Steps};
+    /// assert!(Normalizer::search().steps().contains(Steps::ALEF));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn steps(&self) -> Steps {
+        self.steps
+    }
+
+    /// The preset that this is, and its edition; nothing for a set of steps of one's own.
+    ///
+    /// ```
+    /// use kalima::normalize::{Normalizer, Steps};
+    /// assert_eq!(Normalizer::search().profile().unwrap().to_string(), "search:1");
+    /// assert_eq!(Normalizer::new(Steps::YAA).profile(), None);
+    /// ```
+    #[must_use]
+    pub fn profile(&self) -> Option<Profile> {
+        Profile::of(self.steps)
+    }
+
+    /// The normalized text: borrowed if, and only if, nothing changes.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// use std::borrow::Cow;
+    /// assert!(matches!(Normalizer::search().normalize("كتاب"), Cow::Borrowed("كتاب"))); // "book"
+    /// ```
+    #[must_use]
+    pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut sink = Copied::new(text);
+        self.run(text, &mut sink);
+        sink.finish()
+    }
+
+    /// Whether normalizing changes nothing; stops where it does.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// assert!(Normalizer::search().is_normalized("كتاب")); // "book"
+    /// assert!(!Normalizer::search().is_normalized("كِتاب"));
+    /// ```
+    #[must_use]
+    pub fn is_normalized(&self, text: &str) -> bool {
+        rewrite(text, self.steps, &self.plan, &mut Unchanged).is_ok()
+    }
+
+    /// Appends the normalized text to `to`.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// let mut line = String::from("1: ");
+    /// Normalizer::search().normalize_into("كِتَابٌ", &mut line); // "book"
+    /// assert_eq!(line, "1: كتاب");
+    /// ```
+    pub fn normalize_into(&self, text: &str, to: &mut String) {
+        to.reserve(text.len());
+        self.run(text, to);
+    }
+
+    /// Writes the normalized text, piece by piece, into `to`.
+    ///
+    /// # Errors
+    /// Those of `to`.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// let mut page = String::new();
+    /// Normalizer::search().write_to("كِتَابٌ", &mut page)?; // "book"
+    /// assert_eq!(page, "كتاب");
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
+    pub fn write_to(&self, text: &str, to: impl fmt::Write) -> fmt::Result {
+        rewrite(text, self.steps, &self.plan, &mut Written(to))
+    }
+
+    /// The normalized text, and where each part of it comes from.
+    ///
+    /// ```
+    /// use kalima::{Normalizer, Span};
+    /// let source = "قَرَأَ الكِتَابَ"; // "he read the book"
+    /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
+    /// let found = text.find("كتاب").unwrap();
+    /// let span = offsets.to_source(Span::new(found, found + "كتاب".len()));
+    /// assert_eq!(&source[span.range()], "كِتَابَ");
+    /// ```
+    #[must_use]
+    pub fn normalize_with_offsets<'t>(&self, text: &'t str) -> (Cow<'t, str>, Offsets) {
+        let mut sink = Mapped::new(text);
+        self.run(text, &mut sink);
+        sink.finish()
+    }
+
+    fn run<S: Sink<Stop = Infallible>>(&self, text: &str, sink: &mut S) {
+        match rewrite(text, self.steps, &self.plan, sink) {
+            Ok(()) => {}
+            Err(never) => match never {},
+        }
+    }
+}
+
+/// [`repair`](Self::repair).
+impl Default for Normalizer {
+    fn default() -> Self {
+        Self::repair()
+    }
+}
+
+/// The profile of a preset (`search:1`), the steps of any other.
+impl fmt::Display for Normalizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.profile() {
+            Some(profile) => profile.fmt(f),
+            None => self.steps.fmt(f),
+        }
+    }
+}
+
+impl fmt::Debug for Normalizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Normalizer({self})")
+    }
+}
+
+/// Reads a preset, a profile (`search:1`), or a list of steps as [`Steps`] does.
+///
+/// Errors: those of [`Steps`], and an edition that this build does not have.
+impl core::str::FromStr for Normalizer {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.contains(':') {
+            true => Self::preset(text),
+            false => text.parse().map(Self::new),
+        }
+    }
+}
+
+impl From<Steps> for Normalizer {
+    fn from(steps: Steps) -> Self {
+        Self::new(steps)
+    }
+}

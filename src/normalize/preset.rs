@@ -1,0 +1,164 @@
+//! The presets by name, and the profile that says which edition of one a text was normalized by.
+
+use super::Steps;
+use crate::Error;
+use core::fmt;
+use core::str::FromStr;
+
+/// A preset and its edition: what `search:1` means.
+///
+/// A normalizer that is one of the presets has a profile. Store it beside whatever was built from
+/// normalized text: the day a preset's output changes its number grows, and reading the old id is an
+/// error instead of an index that silently no longer matches its queries.
+///
+/// ```
+/// use kalima::normalize::{Normalizer, Profile};
+///
+/// let profile = Normalizer::search().profile().unwrap();
+/// assert_eq!(profile.to_string(), "search:1");
+/// assert_eq!("search:1".parse::<Profile>()?.normalizer(), Normalizer::search());
+/// assert!("search:999".parse::<Profile>().unwrap_err().is_unknown_name());
+/// # Ok::<(), kalima::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Profile(Preset);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Preset {
+    Repair,
+    Search,
+    Lucene,
+    CamelDediac,
+}
+
+impl Preset {
+    pub(super) const ALL: &'static [Self] =
+        &[Self::Repair, Self::Search, Self::Lucene, Self::CamelDediac];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Repair => "repair",
+            Self::Search => "search",
+            Self::Lucene => "lucene",
+            Self::CamelDediac => "camel_dediac",
+        }
+    }
+
+    /// The edition: one more whenever the output of the preset changes for any text.
+    const fn edition(self) -> &'static str {
+        match self {
+            Self::Repair | Self::Search | Self::Lucene | Self::CamelDediac => "1",
+        }
+    }
+
+    pub(super) const fn steps(self) -> Steps {
+        match self {
+            Self::Repair => Steps::NFC
+                .with(Steps::PRESENTATION_FORMS)
+                .with(Steps::CONTROLS)
+                .with(Steps::TATWEEL_DECORATIVE)
+                .with(Steps::SPACES),
+            Self::Search => Steps::NFC
+                .with(Steps::PRESENTATION_FORMS)
+                .with(Steps::LIGATURES)
+                .with(Steps::CONTROLS)
+                .with(Steps::ZWNJ)
+                .with(Steps::TATWEEL)
+                .with(Steps::MARKS)
+                .with(Steps::SMALL_LETTERS)
+                .with(Steps::ALEF)
+                .with(Steps::YAA)
+                .with(Steps::TEH_MARBUTA)
+                .with(Steps::HAMZA_SEATS)
+                .with(Steps::LOOKALIKES)
+                .with(Steps::DIGITS_ASCII)
+                .with(Steps::SEPARATORS)
+                .with(Steps::SPACES)
+                .with(Steps::SPACE_RUNS)
+                .with(Steps::LOWERCASE),
+            Self::Lucene => Steps::ALEF_HAMZA
+                .with(Steps::YAA)
+                .with(Steps::TEH_MARBUTA)
+                .with(Steps::TATWEEL)
+                .with(Steps::TANWIN)
+                .with(Steps::HARAKAT)
+                .with(Steps::SHADDA)
+                .with(Steps::SUKUN),
+            Self::CamelDediac => Steps::TANWIN
+                .with(Steps::HARAKAT)
+                .with(Steps::SHADDA)
+                .with(Steps::SUKUN)
+                .with(Steps::DAGGER_ALEF),
+        }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|preset| preset.name() == name)
+    }
+
+    pub(super) fn of(steps: Steps) -> Option<Self> {
+        Self::ALL.iter().copied().find(|preset| preset.steps() == steps)
+    }
+}
+
+impl Profile {
+    pub(super) fn of(steps: Steps) -> Option<Self> {
+        Preset::of(steps).map(Self)
+    }
+
+    /// The name of the preset, without the edition.
+    ///
+    /// ```
+    /// use kalima::normalize::Normalizer;
+    /// assert_eq!(Normalizer::repair().profile().unwrap().name(), "repair");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// The normalizer that the profile stands for.
+    ///
+    /// ```
+    /// use kalima::normalize::{Normalizer, Profile};
+    /// let profile: Profile = "lucene:1".parse()?;
+    /// assert_eq!(profile.normalizer(), Normalizer::preset("lucene")?);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn normalizer(self) -> super::Normalizer {
+        super::Normalizer::new(self.0.steps())
+    }
+
+    /// Reads a name, or a name and an edition.
+    pub(super) fn read(text: &str) -> Result<Self, Error> {
+        let (name, edition) = match text.split_once(':') {
+            Some((name, edition)) => (name, Some(edition)),
+            None => (text, None),
+        };
+        let preset = Preset::named(name)
+            .filter(|preset| edition.is_none_or(|edition| edition == preset.edition()));
+        preset.map(Self).ok_or_else(|| Error::unknown_name("preset", text))
+    }
+}
+
+/// Writes `search:1`.
+impl fmt::Display for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.0.name(), self.0.edition())
+    }
+}
+
+/// Reads `search:1`; the edition must be there.
+///
+/// Errors: a name or an edition that this build does not have ([`Error::is_unknown_name`]).
+impl FromStr for Profile {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.contains(':') {
+            true => Self::read(text),
+            false => Err(Error::unknown_name("profile", text)),
+        }
+    }
+}

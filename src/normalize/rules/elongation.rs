@@ -1,0 +1,88 @@
+//! Letters drawn out for emphasis, brought back to two or one.
+
+use super::super::{Steps, word::Atom};
+use super::{Output, is_arabic_letter, is_combining, run};
+use crate::script::{CharSet, name};
+
+/// The steps `elongation` and `elongation_single`.
+pub(super) fn elongation(word: &[Atom], out: &mut Output) {
+    for part in word.chunk_by(|a, b| is_space(a.c) == is_space(b.c)) {
+        if is_address(part) {
+            out.extend(part);
+        } else {
+            shorten_words(part, out);
+        }
+    }
+}
+
+fn is_space(c: char) -> bool {
+    CharSet::WHITE_SPACE.contains(c)
+}
+
+fn shorten_words(word: &[Atom], out: &mut Output) {
+    let kept = if out.has(Steps::ELONGATION_SINGLE) { 1 } else { 2 };
+    let mut rest = word;
+    while let Some((&atom, after)) = rest.split_first() {
+        let length = run(rest, |c| CharSet::ARABIC.contains(c));
+        if length == 0 {
+            out.push(atom);
+            rest = after;
+            continue;
+        }
+        let (letters, next) = rest.split_at(length);
+        rest = next;
+        shorten(letters, kept, out);
+    }
+}
+
+/// Whether the word holds a web or mail address, or a handle, in which letters are not drawn out.
+fn is_address(word: &[Atom]) -> bool {
+    let holds =
+        |sign: [char; 3]| word.windows(3).any(|atoms| atoms.iter().map(|atom| atom.c).eq(sign));
+    word.iter().any(|atom| atom.c == '@') || holds([':', '/', '/']) || holds(['w', 'w', '.'])
+}
+
+/// Shortens the runs of one Arabic word.
+fn shorten(letters: &[Atom], kept: usize, out: &mut Output) {
+    let mut rest = letters;
+    let mut first = true;
+    while let Some(&letter) = rest.first() {
+        let same = repetition(rest, letter.c);
+        let (run, next) = rest.split_at(same.end);
+        let legitimate = first
+            && (next.is_empty()
+                || (letter.c == name::TEH && same.count == 3 && next.first().is_some()));
+        if same.count < 3 || legitimate || !is_arabic_letter(letter.c) {
+            out.extend(run);
+        } else {
+            let end = if kept == 1 { same.first } else { same.second };
+            out.extend(run.get(..end).unwrap_or(run));
+        }
+        rest = next;
+        first = false;
+    }
+}
+
+/// A letter with its marks, as often as it comes in a row.
+struct Repetition {
+    count: usize,
+    /// Where the first, the second and the last of them end.
+    first: usize,
+    second: usize,
+    end: usize,
+}
+
+fn repetition(atoms: &[Atom], letter: char) -> Repetition {
+    let mut same = Repetition { count: 0, first: 0, second: 0, end: 0 };
+    while atoms.get(same.end).is_some_and(|atom| atom.c == letter) {
+        let marks = atoms.get(same.end + 1..).unwrap_or(&[]);
+        same.end += 1 + run(marks, |c| is_combining(c) && c != letter);
+        same.count += 1;
+        match same.count {
+            1 => same.first = same.end,
+            2 => same.second = same.end,
+            _ => {}
+        }
+    }
+    same
+}

@@ -1,0 +1,106 @@
+//! Invisible controls and presentation forms: what is taken out of the way, or spelled out, before
+//! the rules of spelling see a word.
+
+use super::super::letter::is_idle_control;
+use super::super::{Steps, word::Atom};
+use super::{Output, is_arabic_letter, is_letter, run, whole};
+use crate::script::{
+    CharSet, FormKind, joins_next, joins_previous, name, presentation_form, word_ligature,
+};
+
+/// The step `controls`.
+pub(super) fn controls(word: &[Atom], out: &mut Output) {
+    let mut rest = word;
+    while let Some((&atom, after)) = rest.split_first() {
+        let joiner = |c| match atom.c {
+            name::ZERO_WIDTH_SPACE | name::ZERO_WIDTH_JOINER => c == atom.c || is_idle_control(c),
+            _ => is_idle_control(c),
+        };
+        let length = run(rest, joiner);
+        let (controls, next) = rest.split_at(length);
+        let following = next.first().map(|atom| atom.c);
+        match atom.c {
+            name::ZERO_WIDTH_SPACE => {
+                if out.base().is_some_and(is_letter) && following.is_some_and(is_letter) {
+                    whole(controls, ' ').into_iter().for_each(|space| out.push(space));
+                }
+            }
+            name::ZERO_WIDTH_JOINER => {
+                let joined =
+                    out.base().is_some_and(joining_next) && following.is_some_and(joining_previous);
+                if !joined {
+                    let kept = controls.iter().filter(|control| control.c == atom.c);
+                    kept.for_each(|&control| out.push(control));
+                }
+            }
+            _ if length == 0 => {
+                out.push(atom);
+                rest = after;
+                continue;
+            }
+            _ => {}
+        }
+        rest = next;
+    }
+}
+
+fn joining_next(c: char) -> bool {
+    is_arabic_letter(c) && joins_next(c)
+}
+
+fn joining_previous(c: char) -> bool {
+    is_arabic_letter(c) && joins_previous(c)
+}
+
+/// The step `zwnj`.
+pub(super) fn zwnj(word: &[Atom], out: &mut Output) {
+    let mut rest = word;
+    while let Some((&atom, after)) = rest.split_first() {
+        if atom.c != name::ZERO_WIDTH_NON_JOINER {
+            out.push(atom);
+            rest = after;
+            continue;
+        }
+        let (controls, next) = rest.split_at(run(rest, |c| c == atom.c));
+        let between = out.base().is_some_and(is_arabic_letter)
+            && next.first().is_some_and(|atom| is_arabic_letter(atom.c));
+        if !between {
+            out.extend(controls);
+        }
+        rest = next;
+    }
+}
+
+/// The steps `presentation_forms` and `ligatures`.
+pub(super) fn forms(word: &[Atom], out: &mut Output) {
+    let forms = out.has(Steps::PRESENTATION_FORMS);
+    let ligatures = out.has(Steps::LIGATURES);
+    let mut rest = word;
+    while let Some((&atom, next)) = rest.split_first() {
+        rest = next;
+        if ligatures && let Some(words) = word_ligature(atom.c) {
+            if out.base().is_some_and(is_arabic_letter) {
+                out.push(atom.with(' '));
+            }
+            words.chars().for_each(|c| out.push(atom.with(c)));
+            if next.first().is_some_and(|atom| is_arabic_letter(atom.c)) {
+                out.push(atom.with(' '));
+            }
+            continue;
+        }
+        match presentation_form(atom.c).filter(|_| forms) {
+            Some((letters, FormKind::Letters)) => {
+                letters.chars().for_each(|c| out.push(atom.with(c)));
+            }
+            Some((marks, FormKind::Vowel)) if out.last().is_some_and(bears_marks) => {
+                marks.chars().for_each(|c| out.push(atom.with(c)));
+            }
+            _ => out.push(atom),
+        }
+    }
+}
+
+/// Whether a vowel form after this character is the vowel of it.
+fn bears_marks(c: char) -> bool {
+    CharSet::ARABIC.contains(c) && !matches!(presentation_form(c), Some((_, FormKind::Vowel)))
+}

@@ -1,0 +1,167 @@
+//! The rules that look at neighbours, in the order in which they act: each reads a word character
+//! by character and what it has put out itself, and writes the word anew.
+//!
+//! A rule goes forward once, looks ahead over a run at most once, and looks back only at the last
+//! base and the last character put out: so each is linear in the word.
+
+mod elongation;
+mod exceptions;
+mod joiners;
+mod letters;
+mod order;
+mod quran;
+mod signs;
+
+use super::Steps;
+use super::word::Atom;
+use crate::script::{CharSet, Class, name};
+use alloc::vec::Vec;
+
+/// A rule: the steps that call for it, the classes of which at least one must be present, and what
+/// it does.
+pub(super) struct Rule {
+    pub(super) steps: Steps,
+    pub(super) triggers: CharSet,
+    pub(super) apply: fn(&[Atom], &mut Output),
+}
+
+const fn rule(steps: Steps, triggers: &[Class], apply: fn(&[Atom], &mut Output)) -> Rule {
+    Rule { steps, triggers: CharSet::of(triggers), apply }
+}
+
+/// The rules in their order. Letters and marks are composed first, so that it never matters how a
+/// text was; what only gets in the way goes, forms become letters; then the rules of spelling read
+/// marks before marks are deleted; numbers, spaces and runs come last. What a later rule brings
+/// together the next round sees.
+pub(super) static RULES: &[Rule] = &[
+    rule(Steps::COMPOSE, &[Class::HamzaMark, Class::Madda], order::compose),
+    Rule { steps: Steps::NFC, triggers: CharSet::ALL, apply: order::nfc },
+    Rule {
+        steps: Steps::MARK_ORDER,
+        triggers: CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::SmallLetter])),
+        apply: order::mark_order,
+    },
+    rule(
+        Steps::CONTROLS,
+        &[Class::ZeroWidthSpace, Class::ZeroWidthJoiner, Class::BidiControl, Class::Format],
+        joiners::controls,
+    ),
+    rule(Steps::ZWNJ, &[Class::ZeroWidthNonJoiner], joiners::zwnj),
+    rule(
+        Steps::PRESENTATION_FORMS.with(Steps::LIGATURES),
+        &[Class::ArabicLetter, Class::ArabicLigature, Class::Symbol, Class::ExtendedMark],
+        joiners::forms,
+    ),
+    rule(Steps::SMALL_LETTERS, &[Class::SmallLetter], quran::small_letters),
+    rule(Steps::DAGGER_ALEF_PROMOTE, &[Class::DaggerAlef], quran::dagger_alef_promote),
+    rule(Steps::YAA_HAMZA, &[Class::HamzaMark], quran::yaa_hamza),
+    rule(Steps::TANWIN_ALEF, &[Class::Tanwin], letters::tanwin_alef),
+    rule(Steps::TANWIN_ORDER, &[Class::Tanwin], letters::tanwin_order),
+    rule(Steps::TATWEEL_DECORATIVE, &[Class::Tatweel], letters::tatweel_decorative),
+    Rule { steps: Steps::all(), triggers: CharSet::ALL, apply: letters::singles },
+    rule(
+        Steps::SEPARATORS.with(Steps::PUNCTUATION_ASCII),
+        &[Class::NumberSeparator, Class::Comma],
+        signs::separators,
+    ),
+    rule(Steps::SPACES, &[Class::Space], signs::spaces),
+    rule(Steps::SPACE_RUNS, &[Class::Space], signs::space_runs),
+    rule(
+        Steps::ELONGATION.with(Steps::ELONGATION_SINGLE),
+        &[Class::ArabicLetter],
+        elongation::elongation,
+    ),
+];
+
+/// What a rule has put out so far, and what it may ask of it.
+pub(super) struct Output {
+    atoms: Vec<Atom>,
+    base: Option<usize>,
+    pub(super) steps: Steps,
+    pub(super) after_space: bool,
+}
+
+impl Output {
+    pub(super) fn new(mut atoms: Vec<Atom>, steps: Steps, after_space: bool) -> Self {
+        atoms.clear();
+        Self { atoms, base: None, steps, after_space }
+    }
+
+    pub(super) fn finish(self) -> Vec<Atom> {
+        self.atoms
+    }
+
+    pub(super) fn has(&self, steps: Steps) -> bool {
+        self.steps.intersects(steps)
+    }
+
+    pub(super) fn push(&mut self, atom: Atom) {
+        if !is_combining(atom.c) {
+            self.base = Some(self.atoms.len());
+        }
+        self.atoms.push(atom);
+    }
+
+    pub(super) fn extend(&mut self, atoms: &[Atom]) {
+        atoms.iter().for_each(|&atom| self.push(atom));
+    }
+
+    /// The last character put out.
+    pub(super) fn last(&self) -> Option<char> {
+        self.atoms.last().map(|atom| atom.c)
+    }
+
+    /// The last character put out that is no combining mark: what a mark put out now sits on.
+    pub(super) fn base(&self) -> Option<char> {
+        self.base.and_then(|index| self.atoms.get(index)).map(|atom| atom.c)
+    }
+
+    /// The same, to be changed.
+    pub(super) fn base_mut(&mut self) -> Option<&mut Atom> {
+        self.base.and_then(|index| self.atoms.get_mut(index))
+    }
+
+    /// The marks put out after the base.
+    pub(super) fn marks(&self) -> &[Atom] {
+        let start = self.base.map_or(0, |index| index + 1);
+        self.atoms.get(start..).unwrap_or(&[])
+    }
+
+    /// Takes away the mark at `place` of [`marks`](Self::marks).
+    pub(super) fn remove_mark(&mut self, place: usize) {
+        let index = self.base.map_or(0, |index| index + 1) + place;
+        if index < self.atoms.len() {
+            self.atoms.remove(index);
+        }
+    }
+
+    /// The characters put out, for rules that work in place.
+    pub(super) fn atoms_mut(&mut self) -> &mut Vec<Atom> {
+        &mut self.atoms
+    }
+}
+
+/// Whether the character sits on the one before: a combining mark, or a small letter that is one.
+pub(super) const fn is_combining(c: char) -> bool {
+    CharSet::COMBINING.contains(c)
+        && !matches!(c, name::SMALL_WAW | name::SMALL_YEH | name::SMALL_FARSI_YEH)
+}
+
+pub(super) fn is_arabic_letter(c: char) -> bool {
+    CharSet::ARABIC_LETTERS.contains(c)
+}
+
+pub(super) fn is_letter(c: char) -> bool {
+    CharSet::LETTERS.contains(c)
+}
+
+/// How many characters at the start of `atoms` satisfy `test`.
+pub(super) fn run(atoms: &[Atom], test: impl Fn(char) -> bool) -> usize {
+    atoms.iter().position(|atom| !test(atom.c)).unwrap_or(atoms.len())
+}
+
+/// The source bytes of a run of characters, as those of one.
+pub(super) fn whole(atoms: &[Atom], c: char) -> Option<Atom> {
+    let (first, rest) = atoms.split_first()?;
+    Some(rest.iter().fold(first.with(c), |whole, &atom| whole.joined(atom, c)))
+}

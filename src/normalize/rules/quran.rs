@@ -1,0 +1,159 @@
+//! The spelling of the Quran brought to the everyday one: small letters, dagger alef, and hamza
+//! without a seat.
+
+use super::super::word::Atom;
+use super::{Output, exceptions, is_arabic_letter, is_combining, run};
+use crate::script::{CharSet, Class, name};
+
+/// The step `small_letters`.
+pub(super) fn small_letters(word: &[Atom], out: &mut Output) {
+    // Where the marks that follow end: found once for all small letters among them.
+    let mut marks_end = 0;
+    for (index, &atom) in word.iter().enumerate() {
+        let letter = match atom.c {
+            name::SMALL_WAW | name::SMALL_LOW_WAW | name::SMALL_HIGH_WAW => name::WAW,
+            name::SMALL_YEH
+            | name::SMALL_HIGH_YEH
+            | name::SMALL_FARSI_YEH
+            | name::SMALL_HIGH_FARSI_YEH => name::YEH,
+            name::SMALL_HIGH_NOON => name::NOON,
+            _ => {
+                out.push(atom);
+                continue;
+            }
+        };
+        if marks_end <= index {
+            marks_end = index + 1 + run(word.get(index + 1..).unwrap_or(&[]), is_combining);
+        }
+        let next = word.get(marks_end).map(|atom| atom.c);
+        let is_final = !next.is_some_and(|c| CharSet::ARABIC.contains(c));
+        if is_final && out.base() == Some(name::HEH) {
+            continue;
+        }
+        promote(atom, letter, out);
+    }
+}
+
+/// Puts out a letter for a small one, in place of the tatweel that it sits on, if any.
+fn promote(small: Atom, letter: char, out: &mut Output) {
+    match out.base_mut() {
+        Some(seat) if seat.c == name::TATWEEL => *seat = seat.joined(small, letter),
+        _ => out.push(small.with(letter)),
+    }
+}
+
+/// The contextual part of the step `yaa_hamza`.
+pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
+    for &atom in word {
+        if atom.c != name::HAMZA_ABOVE {
+            out.push(atom);
+            continue;
+        }
+        match out.base_mut() {
+            Some(seat)
+                if matches!(seat.c, name::TATWEEL | name::ALEF_MAKSURA | name::FARSI_YEH) =>
+            {
+                *seat = seat.joined(atom, name::YEH);
+            }
+            Some(seat) if bears_hamza(seat.c) => out.push(atom),
+            _ => out.push(atom.with(name::YEH)),
+        }
+    }
+}
+
+/// Whether U+0654 on the letter is a spelling of a letter with hamza, and so left to composition.
+const fn bears_hamza(c: char) -> bool {
+    matches!(
+        c,
+        name::ALEF
+            | name::ALEF_WITH_MADDA_ABOVE
+            | name::ALEF_WITH_HAMZA_ABOVE
+            | name::ALEF_WITH_HAMZA_BELOW
+            | name::ALEF_WASLA
+            | name::ALEF_WITH_WAVY_HAMZA_ABOVE
+            | name::ALEF_WITH_WAVY_HAMZA_BELOW
+            | name::HIGH_HAMZA_ALEF
+            | name::WAW
+            | name::WAW_WITH_HAMZA_ABOVE
+            | name::YEH
+            | name::YEH_WITH_HAMZA_ABOVE
+            | name::HEH_GOAL
+            | name::HEH_GOAL_WITH_HAMZA_ABOVE
+            | name::YEH_BARREE
+            | name::YEH_BARREE_WITH_HAMZA_ABOVE
+            | name::AE
+            | name::HEH_WITH_YEH_ABOVE
+    )
+}
+
+/// The step `dagger_alef_promote`.
+pub(super) fn dagger_alef_promote(text: &[Atom], out: &mut Output) {
+    let mut rest = text;
+    while let Some((&atom, after)) = rest.split_first() {
+        let length = run(rest, |c| CharSet::ARABIC.contains(c));
+        if length == 0 {
+            out.push(atom);
+            rest = after;
+            continue;
+        }
+        let (word, next) = rest.split_at(length);
+        rest = next;
+        promote_in_word(word, out);
+    }
+}
+
+fn promote_in_word(word: &[Atom], out: &mut Output) {
+    let mut index = 0;
+    while let Some(&atom) = word.get(index) {
+        index += 1;
+        if atom.c != name::SUPERSCRIPT_ALEF {
+            out.push(atom);
+            continue;
+        }
+        let after = word.get(index..).unwrap_or(&[]);
+        let bare = !out.marks().iter().any(|mark| is_vowel(mark.c));
+        let place = index - 1;
+        match out.base_mut() {
+            Some(seat) if seat.c == name::TATWEEL => *seat = seat.joined(atom, name::ALEF),
+            // The alef is there already.
+            Some(seat) if is_alef(seat.c) => {}
+            Some(_) if exceptions::is_left_out(word, place) => {}
+            Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
+                let marks = run(after, is_combining);
+                if after.get(marks).is_some_and(|next| is_arabic_letter(next.c)) {
+                    *seat = seat.joined(atom, name::ALEF);
+                }
+            }
+            Some(seat) if seat.c == name::WAW && bare => {
+                let marks = run(after, is_combining);
+                if after.get(marks).is_some_and(|next| next.c == name::ALEF) {
+                    // The waw is silent before the alef that is written.
+                    *seat = seat.joined(atom, name::ALEF);
+                    out.extend(after.get(..marks).unwrap_or(&[]));
+                    index += marks + 1;
+                } else if exceptions::is_silent_waw(word) {
+                    *seat = seat.joined(atom, name::ALEF);
+                } else {
+                    out.push(atom.with(name::ALEF));
+                }
+            }
+            Some(seat) if is_arabic_letter(seat.c) => out.push(atom.with(name::ALEF)),
+            _ => out.push(atom),
+        }
+    }
+}
+
+const fn is_alef(c: char) -> bool {
+    matches!(
+        c,
+        name::ALEF
+            | name::ALEF_WITH_MADDA_ABOVE
+            | name::ALEF_WITH_HAMZA_ABOVE
+            | name::ALEF_WITH_HAMZA_BELOW
+            | name::ALEF_WASLA
+    )
+}
+
+const fn is_vowel(c: char) -> bool {
+    matches!(Class::of(c), Class::Haraka)
+}

@@ -1,0 +1,258 @@
+//! What follows a possible end: the text after it in, a set of cues for the evidence table out.
+
+use super::options::Newlines;
+use super::words;
+use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
+use crate::script::{CharSet, Class};
+use crate::shape::abbreviation::number;
+use crate::shape::verb;
+use crate::shape::word::{INVISIBLE, Word, listed, order};
+
+/// A set of things that may be said of what follows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Follows(u32);
+
+macro_rules! cues {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers of the sets")]
+        #[repr(u8)]
+        enum Bit { $($name,)* }
+
+        impl Follows {
+            $($(#[$doc])* pub(super) const $name: Self = Self(1 << Bit::$name as u32);)*
+        }
+    };
+}
+
+cues! {
+    /// Nothing: the end of the text or of the paragraph.
+    NOTHING,
+    /// Something, whatever it is.
+    TEXT,
+    /// «،» «؛» «:» and their kin.
+    COMMA,
+    /// A colon with spaces before it.
+    COLON_APART,
+    /// A slash.
+    SLASH,
+    /// An opening bracket.
+    BRACKET,
+    /// A quotation mark.
+    QUOTE,
+    /// A bracket after which the sentence's stop stands: «(رواه البخاري).»
+    CITATION,
+    /// Digits, also after «و» or a dash, or a number word.
+    NUMBER,
+    /// A preposition, alone, with a pronoun or written against its noun, that opens no sentence.
+    PREPOSITION,
+    /// «الموافق», «أي», «تقريبا» ...
+    CONTINUER,
+    /// «الذي» ...
+    RELATIVE,
+    /// «لكن», «بل», «أو», «حتى» ...
+    ADVERSATIVE,
+    /// A bare verb of reporting: «قال».
+    REPORTING,
+    /// A dash and a verb of reporting.
+    DASH_REPORTING,
+    /// «و» or «ثم» and a verb.
+    CONJOINED_VERB,
+    /// «ف» and a verb.
+    CONSEQUENCE,
+    /// «مثل» such as, «خصوصا» above all, «الأمر الذي» which; «ثم» and a preposition.
+    APPOSITION,
+    /// Any word that opens a clause: those, and bare verbs and particles.
+    OPENER,
+    /// A Latin word in lower case.
+    LOWER_LATIN,
+    /// Another Latin word.
+    LATIN,
+    /// A lower-case Latin letter written against the stop.
+    GLUED_LATIN,
+}
+
+impl Follows {
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self(0) }
+    }
+}
+
+/// The most bytes that a citation in brackets may have.
+const MAX_CITATION: usize = 160;
+
+/// What `text` from `at` on says; `at` is just past a possible end.
+pub(super) fn follows(text: &str, at: usize, newlines: Newlines) -> Follows {
+    let Some(start) = next_word(text, at, newlines) else { return Follows::NOTHING };
+    let Some(c) = text.get(start..).and_then(|tail| tail.chars().next()) else {
+        return Follows::NOTHING;
+    };
+    let cue = match Class::of(c) {
+        Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(start > at)),
+        Class::Comma | Class::Semicolon => Follows::COMMA,
+        Class::OtherPunctuation => Follows::SLASH.when(c == '/'),
+        Class::OpenBracket => Follows::BRACKET.or(Follows::CITATION.when(is_citation(text, start))),
+        Class::Quote => Follows::QUOTE,
+        Class::Dash => after_dash(text, start + c.len_utf8(), newlines),
+        class if CharSet::DIGITS.contains_class(class) || class == Class::NumberMark => {
+            Follows::NUMBER
+        }
+        Class::LatinLetter if c.is_lowercase() => {
+            Follows::LOWER_LATIN.or(Follows::GLUED_LATIN.when(start == at))
+        }
+        Class::LatinLetter => Follows::LATIN,
+        class if CharSet::ARABIC.contains_class(class) => arabic(text, start, newlines),
+        _ => Follows(0),
+    };
+    cue.or(Follows::TEXT)
+}
+
+/// Where the next visible thing of the paragraph begins.
+pub(super) fn next_word(text: &str, at: usize, newlines: Newlines) -> Option<usize> {
+    let mut lines = 0;
+    let mut previous = ' ';
+    for (offset, c) in super::counted(text.get(at..)?.char_indices()) {
+        let class = Class::of(c);
+        if class == Class::LineEnd {
+            lines += usize::from(!(c == '\n' && previous == '\r'));
+            match newlines {
+                Newlines::EachLine => return None,
+                Newlines::BlankLine if lines > 1 => return None,
+                _ => {}
+            }
+        } else if class != Class::Space && !INVISIBLE.contains_class(class) {
+            return Some(at + offset);
+        }
+        previous = c;
+    }
+    None
+}
+
+fn after_dash(text: &str, at: usize, newlines: Newlines) -> Follows {
+    let Some(start) = next_word(text, at, newlines) else { return Follows(0) };
+    let digit = text.get(start..).and_then(|tail| tail.chars().next());
+    Follows::NUMBER
+        .when(digit.is_some_and(|c| CharSet::DIGITS.contains(c)))
+        .or(Follows::DASH_REPORTING.when(verb::is_reporting(Word::after(text, start).letters())))
+}
+
+/// Whether the bracket that opens at `at` closes soon and a stop or a comma stands after it.
+fn is_citation(text: &str, at: usize) -> bool {
+    let tail = text.get(at..).unwrap_or_default();
+    let mut inside = super::counted(tail.char_indices())
+        .take_while(|&(offset, c)| offset < MAX_CITATION && Class::of(c) != Class::LineEnd)
+        .skip_while(|&(_, c)| Class::of(c) != Class::CloseBracket)
+        .map(|(_, c)| c);
+    inside.next();
+    inside
+        .find(|&c| !INVISIBLE.contains(c))
+        .is_some_and(|c| matches!(Class::of(c), Class::Terminator | Class::Ellipsis | Class::Comma))
+}
+
+fn arabic(text: &str, start: usize, newlines: Newlines) -> Follows {
+    let word = Word::after(text, start);
+    super::step();
+    let letters = word.letters();
+    let next = || {
+        next_word(text, word.end(), newlines).map_or(Word::after("", 0), |at| Word::after(text, at))
+    };
+    if letters == [WAW] {
+        let digits = next_word(text, word.end(), newlines)
+            .and_then(|at| text.get(at..))
+            .is_some_and(|tail| tail.starts_with(|c| CharSet::DIGITS.contains(c)));
+        return Follows::NUMBER.when(digits);
+    }
+    let reporting = verb::is_reporting(letters);
+    let joined =
+        verb::after_conjunction(letters).is_some_and(verb::is_verb) && !verb::is_name(letters);
+    let so = letters.first() == Some(&FEH);
+    let then = listed(&["ثم"], letters);
+    let next = || {
+        next_word(text, word.end(), newlines).map_or(Word::after("", 0), |at| Word::after(text, at))
+    };
+    let after_then = then.then(next);
+    let then_verb = after_then.is_some_and(|next| {
+        let letters = next.letters();
+        !listed(words::CLAUSE_PARTICLES, letters) && !listed(words::PREPOSITIONS, letters)
+    });
+    let then_place = after_then.is_some_and(|next| listed(words::PREPOSITIONS, next.letters()));
+    let preposition = is_preposition(letters)
+        && !(listed(words::PREPOSITIONS, letters)
+            && opens_sentence(text, letters, &next(), newlines));
+    Follows::NUMBER
+        .when(number::is_bare_number_word(letters))
+        .or(Follows::PREPOSITION.when(preposition))
+        .or(Follows::CONTINUER.when(listed(words::CONTINUERS, letters)))
+        .or(Follows::RELATIVE.when(listed(words::RELATIVES, letters)))
+        .or(Follows::ADVERSATIVE.when(is_adversative(letters, next)))
+        .or(Follows::APPOSITION.when(then_place || is_apposition(letters, next)))
+        .or(Follows::REPORTING.when(reporting))
+        .or(Follows::CONJOINED_VERB.when(then_verb || joined && !so))
+        .or(Follows::CONSEQUENCE.when(joined && so))
+        .or(Follows::OPENER.when(verb::opens(&word)))
+}
+
+/// «لكن» and its kin, also as «ولكن»; but «حتى لو» opens.
+fn is_adversative(letters: &[char], next: impl Fn() -> Word) -> bool {
+    let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
+    let but = bare.first() == Some(&LAM) && listed(words::ADVERSATIVES, bare);
+    let until = || listed(&["حتى"], letters) && listed(words::AFTER_HATTA, next().letters());
+    but || listed(words::ADVERSATIVES, letters) && !until()
+}
+
+/// «مثل», «خصوصا», «الأمر الذي».
+fn is_apposition(letters: &[char], next: impl Fn() -> Word) -> bool {
+    let which = || listed(&["الأمر"], letters) && listed(words::RELATIVES, next().letters());
+    listed(words::APPOSITIONS, letters) || which()
+}
+
+/// Whether a word before a pause holds its clause back: «ثم ...», «في ...».
+pub(super) fn holds_back(word: &Word) -> bool {
+    let letters = word.letters();
+    let bare = verb::after_conjunction(letters).unwrap_or(letters);
+    [letters, bare].into_iter().any(|letters| {
+        listed(words::HELD_BACK, letters)
+            || listed(words::PREPOSITIONS, letters)
+            || listed(words::RELATIVES, letters)
+    })
+}
+
+/// Whether the word is a preposition or begins with one.
+fn is_preposition(letters: &[char]) -> bool {
+    if listed(words::PREPOSITIONS, letters) || listed(words::WITH_PRONOUN, letters) {
+        return true;
+    }
+    match letters {
+        [BEH | KAF, ALEF, LAM, rest @ ..] | [LAM, LAM, rest @ ..] => rest.len() >= 2,
+        [BEH | LAM | KAF, rest @ ..] => rest.len() >= 3 && !is_radical(letters),
+        _ => false,
+    }
+}
+
+/// Whether the first letter is no preposition but part of a listed word.
+fn is_radical(letters: &[char]) -> bool {
+    verb::is_past(letters, words::RADICALS)
+        || (4..=letters.len()).any(|len| {
+            letters.get(..len).is_some_and(|head| {
+                let list = words::RADICALS;
+                list.binary_search_by(|entry| order(entry, head)).is_ok()
+            })
+        })
+}
+
+/// Whether the word after a preposition makes both an opening: «بعد ذلك», «في هذه الأثناء», «من قال».
+fn opens_sentence(text: &str, preposition: &[char], word: &Word, newlines: Newlines) -> bool {
+    let letters = word.letters();
+    listed(words::OPENING_OBJECTS, letters)
+        || listed(&["من"], preposition) && verb::is_verb(letters)
+        || listed(words::NEAR, letters)
+            && next_word(text, word.end(), newlines)
+                .is_some_and(|at| listed(words::OPENING_NOUNS, Word::after(text, at).letters()))
+}

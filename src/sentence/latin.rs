@@ -1,0 +1,77 @@
+//! Latin abbreviations in Arabic text: the full stop in, what it closes out.
+
+use super::evidence::Closed;
+
+/// Titles before a name.
+/// Origin: English titles as Arabic newswire and technical texts leave them untranslated.
+#[rustfmt::skip]
+static TITLES: &[&str] = &[
+    "Capt",
+    "Col",
+    "Dr",
+    "Gen",
+    "Hon",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Prof",
+    "Rev",
+    "St",
+];
+
+/// Others, which may also stand last.
+/// Origin: as above, and the Latin ones of scholarly English.
+#[rustfmt::skip]
+static OTHERS: &[&str] = &[
+    "Bros",
+    "Co",
+    "Corp",
+    "Fig",
+    "Inc",
+    "Jr",
+    "Ltd",
+    "No",
+    "Sr",
+    "Vol",
+    "al",
+    "cf",
+    "ed",
+    "etc",
+    "pp",
+    "vol",
+    "vs",
+];
+
+/// The most letters between two dots of an abbreviation.
+const MAX_LETTERS: usize = 5;
+
+/// What the Latin abbreviation is that the dot at `dot` closes.
+pub(super) fn ending_at(text: &str, dot: usize) -> Option<Closed> {
+    let head = text.get(..dot)?;
+    let letters = head.bytes().rev().take(MAX_LETTERS).take_while(u8::is_ascii_alphabetic).count();
+    let start = dot - letters;
+    let word = head.get(start..)?;
+    let before = head.get(..start)?.chars().next_back();
+    if letters == 0 || before.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    if TITLES.contains(&word) {
+        return Some(Closed::LATIN_TITLE);
+    }
+    // «U.S.», «e.g.»; a capital alone is an initial.
+    let single =
+        letters == 1 && (before == Some('.') || word.bytes().all(|byte| byte.is_ascii_uppercase()));
+    (single || OTHERS.contains(&word)).then_some(Closed::LATIN_NAME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        for list in [TITLES, OTHERS] {
+            assert!(list.windows(2).all(|pair| pair.first() < pair.last()));
+        }
+    }
+}

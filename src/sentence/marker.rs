@@ -1,0 +1,100 @@
+//! List markers: the head of a sentence before a full stop in, whether it only numbers an item out.
+
+use crate::script::{CharSet, Class};
+use crate::shape::word::{INVISIBLE, Word, listed};
+
+/// The most bytes of a marker with what stands before it.
+const MAX_BYTES: usize = 32;
+
+/// Ordinal adverbs that number a paragraph: «أولا» firstly.
+/// Origin: the accusatives of the ordinals, as speeches and reports count with them.
+#[rustfmt::skip]
+static ORDINALS: &[&str] = &[
+    "أولا",
+    "تاسعا",
+    "ثالثا",
+    "ثامنا",
+    "ثانيا",
+    "خامسا",
+    "رابعا",
+    "سابعا",
+    "سادسا",
+    "عاشرا",
+];
+
+/// Whether `head`, a sentence up to a full stop, is only the number or the letter of an item: «1»,
+/// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
+/// A colon begins a list within its sentence.
+pub(super) fn is_marker(head: &str) -> bool {
+    let start = head.ceil_char_boundary(head.len().saturating_sub(MAX_BYTES));
+    let head = match head.get(start..).unwrap_or_default().rsplit_once(": ") {
+        // «[الإخلاص: 1].» is no list but a place.
+        Some((_, item)) if item.contains(['(', '[']) || !item.contains([')', ']']) => item,
+        Some(_) => return false,
+        None if start > 0 => return false,
+        None => head,
+    };
+    let edge = |c: char| {
+        let class = Class::of(c);
+        CharSet::PUNCTUATION.contains_class(class)
+            || CharSet::WHITE_SPACE.contains_class(class)
+            || CharSet::SYMBOLS.contains_class(class)
+            || INVISIBLE.contains_class(class)
+    };
+    let body = head.trim_matches(edge);
+    let digits = body.chars().filter(|&c| CharSet::DIGITS.contains(c)).count();
+    let dots = body.chars().filter(|&c| matches!(c, '.' | '-')).count();
+    if digits > 0 {
+        // «2020.» is a year, «12.» an item.
+        let parts = dots + 1;
+        return digits + dots == body.chars().count() && digits <= 3 * parts && digits >= parts;
+    }
+    let is_roman = |body: &str| {
+        body.bytes().all(|byte| b"ivxIVX".contains(&byte))
+            && (body.bytes().all(|byte| byte.is_ascii_lowercase())
+                || body.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    if body.is_ascii() {
+        return matches!(body.len(), 1..=4)
+            && (body.len() == 1 && body.bytes().all(|byte| byte.is_ascii_alphabetic())
+                || is_roman(body));
+    }
+    let word = Word::after(body, 0);
+    word.end() == body.len() && (word.is_single() || listed(ORDINALS, word.letters()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::word::assert_sorted;
+
+    #[test]
+    fn markers_are_numbers_and_letters_alone() {
+        for head in [
+            "1",
+            "٢",
+            "12",
+            "أ",
+            "هـ",
+            "(3)",
+            "b",
+            "IV",
+            "iii",
+            "1.2",
+            "- 1",
+            "• أ",
+            "أولاً",
+            "ثانيا",
+        ] {
+            assert!(is_marker(head), "{head}");
+        }
+        for head in ["2020", "نعم", "لا", "a1", "أ ب", "Iv", "", "1.1234567"] {
+            assert!(!is_marker(head), "{head}");
+        }
+    }
+
+    #[test]
+    fn ordinals_are_sorted() {
+        assert_sorted("ORDINALS", ORDINALS);
+    }
+}

@@ -1,0 +1,76 @@
+//! Sentences: text in, its sentences and what ended them out, exact to the byte.
+//!
+//! A sentence ends with `.` `!` `?` «؟» «۔» and their kin, with the closing quotation marks and
+//! brackets after them; «،» and «:» never end one, «؛» by option. Whether a mark ends a sentence is
+//! told by what it closes and by what follows: a title before a name («د. أحمد»), a reference before
+//! its number («ص. 15»), an initial, a decimal, an address or a list marker does not; an era, a unit or
+//! a currency does unless the date or the amount goes on; a quotation does unless its reporting verb
+//! follows. A line end is an end by default.
+//!
+//! Three doors: the free function [`sentences`], the ready value [`SentenceSplitter`] with its
+//! options, the iterator [`Sentences`] of [`Sentence`] values.
+//!
+//! ```
+//! let text = "قال د. أحمد علي إن العملية ناجحة. وأضاف م. سالم: «سنبدأ غدا!» ثم غادر.";
+//! let found: Vec<_> = kalima::sentences(text).map(|sentence| sentence.text()).collect();
+//! assert_eq!(found, [
+//!     "قال د. أحمد علي إن العملية ناجحة.", // "Dr Ahmad Ali said the operation was a success."
+//!     "وأضاف م. سالم: «سنبدأ غدا!» ثم غادر.", // "And eng. Salim added: 'We start tomorrow!' and left."
+//! ]);
+//! ```
+//!
+//! # What is promised
+//! The [full spans](Sentence::full_span) of a text's sentences follow one another without a hole, from
+//! its first byte to its last; a text without a visible character has no sentence. Time is linear
+//! whatever the text, nothing is allocated, nothing panics. Looking ahead stops at the end of a
+//! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
+
+mod abbreviations;
+mod candidates;
+mod evidence;
+mod follows;
+mod judge;
+mod latin;
+#[cfg(test)]
+mod linear;
+mod marker;
+mod nesting;
+mod options;
+mod sentences;
+mod splitter;
+mod words;
+
+pub use abbreviations::{AbbreviationKind, Abbreviations};
+pub use options::{Ellipses, Newlines, Semicolons};
+pub use sentences::{Sentence, Sentences};
+pub use splitter::SentenceSplitter;
+
+/// The sentences of `text` with the default options: see [`SentenceSplitter`].
+///
+/// ```
+/// let text = "هل جئت؟ نعم! لا أعلم."; // "did you come? yes! I don't know."
+/// assert_eq!(kalima::sentences(text).count(), 3);
+/// ```
+#[must_use]
+pub const fn sentences(text: &str) -> Sentences<'_> {
+    SentenceSplitter::new().sentences(text)
+}
+
+/// Counts a byte or a character that is looked at, for the proof that work is linear.
+#[cfg(not(test))]
+const fn step() {}
+
+#[cfg(test)]
+std::thread_local! {
+    static STEPS: core::cell::Cell<usize> = const { core::cell::Cell::new(0) };
+}
+
+#[cfg(test)]
+fn step() {
+    STEPS.with(|steps| steps.set(steps.get() + 1));
+}
+
+/// The same iterator, each item counted.
+fn counted<T>(items: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+    items.inspect(|_| step())
+}

@@ -1,0 +1,75 @@
+//! What a caller may choose about sentences: line ends, semicolons, ellipses and the greatest length.
+
+/// What the end of a line means.
+///
+/// A line ends with U+000A–000D, U+0085, U+2028 or U+2029; CR LF is one end.
+///
+/// ```
+/// use kalima::sentence::{Newlines, SentenceSplitter};
+/// let text = "عنوان\nسطر أول\nسطر ثان\n\nفقرة"; // "title", "first line", "second line", "paragraph"
+/// let count = |newlines| SentenceSplitter::new().newlines(newlines).sentences(text).count();
+/// assert_eq!(count(Newlines::EachLine), 4);
+/// assert_eq!(count(Newlines::BlankLine), 2);
+/// assert_eq!(count(Newlines::Ignore), 1);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum Newlines {
+    /// Every line end ends a sentence: text with a paragraph, a heading or an item in a line.
+    #[default]
+    EachLine,
+    /// Only a blank line does: text that was wrapped.
+    BlankLine,
+    /// None does: a line end is a space.
+    Ignore,
+}
+
+/// What a semicolon («؛», «;») means.
+///
+/// ```
+/// use kalima::sentence::{Semicolons, SentenceSplitter};
+/// let text = "وصل متأخرا؛ لأن الطريق مزدحم."; // "he came late; for the road was crowded."
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
+/// assert_eq!(SentenceSplitter::new().semicolons(Semicolons::End).sentences(text).count(), 2);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum Semicolons {
+    /// It stands inside a sentence.
+    #[default]
+    Continue,
+    /// It ends a sentence.
+    End,
+}
+
+/// What an ellipsis («…», «..») means.
+///
+/// ```
+/// use kalima::sentence::{Ellipses, SentenceSplitter};
+/// let text = "تردد... لكنه ذهب. وصل... ثم نام."; // "he wavered... but went. he came... then slept."
+/// let count = |ellipses| SentenceSplitter::new().ellipses(ellipses).sentences(text).count();
+/// assert_eq!(count(Ellipses::ByWhatFollows), 3);
+/// assert_eq!(count(Ellipses::End), 4);
+/// assert_eq!(count(Ellipses::Continue), 2);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum Ellipses {
+    /// It ends a sentence if the next word opens one.
+    #[default]
+    ByWhatFollows,
+    /// It ends a sentence.
+    End,
+    /// It stands inside a sentence.
+    Continue,
+}
+
+/// The choices together.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) struct Options {
+    pub(super) newlines: Newlines,
+    pub(super) semicolons: Semicolons,
+    pub(super) ellipses: Ellipses,
+    /// In bytes; `usize::MAX` for none.
+    pub(super) max_len: usize,
+}

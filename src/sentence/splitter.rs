@@ -1,0 +1,134 @@
+//! The ready value: a splitter with its options, text in, an iterator of sentences out.
+
+use super::abbreviations::Abbreviations;
+use super::options::{Ellipses, Newlines, Options, Semicolons};
+use super::sentences::Sentences;
+
+/// Splits text into sentences: a small `Copy` value that holds the options.
+///
+/// ```
+/// use kalima::sentence::{Newlines, SentenceSplitter};
+/// const WRAPPED: SentenceSplitter = SentenceSplitter::new().newlines(Newlines::BlankLine);
+/// let text = "وصل د.\nأحمد. ثم غادر."; // "Dr / Ahmad came. then he left."
+/// let found: Vec<_> = WRAPPED.sentences(text).map(|sentence| sentence.text()).collect();
+/// assert_eq!(found, ["وصل د.\nأحمد.", "ثم غادر."]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct SentenceSplitter {
+    options: Options,
+}
+
+impl SentenceSplitter {
+    /// The default: a line end ends a sentence, a semicolon does not, an ellipsis does when the
+    /// next word opens a sentence, and a sentence may have any length.
+    ///
+    /// ```
+    /// use kalima::sentence::SentenceSplitter;
+    /// assert_eq!(SentenceSplitter::new().sentences("نعم. لا.").count(), 2); // "yes. no."
+    /// ```
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            options: Options {
+                newlines: Newlines::EachLine,
+                semicolons: Semicolons::Continue,
+                ellipses: Ellipses::ByWhatFollows,
+                max_len: usize::MAX,
+            },
+        }
+    }
+
+    /// Sets what a line end means.
+    ///
+    /// ```
+    /// use kalima::sentence::{Newlines, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().newlines(Newlines::Ignore);
+    /// assert_eq!(splitter.sentences("ذهب\nالولد.").count(), 1); // "the boy went."
+    /// ```
+    #[must_use]
+    pub const fn newlines(mut self, newlines: Newlines) -> Self {
+        self.options.newlines = newlines;
+        self
+    }
+
+    /// Sets what a semicolon means.
+    ///
+    /// ```
+    /// use kalima::sentence::{Semicolons, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().semicolons(Semicolons::End);
+    /// assert_eq!(splitter.sentences("تعب؛ فنام.").count(), 2); // "he was tired; so he slept."
+    /// ```
+    #[must_use]
+    pub const fn semicolons(mut self, semicolons: Semicolons) -> Self {
+        self.options.semicolons = semicolons;
+        self
+    }
+
+    /// Sets what an ellipsis means.
+    ///
+    /// ```
+    /// use kalima::sentence::{Ellipses, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().ellipses(Ellipses::Continue);
+    /// assert_eq!(splitter.sentences("انتظر… ثم نام.").count(), 1); // "he waited… then slept."
+    /// ```
+    #[must_use]
+    pub const fn ellipses(mut self, ellipses: Ellipses) -> Self {
+        self.options.ellipses = ellipses;
+        self
+    }
+
+    /// Sets the greatest length of a sentence's text, in bytes, for pipelines that hold no more.
+    ///
+    /// A longer sentence is cut at the last white space that keeps within it; where there is none,
+    /// before the character that would exceed it. One character is never cut, whatever its length.
+    ///
+    /// ```
+    /// use kalima::sentence::SentenceSplitter;
+    /// let splitter = SentenceSplitter::new().max_len(12);
+    /// let found: Vec<_> = splitter.sentences("ذهب إلى بيته.").map(|s| s.text()).collect();
+    /// assert_eq!(found, ["ذهب", "إلى", "بيته."]); // "he went", "to", "his house."
+    /// ```
+    #[must_use]
+    pub const fn max_len(mut self, bytes: usize) -> Self {
+        self.options.max_len = bytes;
+        self
+    }
+
+    /// The sentences of `text`, in order, found as the iterator is asked for them.
+    ///
+    /// Takes linear time in all, whatever the text, and allocates nothing.
+    ///
+    /// ```
+    /// use kalima::sentence::SentenceSplitter;
+    /// let mut found = SentenceSplitter::new().sentences("قال د. أحمد نعم. ثم صمت.");
+    /// assert_eq!(found.next().unwrap().text(), "قال د. أحمد نعم."); // "Dr Ahmad said yes."
+    /// assert_eq!(found.next().unwrap().text(), "ثم صمت."); // "then he fell silent."
+    /// ```
+    #[must_use]
+    pub const fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
+        Sentences::new(text, self.options, None)
+    }
+
+    /// The sentences of `text`, with a user's own abbreviations beside the built-in ones.
+    ///
+    /// ```
+    /// use kalima::sentence::{AbbreviationKind, Abbreviations, SentenceSplitter};
+    /// let known: Abbreviations = [("مهند", AbbreviationKind::Title)].into_iter().collect();
+    /// let text = "وصل مهند. سالم أمس."; // "engineer Salim came yesterday."
+    /// assert_eq!(SentenceSplitter::new().sentences_with(text, &known).count(), 1);
+    /// ```
+    #[must_use]
+    pub const fn sentences_with<'t>(
+        &self,
+        text: &'t str,
+        known: &'t Abbreviations,
+    ) -> Sentences<'t> {
+        Sentences::new(text, self.options, Some(known))
+    }
+}
+
+impl Default for SentenceSplitter {
+    fn default() -> Self {
+        Self::new()
+    }
+}

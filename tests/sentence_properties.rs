@@ -1,0 +1,244 @@
+//! What holds of the sentences of any text: nothing lost, nothing moved, nothing dependent on the rest.
+
+use kalima::sentence::{Newlines, Semicolons, SentenceSplitter};
+use kalima::{Sentence, Span, sentences, tokens};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Pieces of which texts are made that touch as many rules as possible.
+const PIECES: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\r\n",
+    "\u{2029}",
+    "\u{A0}",
+    ".",
+    ".",
+    ".",
+    "..",
+    "...",
+    "…",
+    "!",
+    "?",
+    "؟",
+    "۔",
+    "،",
+    "؛",
+    ":",
+    "\"",
+    "\"",
+    "«",
+    "»",
+    "'",
+    "’",
+    "“",
+    "”",
+    "(",
+    ")",
+    "[",
+    "]",
+    "﴿",
+    "﴾",
+    "-",
+    "–",
+    "/",
+    "1",
+    "12",
+    "2020",
+    "٣",
+    "٣٫٥",
+    "3.5",
+    "%",
+    "۝",
+    "²",
+    "[1]",
+    "د",
+    "م",
+    "أ",
+    "ب",
+    "و",
+    "ص",
+    "هـ",
+    "ق.م",
+    "أ.د.",
+    "د.",
+    "م.",
+    "ص.",
+    "ص.ب.",
+    "و.م.أ.",
+    "الو.م.أ.",
+    "ر.س.",
+    "إلخ",
+    "فيتامين",
+    "المجموعة",
+    "كم",
+    "قال",
+    "وقال",
+    "فقال",
+    "ثم",
+    "غادر",
+    "أحمد",
+    "بوش",
+    "في",
+    "من",
+    "بعد",
+    "ذلك",
+    "هذه",
+    "الأثناء",
+    "لكن",
+    "حتى",
+    "لا",
+    "الذي",
+    "الموافق",
+    "ثلاثة",
+    "بالمدينة",
+    "بدأ",
+    "انتهى",
+    "مثل",
+    "مُحَمَّد",
+    "كـتاب",
+    "a",
+    "b.c",
+    "U.S.",
+    "Dr",
+    "etc",
+    "http://a.com/b?c=1",
+    "x@y.com",
+    "#وسم",
+    "@user",
+    "😀",
+    "❤️",
+    "👨‍👩‍👧",
+    "🇪🇬",
+    "\u{200F}",
+    "\u{202C}",
+    "\u{200C}",
+    "\u{200D}",
+    "\u{FEFF}",
+    "\u{FE0F}",
+    "\u{64E}",
+    "\u{0}",
+    "ﻻ",
+    "ﷺ",
+    "अ",
+    "।",
+    "。",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => vec(select(PIECES), 0..40).prop_map(|pieces| pieces.concat()),
+        1 => "\\PC{0,40}",
+        1 => any::<String>(),
+    ]
+}
+
+fn splitters() -> impl Strategy<Value = SentenceSplitter> {
+    let newlines = select(vec![Newlines::EachLine, Newlines::BlankLine, Newlines::Ignore]);
+    let semicolons = select(vec![Semicolons::Continue, Semicolons::End]);
+    (newlines, semicolons, select(vec![usize::MAX, 0, 1, 7, 30]))
+        .prop_map(|(n, s, max)| SentenceSplitter::new().newlines(n).semicolons(s).max_len(max))
+}
+
+fn spans(text: &str) -> Vec<Span> {
+    sentences(text).map(|found| found.span()).collect()
+}
+
+/// Cuts at the ends of paragraphs, each with its line end.
+fn paragraphs(text: &str) -> Vec<&str> {
+    text.split_inclusive(|c| matches!(c, '\n' | '\u{2029}')).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sentences_and_gaps_are_the_text(text in text(), splitter in splitters()) {
+        let found: Vec<Sentence> = splitter.sentences(&text).collect();
+        let mut at = 0;
+        for sentence in &found {
+            let (span, full) = (sentence.span(), sentence.full_span());
+            prop_assert_eq!(full.start, at);
+            prop_assert!(full.start <= span.start && span.end <= full.end && !span.is_empty());
+            prop_assert_eq!(&text[span.range()], sentence.text());
+            prop_assert_eq!(sentence.text().trim(), sentence.text());
+            if let Some(marks) = sentence.terminator() {
+                prop_assert!(sentence.text().contains(marks));
+            }
+            at = full.end;
+        }
+        prop_assert!(at == text.len() || found.is_empty());
+        if found.is_empty() {
+            prop_assert!(tokens(&text).next().is_none());
+        }
+    }
+
+    #[test]
+    fn paragraphs_are_split_apart_and_joined(text in text()) {
+        let mut joined = Vec::new();
+        let mut at = 0;
+        for paragraph in paragraphs(&text) {
+            let shifted = |span: Span| Span::new(span.start + at, span.end + at);
+            joined.extend(spans(paragraph).into_iter().map(shifted));
+            at += paragraph.len();
+        }
+        prop_assert_eq!(joined, spans(&text));
+    }
+
+    #[test]
+    fn trailing_white_space_changes_nothing(text in text(), space in select(vec![" ", "\n", "\u{3000}", " \r\n "])) {
+        prop_assert_eq!(spans(&format!("{text}{space}")), spans(&text));
+    }
+
+    #[test]
+    fn sentences_end_where_tokens_do(text in text()) {
+        let ends: Vec<usize> = tokens(&text).map(|token| token.span().end).collect();
+        let starts: Vec<usize> = tokens(&text).map(|token| token.span().start).collect();
+        for span in spans(&text) {
+            prop_assert!(ends.binary_search(&span.end).is_ok(), "{:?} of {:?}", span, text);
+            prop_assert!(starts.binary_search(&span.start).is_ok(), "{:?} of {:?}", span, text);
+        }
+    }
+
+    #[test]
+    fn tokens_of_a_sentence_are_the_text_s(text in text()) {
+        for sentence in sentences(&text) {
+            let span = sentence.span();
+            let inside: Vec<_> = tokens(&text)
+                .filter(|token| span.start <= token.span().start && token.span().end <= span.end)
+                .map(|token| (token.text(), token.kind()))
+                .collect();
+            let own: Vec<_> = tokens(sentence.text()).map(|t| (t.text(), t.kind())).collect();
+            prop_assert_eq!(own, inside, "{:?} of {:?}", sentence, text);
+        }
+    }
+
+    #[test]
+    fn no_part_is_longer_than_asked(text in text(), max in 4_usize..40) {
+        for sentence in SentenceSplitter::new().max_len(max).sentences(&text) {
+            prop_assert!(sentence.text().len() <= max);
+        }
+    }
+
+    #[test]
+    fn a_clone_goes_on_where_it_was(text in text(), skip in 0_usize..4) {
+        let mut found = sentences(&text);
+        for _ in 0..skip {
+            found.next();
+        }
+        prop_assert!(found.clone().eq(found));
+    }
+}
+
+#[test]
+fn the_iterator_is_small_and_free_to_move() {
+    fn assert_free<T: Send + Sync + Clone + std::fmt::Debug>() {}
+    assert_free::<kalima::Sentences>();
+    assert_free::<Sentence>();
+    assert_free::<SentenceSplitter>();
+    assert!(size_of::<kalima::Sentences>() < 256);
+}
