@@ -9,11 +9,15 @@
 //! Two kernels do the same, byte for byte: one character at a time (`scalar`, the oracle), and 64
 //! bytes at a time by shuffles (`simd`), chosen here once per batch.
 
+mod fold;
+#[cfg(feature = "std")]
+mod fold_simd;
 mod scalar;
 #[cfg(feature = "std")]
 mod simd;
 mod table;
 
+pub(crate) use fold::{Becomes, Fold};
 pub(crate) use table::Table;
 
 /// The bits of a class byte.
