@@ -96,9 +96,9 @@ mod word;
 
 use alloc::borrow::Cow;
 
+pub(crate) use mapped::edited;
 pub use normalizer::Normalizer;
 pub use offsets::Offsets;
-pub(crate) use mapped::edited;
 pub use preset::Profile;
 pub use steps::Steps;
 pub use units::{Unit, UnitOffsets};

@@ -36,6 +36,7 @@ pub(super) fn rewrite<S: Sink>(
     let bytes = text.as_bytes();
     let mut position = 0;
     while position < bytes.len() {
+        position = rewriter.fold(position)?;
         position = rewriter.gap(position)?;
         position = rewriter.word(position)?;
     }
@@ -77,12 +78,31 @@ struct Rewriter<'r, S> {
 }
 
 impl<S: Sink> Rewriter<'_, S> {
+    /// Hands words and gaps from `position` on to a sink that folds many at once, until one of them
+    /// depends on more than single characters.
+    #[inline]
+    fn fold(&mut self, position: usize) -> Result<usize, S::Stop> {
+        let before = position.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
+        // After a word that went altogether, the space before it counts.
+        if !S::FOLDS || self.after_space && !before.is_some_and(|&byte| is_space(byte)) {
+            return Ok(position);
+        }
+        self.keep_until(position)?;
+        let end = self.sink.fold(self.plan.fold(), self.text, position);
+        if end > position {
+            let last = end.checked_sub(1).and_then(|last| self.text.as_bytes().get(last));
+            self.after_space = last.is_some_and(|&byte| is_space(byte));
+            self.kept = end;
+        }
+        Ok(end)
+    }
+
     /// Passes over spaces and controls of ASCII from `position` on.
     fn gap(&mut self, position: usize) -> Result<usize, S::Stop> {
         let runs = self.steps.intersects(Steps::SPACE_RUNS);
         let mut end = position;
         while let Some(&byte) = self.text.as_bytes().get(end).filter(|&&byte| byte <= b' ') {
-            let space = matches!(byte, b' ' | b'\t');
+            let space = is_space(byte);
             if runs && space && self.after_space {
                 self.keep_until(end)?;
                 self.sink.edit(self.text, end..end + 1, "")?;
@@ -125,7 +145,7 @@ impl<S: Sink> Rewriter<'_, S> {
                     (1, false)
                 }
                 0xD8..=0xDB => {
-                    let action = self.plan.action(self.arabic_index(at, byte));
+                    let action = self.plan.action(self.arabic_index(at, byte), self.steps);
                     single |= action != Action::Keep;
                     (2, action == Action::Context)
                 }
@@ -166,7 +186,7 @@ impl<S: Sink> Rewriter<'_, S> {
         match byte {
             0xD8..=0xDB => {
                 let index = self.arabic_index(at, byte);
-                let treatment = match self.plan.action(index) {
+                let treatment = match self.plan.action(index, self.steps) {
                     Action::Keep => Treatment::Keep,
                     Action::Delete => Treatment::Delete,
                     Action::Context => Treatment::Context,
@@ -241,4 +261,9 @@ impl<S: Sink> Rewriter<'_, S> {
         }
         Ok(())
     }
+}
+
+/// Whether `byte` is a space within a line, which `space_runs` counts.
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
 }
