@@ -8,6 +8,7 @@ extern crate alloc;
 extern crate std;
 
 mod error;
+pub mod find;
 pub mod normalize;
 mod run;
 mod scan;
@@ -19,8 +20,14 @@ mod table;
 pub mod token;
 
 pub use error::Error;
+pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
 pub use run::{Run, Runs, runs};
 pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};
+
+/// The code of the README, run as any other example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
