@@ -159,6 +159,8 @@ proptest! {
     #[test]
     fn sentences_and_gaps_are_the_text(text in text(), splitter in splitters()) {
         let found: Vec<Sentence> = splitter.sentences(&text).collect();
+        let all: String = splitter.sentences(&text).with_gaps().map(|piece| piece.text()).collect();
+        prop_assert_eq!(&all, &text);
         let mut at = 0;
         for sentence in &found {
             let (span, full) = (sentence.span(), sentence.full_span());

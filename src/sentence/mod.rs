@@ -21,7 +21,7 @@
 //!
 //! # What is promised
 //! The [full spans](Sentence::full_span) of a text's sentences follow one another without a hole, from
-//! its first byte to its last; a text without a visible character has no sentence. Time is linear
+//! its first byte to its last, and [`with_gaps`](Sentences::with_gaps) yields all; a text without a visible character has no sentence. Time is linear
 //! whatever the text, nothing is allocated, nothing panics. Looking ahead stops at the end of a
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
@@ -29,6 +29,7 @@ mod abbreviations;
 mod candidates;
 mod evidence;
 mod follows;
+mod gaps;
 mod judge;
 mod latin;
 #[cfg(test)]
@@ -41,6 +42,7 @@ mod splitter;
 mod words;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
+pub use gaps::{Piece, WithGaps};
 pub use options::{Ellipses, Newlines, Semicolons};
 pub use sentences::{Sentence, Sentences};
 pub use splitter::SentenceSplitter;

@@ -4,6 +4,7 @@ use super::abbreviations::Abbreviations;
 use super::candidates::{self, Candidate};
 use super::evidence::{Closed, Verdict, asks, decide};
 use super::follows::{follows, next_word};
+use super::gaps::WithGaps;
 use super::judge::{Judged, inside, judge, with_emoji};
 use super::marker::is_marker;
 use super::nesting::Nesting;
@@ -149,6 +150,18 @@ impl<'t> Sentences<'t> {
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.start
+    }
+
+    /// The sentences and the gaps between them, which together are the text.
+    ///
+    /// ```
+    /// let text = " نعم.\nلا. "; // "yes.", "no."
+    /// let all: String = kalima::sentences(text).with_gaps().map(|piece| piece.text()).collect();
+    /// assert_eq!(all, text);
+    /// ```
+    #[must_use]
+    pub const fn with_gaps(self) -> WithGaps<'t> {
+        WithGaps::new(self.text, self)
     }
 
     /// Looks at one candidate; the end and the marks if a sentence ends with it.
