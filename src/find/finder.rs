@@ -35,7 +35,7 @@ pub enum Place {
 /// The query is folded once, when the finder is made; then each text costs one pass of the
 /// normalizer and one of a linear substring search, in memory bounded by its longest line (all of it
 /// if the query itself holds a line end). A place that is refused for its vowels or its neighbours
-/// costs the length of the query again. See the [module page](self) for what a query's own
+/// costs the length of the query again. See the [module page](crate::find) for what a query's own
 /// vowels mean.
 #[derive(Clone, Debug)]
 pub struct Finder {
