@@ -19,8 +19,8 @@ static SECOND_LEVELS: &[&str] = &["ac", "co", "com", "edu", "gov", "net", "org"]
 const LONGEST_SCHEME: usize = 16;
 /// The longest local part of an e-mail address (RFC 5321, 4.5.3.1.1).
 const LONGEST_LOCAL: usize = 64;
-/// The longest domain name (RFC 1035, 2.3.4).
-const LONGEST_HOST: usize = 253;
+/// The longest domain name: half of what RFC 1035 (2.3.4) allows, and more than anyone writes.
+const LONGEST_HOST: usize = 128;
 /// The longest port number.
 const LONGEST_PORT: usize = 5;
 
@@ -31,10 +31,11 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, ShapeKind)> {
         b':' => scheme(text, start, label).map(|end| (end, ShapeKind::Url)),
         b'.' | b'@' | b'-' | b'_' | b'+' | b'%' => {
             let (before, earlier) = two_before(text, start);
-            if matches!(before, Some('.' | '-' | '_' | '+' | '%' | '@'))
+            if matches!(before, Some('-' | '_' | '+' | '%' | '@'))
                 && earlier.is_some_and(|c| c.is_ascii_alphanumeric())
             {
-                // The address began earlier and was refused there.
+                // The address began earlier and was refused there. Behind a full stop it may begin
+                // anew: a sentence that begins there has the same tokens.
                 return None;
             }
             email(text, start)
@@ -69,9 +70,21 @@ fn email(text: &str, start: usize) -> Option<usize> {
     if byte_at(text, at)? != b'@' || byte_at(text, at.checked_sub(1)?)? == b'.' {
         return None;
     }
-    let (end, labels) = labels(text, name)?;
-    let last = text.get(name..end)?.rsplit('.').next()?;
-    (labels >= 2 && last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic())).then_some(end)
+    domain(text, name, |name| {
+        let last = name.rsplit('.').next().unwrap_or_default();
+        last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic())
+    })
+}
+
+/// Where the longest domain name of two labels or more ends that begins at `start` and is one that
+/// `is_name` accepts. What stands behind its last dot does not matter: a sentence may begin there.
+fn domain(text: &str, start: usize, is_name: impl Fn(&str) -> bool) -> Option<usize> {
+    let (end, _) = labels(text, start)?;
+    let mut name = text.get(start..end)?;
+    while !is_name(name) {
+        (name, _) = name.rsplit_once('.')?;
+    }
+    name.contains('.').then_some(start + name.len())
 }
 
 /// Where the labels of a domain name at `start` end, and how many they are.
@@ -100,13 +113,10 @@ fn labels(text: &str, start: usize) -> Option<(usize, usize)> {
 
 /// www.name or name.domain, with its port and path.
 fn host(text: &str, start: usize) -> Option<usize> {
-    let (mut end, labels) = labels(text, start)?;
-    let name = text.get(start..end)?;
-    let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
-    let is_known = is_www || labels >= 2 && has_known_domain(name);
-    if !is_known {
-        return None;
-    }
+    let mut end = domain(text, start, |name| {
+        let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
+        is_www || has_known_domain(name)
+    })?;
     // «a.com_1», «a.comé»: the word goes on, and is no domain.
     if super::latin::at(text, start).end > end {
         return None;
@@ -126,10 +136,11 @@ fn host(text: &str, start: usize) -> Option<usize> {
 fn has_known_domain(name: &str) -> bool {
     let mut labels = name.rsplit('.');
     let (Some(last), Some(second)) = (labels.next(), labels.next()) else { return false };
-    let first = labels.next_back().unwrap_or(second);
-    let is_country = last.len() == 2
+    let before = labels.next_back();
+    let first = before.unwrap_or(second);
+    let is_country = before.is_some()
+        && last.len() == 2
         && last.bytes().all(|b| b.is_ascii_lowercase())
-        && first != second
         && SECOND_LEVELS.binary_search(&second).is_ok();
     (is_country || DOMAINS.binary_search(&last).is_ok())
         && first.bytes().any(|b| b.is_ascii_alphabetic())
