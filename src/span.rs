@@ -17,6 +17,7 @@ use core::ops::Range;
 /// assert_eq!(Span::from(7..13), span);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
     /// The offset of the first byte.
     pub start: usize,

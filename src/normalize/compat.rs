@@ -19,7 +19,7 @@ pub const fn lucene() -> Normalizer {
     Normalizer::new(Preset::Lucene.steps())
 }
 
-/// What `dediac_ar` of CAMeL Tools does: deletes U+064B–0652 and U+0670, and nothing else. Profile
+/// What `dediac_ar` of `CAMeL` Tools does: deletes U+064B–0652 and U+0670, and nothing else. Profile
 /// `camel_dediac:1`.
 ///
 /// ```

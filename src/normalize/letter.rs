@@ -1,9 +1,10 @@
 //! What a set of steps does to one character whatever stands around it, or that it depends.
 
 use super::Steps;
+use super::rules::is_combining;
 use crate::script::{
-    CharSet, Class, FormKind, combining_class, digit_value, lowercase, name, presentation_form,
-    rasm, word_ligature,
+    Class, FormKind, combining_class, digit_value, lowercase, name, presentation_form, rasm,
+    word_ligature,
 };
 use unicode_normalization::{IsNormalized, char::canonical_combining_class, is_nfc_quick};
 
@@ -80,6 +81,8 @@ pub(super) const fn of_arabic(c: char, steps: Steps) -> Treatment {
         }
         Class::Tatweel if steps.intersects(Steps::TATWEEL_DECORATIVE) => Context,
         Class::ArabicLetter if steps.intersects(LETTER_RUNS) => Context,
+        // Its marks go with it, if they do not go anyway.
+        Class::ArabicLetter if is_dropped(c, steps) && !steps.contains(Steps::MARKS) => Context,
         Class::ArabicLetter => letter(c, steps),
         Class::ArabicDigit | Class::ExtendedDigit => digit(c, steps),
         Class::BidiControl if steps.intersects(Steps::CONTROLS) => Delete,
@@ -95,10 +98,14 @@ pub(super) const fn of_arabic(c: char, steps: Steps) -> Treatment {
     }
 }
 
+const fn is_dropped(c: char, steps: Steps) -> bool {
+    c as u32 == name::HAMZA as u32 && steps.intersects(Steps::HAMZA_DROP)
+}
+
 /// The folds of one Arabic letter, one after the other in the documented order.
 const fn letter(c: char, steps: Steps) -> Treatment {
     let mut to = c;
-    if steps.intersects(Steps::HAMZA_DROP) && to == name::HAMZA {
+    if is_dropped(c, steps) {
         return Delete;
     }
     if steps.intersects(Steps::LOOKALIKES) {
@@ -199,12 +206,8 @@ fn of_other(c: char, steps: Steps) -> Treatment {
         match presentation_form(c) {
             Some((_, FormKind::Vowel)) => return Context,
             Some((letters, FormKind::Letters)) => {
-                let plain = !letters.chars().any(|c| CharSet::COMBINING.contains(c));
-                return if plain && !steps.intersects(LETTER_RUNS) {
-                    Spell(letters)
-                } else {
-                    Context
-                };
+                let context = |c| is_combining(c) || of_arabic(c, steps) == Context;
+                return if letters.chars().any(context) { Context } else { Spell(letters) };
             }
             None => {}
         }

@@ -11,6 +11,8 @@ mod rules;
 mod sink;
 mod step;
 mod steps;
+#[cfg(feature = "serde")]
+mod text;
 mod word;
 
 use alloc::borrow::Cow;

@@ -136,7 +136,7 @@ steps! {
     /// `extended_marks`: deletes every other nonspacing mark of the Arabic blocks, but U+0654 and
     /// U+0655, which are letters whatever they sit on.
     EXTENDED_MARKS = "extended_marks": "ل\u{656}" => "ل", "a print encoding of لٍ";
-    /// `hamza_drop`: deletes ء U+0621, the hamza without a seat.
+    /// `hamza_drop`: deletes ء U+0621, the hamza without a seat, and the marks on it.
     HAMZA_DROP = "hamza_drop": "ماء" => "ما", "water";
     /// `lookalikes`: letters that Persian and Urdu keyboards put for Arabic ones: ک ڪ to ك, ی ے to
     /// ي, ۓ to ئ, ہ ھ ە ۀ ۂ to ه, ۃ to ة, ں to ن, whatever stands around.
@@ -169,7 +169,7 @@ steps! {
     PUNCTUATION_ASCII = "punctuation_ascii": "نعم، كيف؟" => "نعم, كيف?", "yes, how?";
     /// `lowercase`: letters of other scripts, by the simple mapping of UCD, one to one.
     LOWERCASE = "lowercase": "شركة IBM" => "شركة ibm", "IBM company";
-    /// `spaces`: every space of General_Category Zs to U+0020, one for one; U+00A0 and U+202F
+    /// `spaces`: every space of `General_Category` Zs to U+0020, one for one; U+00A0 and U+202F
     /// between digits stay, where they group a number.
     ///
     /// Ends of lines and tabs are untouched, and nothing is trimmed.

@@ -267,7 +267,7 @@ impl fmt::Display for Steps {
             .filter(|(_, group)| {
                 let size = group.0.count_ones();
                 let present = (self.0 & group.0).count_ones();
-                present == size || (size > 3 && present * 2 > size)
+                (size - present) * 4 <= size
             })
             .collect();
         let mut written = Self::NONE;

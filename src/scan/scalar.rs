@@ -85,7 +85,7 @@ impl Table {
 /// The high bits of the bytes D8–DB of a row.
 const fn paired(row: u64) -> u64 {
     let differs = row & u64::from_ne_bytes([0xFC; PLANES]) ^ u64::from_ne_bytes([0xD8; PLANES]);
-    !((differs & !HIGH) + !HIGH | differs) & HIGH
+    !(((differs & !HIGH) + !HIGH) | differs) & HIGH
 }
 
 /// The high bits of a row's bytes, side by side.

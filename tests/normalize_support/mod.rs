@@ -202,3 +202,8 @@ pub(crate) fn normalizer() -> impl Strategy<Value = Normalizer> {
     ]
     .prop_map(Normalizer::new)
 }
+
+/// How many cases a property is tried on: `PROPTEST_CASES`, or `usual`.
+pub(crate) fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}

@@ -50,8 +50,7 @@ fn shorten(letters: &[Atom], kept: usize, out: &mut Output) {
         let same = repetition(rest, letter.c);
         let (run, next) = rest.split_at(same.end);
         let legitimate = first
-            && (next.is_empty()
-                || (letter.c == name::TEH && same.count == 3 && next.first().is_some()));
+            && (next.is_empty() || (letter.c == name::TEH && same.count == 3 && !next.is_empty()));
         if same.count < 3 || legitimate || !is_arabic_letter(letter.c) {
             out.extend(run);
         } else {

@@ -20,10 +20,10 @@ pub(super) fn controls(word: &[Atom], out: &mut Output) {
         let (controls, next) = rest.split_at(length);
         let following = next.first().map(|atom| atom.c);
         match atom.c {
-            name::ZERO_WIDTH_SPACE => {
-                if out.base().is_some_and(is_letter) && following.is_some_and(is_letter) {
-                    whole(controls, ' ').into_iter().for_each(|space| out.push(space));
-                }
+            name::ZERO_WIDTH_SPACE
+                if out.base().is_some_and(is_letter) && following.is_some_and(is_letter) =>
+            {
+                whole(controls, ' ').into_iter().for_each(|space| out.push(space));
             }
             name::ZERO_WIDTH_JOINER => {
                 let joined =

@@ -12,7 +12,9 @@ pub(super) fn tanwin_alef(word: &[Atom], out: &mut Output) {
     let mut rest = word;
     while let Some((&atom, after)) = rest.split_first() {
         rest = after;
-        if atom.c != name::ALEF || !out.base().is_some_and(is_arabic_letter) {
+        // After another alef it is no accusative: «ااااً» is a cry.
+        let ends_stem = |c| is_arabic_letter(c) && c != name::ALEF;
+        if atom.c != name::ALEF || !out.base().is_some_and(ends_stem) {
             out.push(atom);
             continue;
         }
@@ -89,26 +91,41 @@ const CONTEXTUAL: Steps = Steps::NFC
     .with(Steps::ELONGATION)
     .with(Steps::ELONGATION_SINGLE);
 
-/// The steps that treat each character by itself, and `madda`; a hamza or maddah that a fold has
-/// brought to a letter that it composes with joins it, and the letter is folded again.
+/// The steps that treat each character by itself; `madda`; the marks of a hamza that is dropped, which
+/// go with it. A hamza or maddah that a fold has brought to a letter that it composes with joins it,
+/// and the letter is folded again.
 pub(super) fn singles(word: &[Atom], out: &mut Output) {
     let steps = out.steps.without(CONTEXTUAL);
     let composes = out.has(Steps::NFC.with(Steps::COMPOSE));
     // Whether the next mark of class 220 or 230 is blocked: by another of its class on the base, or by
     // a character without a class between.
     let mut blocked = [false; 2];
+    let mut dropped = false;
     for &atom in word {
+        if dropped && CharSet::MARKS.contains(atom.c) {
+            continue;
+        }
+        dropped = atom.c == name::HAMZA && steps.intersects(Steps::HAMZA_DROP);
+        if dropped {
+            continue;
+        }
         let class = match canonical_combining_class(atom.c) {
             220 => Some(0),
             230 => Some(1),
             _ => None,
         };
         let free = class.is_some_and(|class| blocked.get(class) == Some(&false));
-        if composes
-            && free
-            && let Some(base) = out.base_mut()
-        {
-            if let Some(letter) = order::arabic_letter(base.c, atom.c) {
+        if let Some(base) = out.base_mut() {
+            let letter = match (base.c, atom.c) {
+                (name::ALEF_MAKSURA | name::FARSI_YEH, name::HAMZA_ABOVE)
+                    if steps.intersects(Steps::YAA_HAMZA) =>
+                {
+                    Some(name::YEH)
+                }
+                (base, mark) if composes && free => order::arabic_letter(base, mark),
+                _ => None,
+            };
+            if let Some(letter) = letter {
                 *base = base.joined(atom, letter);
                 if let Treatment::To(folded) = letter::of(letter, steps) {
                     base.c = folded;
@@ -116,10 +133,11 @@ pub(super) fn singles(word: &[Atom], out: &mut Output) {
                 continue;
             }
         }
-        if atom.c == name::MADDAH_ABOVE && steps.intersects(Steps::MADDA) {
-            if out.base() != Some(name::ALEF) {
-                continue;
-            }
+        if atom.c == name::MADDAH_ABOVE
+            && steps.intersects(Steps::MADDA)
+            && out.base() != Some(name::ALEF)
+        {
+            continue;
         }
         let atom = match letter::of(atom.c, steps) {
             Treatment::Delete => continue,

@@ -6,6 +6,7 @@
 
 mod elongation;
 mod exceptions;
+mod hamza;
 mod joiners;
 mod letters;
 mod order;
@@ -54,7 +55,7 @@ pub(super) static RULES: &[Rule] = &[
     ),
     rule(Steps::SMALL_LETTERS, &[Class::SmallLetter], quran::small_letters),
     rule(Steps::DAGGER_ALEF_PROMOTE, &[Class::DaggerAlef], quran::dagger_alef_promote),
-    rule(Steps::YAA_HAMZA, &[Class::HamzaMark], quran::yaa_hamza),
+    rule(Steps::YAA_HAMZA, &[Class::HamzaMark], hamza::yaa_hamza),
     rule(Steps::TANWIN_ALEF, &[Class::Tanwin], letters::tanwin_alef),
     rule(Steps::TANWIN_ORDER, &[Class::Tanwin], letters::tanwin_order),
     rule(Steps::TATWEEL_DECORATIVE, &[Class::Tatweel], letters::tatweel_decorative),

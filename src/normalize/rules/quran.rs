@@ -1,5 +1,4 @@
-//! The spelling of the Quran brought to the everyday one: small letters, dagger alef, and hamza
-//! without a seat.
+//! The spelling of the Quran brought to the everyday one: small letters and dagger alef.
 
 use super::super::word::Atom;
 use super::{Output, exceptions, is_arabic_letter, is_combining, run};
@@ -42,50 +41,6 @@ fn promote(small: Atom, letter: char, out: &mut Output) {
     }
 }
 
-/// The contextual part of the step `yaa_hamza`.
-pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
-    for &atom in word {
-        if atom.c != name::HAMZA_ABOVE {
-            out.push(atom);
-            continue;
-        }
-        match out.base_mut() {
-            Some(seat)
-                if matches!(seat.c, name::TATWEEL | name::ALEF_MAKSURA | name::FARSI_YEH) =>
-            {
-                *seat = seat.joined(atom, name::YEH);
-            }
-            Some(seat) if bears_hamza(seat.c) => out.push(atom),
-            _ => out.push(atom.with(name::YEH)),
-        }
-    }
-}
-
-/// Whether U+0654 on the letter is a spelling of a letter with hamza, and so left to composition.
-const fn bears_hamza(c: char) -> bool {
-    matches!(
-        c,
-        name::ALEF
-            | name::ALEF_WITH_MADDA_ABOVE
-            | name::ALEF_WITH_HAMZA_ABOVE
-            | name::ALEF_WITH_HAMZA_BELOW
-            | name::ALEF_WASLA
-            | name::ALEF_WITH_WAVY_HAMZA_ABOVE
-            | name::ALEF_WITH_WAVY_HAMZA_BELOW
-            | name::HIGH_HAMZA_ALEF
-            | name::WAW
-            | name::WAW_WITH_HAMZA_ABOVE
-            | name::YEH
-            | name::YEH_WITH_HAMZA_ABOVE
-            | name::HEH_GOAL
-            | name::HEH_GOAL_WITH_HAMZA_ABOVE
-            | name::YEH_BARREE
-            | name::YEH_BARREE_WITH_HAMZA_ABOVE
-            | name::AE
-            | name::HEH_WITH_YEH_ABOVE
-    )
-}
-
 /// The step `dagger_alef_promote`.
 pub(super) fn dagger_alef_promote(text: &[Atom], out: &mut Output) {
     let mut rest = text;
@@ -114,10 +69,10 @@ fn promote_in_word(word: &[Atom], out: &mut Output) {
         let bare = !out.marks().iter().any(|mark| is_vowel(mark.c));
         let place = index - 1;
         match out.base_mut() {
-            Some(seat) if seat.c == name::TATWEEL => *seat = seat.joined(atom, name::ALEF),
             // The alef is there already.
             Some(seat) if is_alef(seat.c) => {}
             Some(_) if exceptions::is_left_out(word, place) => {}
+            Some(seat) if seat.c == name::TATWEEL => *seat = seat.joined(atom, name::ALEF),
             Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
                 let marks = run(after, is_combining);
                 if after.get(marks).is_some_and(|next| is_arabic_letter(next.c)) {

@@ -1,0 +1,134 @@
+//! The combining hamza that no letter bears: on a tatweel, as the Quran writes it, or on nothing.
+
+use super::super::word::Atom;
+use super::{Output, is_combining};
+use crate::script::name;
+
+/// A vowel by which the seat of a hamza is chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Vowel {
+    Fatha,
+    Damma,
+    Kasra,
+}
+
+/// What stands before a tatweel that may bear a hamza.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    letter: Option<char>,
+    vowel: Option<Vowel>,
+    /// Whether nothing but proclitics stands there, so that the hamza begins the stem.
+    proclitics: bool,
+}
+
+/// The contextual part of the step `yaa_hamza`.
+pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
+    let mut before = Before::default();
+    let mut last = Before { proclitics: true, ..Before::default() };
+    let mut rest = word;
+    while let Some((&atom, after)) = rest.split_first() {
+        rest = after;
+        if atom.c != name::HAMZA_ABOVE {
+            if is_combining(atom.c) {
+                last.vowel = last.vowel.or(vowel(atom.c));
+            } else if atom.c != name::TATWEEL {
+                let first = !out.base().is_some_and(|c| super::CharSet::ARABIC.contains(c));
+                last = Before {
+                    letter: Some(atom.c),
+                    vowel: None,
+                    proclitics: (first || last.proclitics) && is_proclitic(atom.c),
+                };
+            } else {
+                before = last;
+                last.vowel = None;
+            }
+            out.push(atom);
+            continue;
+        }
+        // The vowel may come before the hamza, as NFC has it, or after.
+        let mut own = out.marks().last().and_then(|mark| vowel(mark.c));
+        if own.is_none() {
+            own = after.first().and_then(|mark| vowel(mark.c));
+        }
+        match out.base_mut() {
+            Some(seat) if seat.c == name::TATWEEL => {
+                let letter = seat_of(before, own);
+                let marks = super::run(after.get(..2).unwrap_or(after), is_combining);
+                let alef = after.get(marks).filter(|next| next.c == name::ALEF);
+                let stem = letter != name::YEH || before.proclitics;
+                match alef.filter(|_| stem && own == Some(Vowel::Fatha)) {
+                    Some(&alef) => {
+                        *seat = seat.joined(alef, name::ALEF_WITH_MADDA_ABOVE);
+                        out.extend(after.get(..marks).unwrap_or(&[]));
+                        rest = after.get(marks + 1..).unwrap_or(&[]);
+                    }
+                    None => *seat = seat.joined(atom, letter),
+                }
+            }
+            Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
+                *seat = seat.joined(atom, name::YEH);
+            }
+            Some(seat) if bears_hamza(seat.c) => out.push(atom),
+            _ => out.push(atom.with(name::YEH)),
+        }
+    }
+}
+
+/// The letter that a hamza within a word is written on: that of the strongest of the vowel before
+/// it and its own, kasra before damma before fatha; after a yeh without a vowel that of kasra. Where
+/// none is known, yeh.
+///
+/// Source: the rule of hamza of the Cairo Academy.
+fn seat_of(before: Before, own: Option<Vowel>) -> char {
+    let has = |vowel| before.vowel == Some(vowel) || own == Some(vowel);
+    let after_yeh =
+        matches!(before.letter, Some(name::YEH | name::FARSI_YEH)) && before.vowel.is_none();
+    if has(Vowel::Kasra) || after_yeh {
+        name::YEH
+    } else if has(Vowel::Damma) {
+        name::WAW_WITH_HAMZA_ABOVE
+    } else if has(Vowel::Fatha) {
+        name::ALEF_WITH_HAMZA_ABOVE
+    } else {
+        name::YEH
+    }
+}
+
+const fn vowel(c: char) -> Option<Vowel> {
+    match c {
+        name::FATHA => Some(Vowel::Fatha),
+        name::DAMMA | name::DAMMATAN => Some(Vowel::Damma),
+        name::KASRA | name::KASRATAN => Some(Vowel::Kasra),
+        _ => None,
+    }
+}
+
+/// and, so, by, for, as
+const fn is_proclitic(c: char) -> bool {
+    matches!(c, name::WAW | name::FEH | name::BEH | name::LAM | name::KAF)
+}
+
+/// Whether U+0654 on the letter is a spelling of a letter with hamza, and so left to composition.
+const fn bears_hamza(c: char) -> bool {
+    matches!(
+        c,
+        name::ALEF
+            | name::ALEF_WITH_MADDA_ABOVE
+            | name::ALEF_WITH_HAMZA_ABOVE
+            | name::ALEF_WITH_HAMZA_BELOW
+            | name::ALEF_WASLA
+            | name::ALEF_WITH_WAVY_HAMZA_ABOVE
+            | name::ALEF_WITH_WAVY_HAMZA_BELOW
+            | name::HIGH_HAMZA_ALEF
+            | name::WAW
+            | name::WAW_WITH_HAMZA_ABOVE
+            | name::YEH
+            | name::YEH_WITH_HAMZA_ABOVE
+            | name::HEH_GOAL
+            | name::HEH_GOAL_WITH_HAMZA_ABOVE
+            | name::YEH_BARREE
+            | name::YEH_BARREE_WITH_HAMZA_ABOVE
+            | name::AE
+            | name::HEH_WITH_YEH_ABOVE
+    )
+}
