@@ -17,6 +17,8 @@ mod patterns;
 mod references;
 mod spacing;
 mod stream;
+#[cfg(feature = "serde")]
+mod text;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod token;
 mod tokenizer;
