@@ -19,8 +19,10 @@ static SECOND_LEVELS: &[&str] = &["ac", "co", "com", "edu", "gov", "net", "org"]
 const LONGEST_SCHEME: usize = 16;
 /// The longest local part of an e-mail address (RFC 5321, 4.5.3.1.1).
 const LONGEST_LOCAL: usize = 64;
-/// The longest domain name: half of what RFC 1035 (2.3.4) allows, and more than anyone writes.
-const LONGEST_HOST: usize = 128;
+/// The longest label of a domain name (RFC 1035, 2.3.4).
+const LONGEST_LABEL: usize = 63;
+/// The most labels of a name that are looked at: more than any has.
+const MOST_LABELS: usize = 10;
 /// The longest port number.
 const LONGEST_PORT: usize = 5;
 
@@ -79,36 +81,33 @@ fn email(text: &str, start: usize) -> Option<usize> {
 /// Where the longest domain name of two labels or more ends that begins at `start` and is one that
 /// `is_name` accepts. What stands behind its last dot does not matter: a sentence may begin there.
 fn domain(text: &str, start: usize, is_name: impl Fn(&str) -> bool) -> Option<usize> {
-    let (end, _) = labels(text, start)?;
-    let mut name = text.get(start..end)?;
+    let mut name = text.get(start..labels(text, start)?)?;
     while !is_name(name) {
         (name, _) = name.rsplit_once('.')?;
     }
     name.contains('.').then_some(start + name.len())
 }
 
-/// Where the labels of a domain name at `start` end, and how many they are.
-fn labels(text: &str, start: usize) -> Option<(usize, usize)> {
-    let mut end = start;
-    let mut labels = 0;
-    loop {
-        let most = LONGEST_HOST.checked_sub(end - start)?;
-        let to = ascii(text, end, most, |b| b.is_ascii_alphanumeric() || b == b'-');
-        let label = text.get(end..to)?;
-        let trimmed = label.trim_end_matches('-').len();
-        if trimmed == 0 || label.starts_with('-') {
+/// Where the labels of a domain name at `start` end, as many as are looked at.
+fn labels(text: &str, start: usize) -> Option<usize> {
+    let is_label = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    let mut end = None;
+    let mut next = start;
+    for _ in 0..MOST_LABELS {
+        let to = ascii(text, next, LONGEST_LABEL, is_label);
+        let label = text.get(next..to)?;
+        let visible = label.trim_end_matches('-').len();
+        if visible == 0 || label.starts_with('-') {
             // A dot that no label follows is the sentence's.
-            return (labels > 0).then(|| (end - 1, labels));
+            return end;
         }
-        labels += 1;
-        if trimmed < label.len() {
-            return Some((end + trimmed, labels));
+        end = Some(next + visible);
+        if visible < label.len() || byte_at(text, to) != Some(b'.') {
+            return end;
         }
-        if byte_at(text, to) != Some(b'.') {
-            return Some((to, labels));
-        }
-        end = to + 1;
+        next = to + 1;
     }
+    end
 }
 
 /// www.name or name.domain, with its port and path.
