@@ -3,7 +3,7 @@
 use super::masks::{self, Carry};
 use super::stream::{BATCH, Stream};
 use super::token::kind_of;
-use super::{Kinds, Token, Tokenizer};
+use super::{Kinds, Token, TokenKind, Tokenizer};
 use crate::Span;
 use crate::shape::{self, Shape};
 use core::fmt;
@@ -34,6 +34,9 @@ pub struct Tokens<'t> {
     rare_at: usize,
     carry: Carry,
 }
+
+/// Where a token starts and ends, and what it is if finding it told.
+type Bounds = (usize, usize, Option<TokenKind>);
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str, tokenizer: Tokenizer) -> Self {
@@ -89,9 +92,9 @@ impl<'t> Tokens<'t> {
         self.rare_at = self.rare.peek().map_or(usize::MAX, |bit| self.base + bit);
     }
 
-    /// The next token, whatever its kind.
+    /// The next token, whatever its kind, by its bounds.
     #[inline]
-    fn next_of_all(&mut self) -> Option<Token<'t>> {
+    fn next_bounds(&mut self) -> Option<Bounds> {
         let start = loop {
             match self.starts.pop() {
                 Some(bit) => break self.base + bit,
@@ -110,7 +113,7 @@ impl<'t> Tokens<'t> {
         if end >= self.rare_at && self.is_rare(start, end) {
             return self.shaped(start, Some(end));
         }
-        Some(Token::new(self.text.get(start..end)?, start, None))
+        Some((start, end, None))
     }
 
     /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
@@ -125,10 +128,10 @@ impl<'t> Tokens<'t> {
     /// The token at `start` by the rules of `shape`, and the streams set to what follows it; `end` is
     /// where the masks ended it, if they have.
     #[cold]
-    fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Token<'t>> {
+    fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Bounds> {
         let Shape { span, kind } = shape::at(self.text, start, self.tokenizer.rules())?;
         self.resume(span.end, end);
-        Some(Token::new(self.text.get(span.range())?, start, Some(kind_of(kind))))
+        Some((start, span.end, Some(kind_of(kind))))
     }
 
     /// Drops what the streams say below `at`, where a token ended that they may not have known; `end`
@@ -168,10 +171,12 @@ impl<'t> Iterator for Tokens<'t> {
     #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
         loop {
-            let token = self.next_of_all()?;
+            let (start, end, kind) = self.next_bounds()?;
+            let text = self.text.get(start..end)?;
             let keep = self.tokenizer.kept();
-            if keep == Kinds::ALL || keep.contains(token.kind()) {
-                return Some(token);
+            if keep == Kinds::ALL || keep.contains(Token::new(text, start, kind).kind()) {
+                // Made here and nowhere before: a copy of it would wait for its own bytes.
+                return Some(Token::new(text, start, kind));
             }
         }
     }
