@@ -27,8 +27,8 @@
 //!   stops and their kin are one token, see [`runs`](Tokenizer::runs); emoji sequences are whole and
 //!   apart; any other punctuation mark and symbol is a token.
 //!
-//! Every rule looks at a bounded stretch beyond the token itself, so that the work is linear whatever
-//! the text, and none crosses a line end.
+//! No rule looks beyond the line, and what one has looked at beyond its token no other of its kind
+//! looks at again: the work is linear whatever the text.
 
 #[cfg(test)]
 mod agreement;
