@@ -2,7 +2,7 @@
 
 mod normalize_support;
 
-use kalima::normalize::{Normalizer, Steps};
+use kalima::normalize::{Normalizer, Steps, Unit};
 use kalima::{Offsets, Span};
 use normalize_support::{TELLING, arabic_like, cases, normalizer, presets, text};
 use proptest::prelude::*;
@@ -95,6 +95,31 @@ proptest! {
         prop_assert_eq!(&mapped, &normal);
         prop_assert_eq!(matches!(mapped, Cow::Borrowed(_)), matches!(normal, Cow::Borrowed(_)));
         check_offsets(&text, &normal, &offsets)?;
+    }
+
+    #[test]
+    fn units_are_those_of_the_bytes(text in prop::collection::vec(text(), 0..40), normalizer in normalizer()) {
+        let text = text.concat();
+        let (normal, offsets) = normalizer.normalize_with_offsets(&text);
+        for unit in [Unit::Char, Unit::Utf16] {
+            let count = |text: &str, byte: usize| match unit {
+                Unit::Utf16 => text[..byte].encode_utf16().count(),
+                _ => text[..byte].chars().count(),
+            };
+            let units = offsets.in_units(unit, &text, &normal);
+            let ends: Vec<usize> = boundaries(&text);
+            for pair in ends.windows(2).step_by(7) {
+                let span = Span::new(pair[0], pair[1]);
+                let there = offsets.to_normalized(span);
+                let counted = units.to_normalized(Span::new(count(&text, span.start), count(&text, span.end)));
+                prop_assert_eq!(counted, Span::new(count(&normal, there.start), count(&normal, there.end)));
+                let back = offsets.to_source(there);
+                prop_assert_eq!(
+                    units.to_source(counted),
+                    Span::new(count(&text, back.start), count(&text, back.end))
+                );
+            }
+        }
     }
 
     #[test]

@@ -98,6 +98,22 @@ pub(super) const fn of_arabic(c: char, steps: Steps) -> Treatment {
     }
 }
 
+/// What a character of the block U+0600–06FF becomes of which the plan says that it may become
+/// another: a letter, digit or punctuation mark.
+#[inline]
+pub(super) const fn mapped(c: char, steps: Steps) -> Treatment {
+    match c {
+        name::ARABIC_SEMICOLON | name::ARABIC_QUESTION_MARK | name::ARABIC_PERCENT_SIGN => {
+            of_arabic(c, steps)
+        }
+        name::ARABIC_INDIC_DIGIT_ZERO..=name::ARABIC_INDIC_DIGIT_NINE
+        | name::EXTENDED_ARABIC_INDIC_DIGIT_ZERO..=name::EXTENDED_ARABIC_INDIC_DIGIT_NINE => {
+            digit(c, steps)
+        }
+        _ => letter(c, steps),
+    }
+}
+
 const fn is_dropped(c: char, steps: Steps) -> bool {
     c as u32 == name::HAMZA as u32 && steps.intersects(Steps::HAMZA_DROP)
 }

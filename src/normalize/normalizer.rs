@@ -1,7 +1,8 @@
 //! The ready value: a set of steps made ready, and the ways to apply it.
 
 use super::Steps;
-use super::offsets::{Mapped, Offsets};
+use super::mapped::Mapped;
+use super::offsets::Offsets;
 use super::plan::Plan;
 use super::preset::{Preset, Profile};
 use super::rewrite::rewrite;

@@ -30,21 +30,44 @@ pub(super) fn rewrite<S: Sink>(
     plan: &Plan,
     sink: &mut S,
 ) -> Result<(), S::Stop> {
+    let ascii = Ascii::new(steps);
     let mut rewriter =
-        Rewriter { text, steps, plan, sink, kept: 0, after_space: false, word: None };
+        Rewriter { text, steps, plan, ascii, sink, kept: 0, after_space: false, word: None };
     let bytes = text.as_bytes();
     let mut position = 0;
     while position < bytes.len() {
+        position = rewriter.fold(position)?;
         position = rewriter.gap(position)?;
         position = rewriter.word(position)?;
     }
     rewriter.keep_until(text.len())
 }
 
+/// What changes of ASCII.
+struct Ascii {
+    upper: bool,
+    digits: bool,
+}
+
+impl Ascii {
+    const fn new(steps: Steps) -> Self {
+        Self {
+            upper: steps.intersects(Steps::LOWERCASE),
+            digits: steps.intersects(Steps::DIGITS_ARABIC.with(Steps::DIGITS_EXTENDED)),
+        }
+    }
+
+    #[inline]
+    const fn changes(&self, byte: u8) -> bool {
+        self.upper && byte.is_ascii_uppercase() || self.digits && byte.is_ascii_digit()
+    }
+}
+
 struct Rewriter<'r, S> {
     text: &'r str,
     steps: Steps,
     plan: &'r Plan,
+    ascii: Ascii,
     sink: &'r mut S,
     /// What has been handed on; what lies between this and the position stays as it is.
     kept: usize,
@@ -55,12 +78,31 @@ struct Rewriter<'r, S> {
 }
 
 impl<S: Sink> Rewriter<'_, S> {
+    /// Hands words and gaps from `position` on to a sink that folds many at once, until one of them
+    /// depends on more than single characters.
+    #[inline]
+    fn fold(&mut self, position: usize) -> Result<usize, S::Stop> {
+        let before = position.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
+        // After a word that went altogether, the space before it counts.
+        if !S::FOLDS || self.after_space && !before.is_some_and(|&byte| is_space(byte)) {
+            return Ok(position);
+        }
+        self.keep_until(position)?;
+        let end = self.sink.fold(self.plan.fold(), self.text, position);
+        if end > position {
+            let last = end.checked_sub(1).and_then(|last| self.text.as_bytes().get(last));
+            self.after_space = last.is_some_and(|&byte| is_space(byte));
+            self.kept = end;
+        }
+        Ok(end)
+    }
+
     /// Passes over spaces and controls of ASCII from `position` on.
     fn gap(&mut self, position: usize) -> Result<usize, S::Stop> {
         let runs = self.steps.intersects(Steps::SPACE_RUNS);
         let mut end = position;
         while let Some(&byte) = self.text.as_bytes().get(end).filter(|&&byte| byte <= b' ') {
-            let space = matches!(byte, b' ' | b'\t');
+            let space = is_space(byte);
             if runs && space && self.after_space {
                 self.keep_until(end)?;
                 self.sink.edit(self.text, end..end + 1, "")?;
@@ -90,28 +132,52 @@ impl<S: Sink> Rewriter<'_, S> {
     }
 
     /// Where the word that starts at `start` ends, and how much of it changes.
+    #[inline]
     fn scan(&self, start: usize) -> (usize, Change) {
         let bytes = self.text.as_bytes();
-        let mut change = Change::Not;
+        let mut single = false;
         let mut at = start;
-        while let Some(&byte) = bytes.get(at).filter(|&&byte| byte > b' ') {
-            let (length, treatment) = self.treat(at, byte);
-            match treatment {
-                Treatment::Keep => {}
-                Treatment::Context => {
-                    let before = self.text.get(start..at).and_then(|text| text.chars().next_back());
-                    let c = self.text.get(at..).and_then(|text| text.chars().next());
-                    if !c.is_some_and(|c| letter::is_in_order(before, c, self.steps)) {
-                        let rest = bytes.get(at..).unwrap_or(&[]);
-                        let length = rest.iter().position(|&byte| byte <= b' ');
-                        return (length.map_or(bytes.len(), |length| at + length), Change::Context);
-                    }
+        while let Some(&byte) = bytes.get(at) {
+            let (length, context) = match byte {
+                0..=b' ' => break,
+                0x21..0x80 => {
+                    single |= self.ascii.changes(byte);
+                    (1, false)
                 }
-                _ => change = Change::Single,
+                0xD8..=0xDB => {
+                    let action = self.plan.action(self.arabic_index(at, byte), self.steps);
+                    single |= action != Action::Keep;
+                    (2, action == Action::Context)
+                }
+                _ => {
+                    let (length, treatment) = self.treat(at, byte);
+                    single |= treatment != Treatment::Keep;
+                    (length, treatment == Treatment::Context)
+                }
+            };
+            if context && !self.is_in_order(start, at) {
+                let rest = bytes.get(at..).unwrap_or(&[]);
+                let length = rest.iter().position(|&byte| byte <= b' ').unwrap_or(rest.len());
+                return (at + length, Change::Context);
             }
             at += length;
         }
-        (at, change)
+        (at, if single { Change::Single } else { Change::Not })
+    }
+
+    /// Whether the character at `at`, which the rules would have to see, is in order as it is.
+    #[cold]
+    fn is_in_order(&self, start: usize, at: usize) -> bool {
+        let before = self.text.get(start..at).and_then(|text| text.chars().next_back());
+        let c = self.text.get(at..).and_then(|text| text.chars().next());
+        c.is_some_and(|c| letter::is_in_order(before, c, self.steps))
+    }
+
+    /// The number in its block of the character at `at`, whose first byte is `byte`.
+    #[inline]
+    fn arabic_index(&self, at: usize, byte: u8) -> u8 {
+        let second = self.text.as_bytes().get(at + 1).copied().unwrap_or(0x80);
+        byte << 6 | (second & 0x3F)
     }
 
     /// The length and the treatment of the character at `at`, whose first byte is `byte`.
@@ -119,15 +185,14 @@ impl<S: Sink> Rewriter<'_, S> {
     fn treat(&self, at: usize, byte: u8) -> (usize, Treatment) {
         match byte {
             0xD8..=0xDB => {
-                let second = self.text.as_bytes().get(at + 1).copied().unwrap_or(0x80);
-                let index = byte << 6 | (second & 0x3F);
-                let treatment = match self.plan.action(index) {
+                let index = self.arabic_index(at, byte);
+                let treatment = match self.plan.action(index, self.steps) {
                     Action::Keep => Treatment::Keep,
                     Action::Delete => Treatment::Delete,
                     Action::Context => Treatment::Context,
                     Action::Map => {
                         let c = char::from_u32(0x600 + u32::from(index)).unwrap_or_default();
-                        letter::of_arabic(c, self.steps)
+                        letter::mapped(c, self.steps)
                     }
                 };
                 (2, treatment)
@@ -196,4 +261,9 @@ impl<S: Sink> Rewriter<'_, S> {
         }
         Ok(())
     }
+}
+
+/// Whether `byte` is a space within a line, which `space_runs` counts.
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
 }

@@ -1,6 +1,7 @@
 //! Where a rewritten text goes: the same stretches and edits build a `Cow`, answer a question, or
 //! are written out.
 
+use crate::scan::Fold;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::convert::Infallible;
@@ -20,6 +21,14 @@ pub(super) trait Sink {
 
     /// These bytes of the source become `text`.
     fn edit(&mut self, source: &str, range: Range<usize>, text: &str) -> Result<(), Self::Stop>;
+
+    /// Whether it [folds](Self::fold) many words at once.
+    const FOLDS: bool = false;
+
+    /// Takes all words and gaps from `position` on that the fold can do; returns where it stopped.
+    fn fold(&mut self, _fold: &Fold, _source: &str, position: usize) -> usize {
+        position
+    }
 
     /// One character of the source becomes another.
     fn replace(&mut self, source: &str, range: Range<usize>, c: char) -> Result<(), Self::Stop> {
@@ -54,6 +63,7 @@ impl<'t> Copied<'t> {
 
 impl Sink for Copied<'_> {
     type Stop = Infallible;
+    const FOLDS: bool = true;
 
     #[inline]
     fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
@@ -68,6 +78,13 @@ impl Sink for Copied<'_> {
         self.changed(range.start).edit(source, range, new)
     }
 
+    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
+        match &mut self.text {
+            Some(text) => text.fold(fold, source, position),
+            None => fold.unchanged(source, position),
+        }
+    }
+
     #[inline]
     fn replace(&mut self, source: &str, range: Range<usize>, c: char) -> Result<(), Infallible> {
         self.changed(range.start).replace(source, range, c)
@@ -77,6 +94,7 @@ impl Sink for Copied<'_> {
 /// The text, appended.
 impl Sink for String {
     type Stop = Infallible;
+    const FOLDS: bool = true;
 
     #[inline]
     fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
@@ -88,6 +106,10 @@ impl Sink for String {
     fn edit(&mut self, _: &str, _: Range<usize>, new: &str) -> Result<(), Infallible> {
         self.push_str(new);
         Ok(())
+    }
+
+    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
+        fold.run(source, position, self)
     }
 
     #[inline]
@@ -105,6 +127,7 @@ pub(super) struct Changed;
 
 impl Sink for Unchanged {
     type Stop = Changed;
+    const FOLDS: bool = true;
 
     fn keep(&mut self, _: &str, _: Range<usize>) -> Result<(), Changed> {
         Ok(())
@@ -112,6 +135,10 @@ impl Sink for Unchanged {
 
     fn edit(&mut self, _: &str, _: Range<usize>, _: &str) -> Result<(), Changed> {
         Err(Changed)
+    }
+
+    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
+        fold.unchanged(source, position)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::word::Atom;
 use super::{Output, is_combining};
-use crate::script::name;
+use crate::script::{CharSet, name};
 
 /// A vowel by which the seat of a hamza is chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,17 +30,17 @@ pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
         rest = after;
         if atom.c != name::HAMZA_ABOVE {
             if is_combining(atom.c) {
-                last.vowel = last.vowel.or(vowel(atom.c));
+                let on_letter = last.letter.is_some() && out.base() != Some(name::TATWEEL);
+                last.vowel = last.vowel.or(vowel(atom.c).filter(|_| on_letter));
             } else if atom.c != name::TATWEEL {
-                let first = !out.base().is_some_and(|c| super::CharSet::ARABIC.contains(c));
+                let first = !out.base().is_some_and(|c| CharSet::ARABIC.contains(c));
                 last = Before {
-                    letter: Some(atom.c),
+                    letter: Some(atom.c).filter(|&c| CharSet::ARABIC.contains(c)),
                     vowel: None,
                     proclitics: (first || last.proclitics) && is_proclitic(atom.c),
                 };
             } else {
                 before = last;
-                last.vowel = None;
             }
             out.push(atom);
             continue;

@@ -2,8 +2,8 @@
 //! the rules of spelling see a word.
 
 use super::super::letter::is_idle_control;
-use super::super::{Steps, word::Atom};
-use super::{Output, is_arabic_letter, is_letter, run, whole};
+use super::super::word::Atom;
+use super::{Output, is_arabic_letter, is_letter, is_vowel_form, run, whole};
 use crate::script::{
     CharSet, FormKind, joins_next, joins_previous, name, presentation_form, word_ligature,
 };
@@ -71,24 +71,10 @@ pub(super) fn zwnj(word: &[Atom], out: &mut Output) {
     }
 }
 
-/// The steps `presentation_forms` and `ligatures`.
+/// The step `presentation_forms`.
 pub(super) fn forms(word: &[Atom], out: &mut Output) {
-    let forms = out.has(Steps::PRESENTATION_FORMS);
-    let ligatures = out.has(Steps::LIGATURES);
-    let mut rest = word;
-    while let Some((&atom, next)) = rest.split_first() {
-        rest = next;
-        if ligatures && let Some(words) = word_ligature(atom.c) {
-            if out.base().is_some_and(is_arabic_letter) {
-                out.push(atom.with(' '));
-            }
-            words.chars().for_each(|c| out.push(atom.with(c)));
-            if next.first().is_some_and(|atom| is_arabic_letter(atom.c)) {
-                out.push(atom.with(' '));
-            }
-            continue;
-        }
-        match presentation_form(atom.c).filter(|_| forms) {
+    for &atom in word {
+        match presentation_form(atom.c) {
             Some((letters, FormKind::Letters)) => {
                 letters.chars().for_each(|c| out.push(atom.with(c)));
             }
@@ -100,7 +86,26 @@ pub(super) fn forms(word: &[Atom], out: &mut Output) {
     }
 }
 
+/// The step `ligatures`.
+pub(super) fn ligatures(word: &[Atom], out: &mut Output) {
+    let mut rest = word;
+    while let Some((&atom, next)) = rest.split_first() {
+        rest = next;
+        let Some(words) = word_ligature(atom.c) else {
+            out.push(atom);
+            continue;
+        };
+        if out.base().is_some_and(is_arabic_letter) {
+            out.push(atom.with(' '));
+        }
+        words.chars().for_each(|c| out.push(atom.with(c)));
+        if next.first().is_some_and(|atom| is_arabic_letter(atom.c)) {
+            out.push(atom.with(' '));
+        }
+    }
+}
+
 /// Whether a vowel form after this character is the vowel of it.
-fn bears_marks(c: char) -> bool {
-    CharSet::ARABIC.contains(c) && !matches!(presentation_form(c), Some((_, FormKind::Vowel)))
+const fn bears_marks(c: char) -> bool {
+    CharSet::ARABIC.contains(c) && !is_vowel_form(c)
 }

@@ -3,7 +3,7 @@
 
 use super::super::letter::{self, Treatment};
 use super::super::{Steps, word::Atom};
-use super::{Output, is_arabic_letter, is_combining, order, run};
+use super::{Output, is_alef, is_arabic_letter, is_combining, order, run};
 use crate::script::{CharSet, name};
 use unicode_normalization::char::canonical_combining_class;
 
@@ -13,7 +13,7 @@ pub(super) fn tanwin_alef(word: &[Atom], out: &mut Output) {
     while let Some((&atom, after)) = rest.split_first() {
         rest = after;
         // After another alef it is no accusative: «ااااً» is a cry.
-        let ends_stem = |c| is_arabic_letter(c) && c != name::ALEF;
+        let ends_stem = |c| is_arabic_letter(c) && !is_alef(c);
         if atom.c != name::ALEF || !out.base().is_some_and(ends_stem) {
             out.push(atom);
             continue;
@@ -101,6 +101,8 @@ pub(super) fn singles(word: &[Atom], out: &mut Output) {
     // a character without a class between.
     let mut blocked = [false; 2];
     let mut dropped = false;
+    // The base as it was before it was folded: `madda` comes before the folds.
+    let mut unfolded = None;
     for &atom in word {
         if dropped && CharSet::MARKS.contains(atom.c) {
             continue;
@@ -115,6 +117,12 @@ pub(super) fn singles(word: &[Atom], out: &mut Output) {
             _ => None,
         };
         let free = class.is_some_and(|class| blocked.get(class) == Some(&false));
+        if atom.c == name::MADDAH_ABOVE
+            && steps.intersects(Steps::MADDA)
+            && unfolded != Some(name::ALEF)
+        {
+            continue;
+        }
         if let Some(base) = out.base_mut() {
             let letter = match (base.c, atom.c) {
                 (name::ALEF_MAKSURA | name::FARSI_YEH, name::HAMZA_ABOVE)
@@ -127,25 +135,22 @@ pub(super) fn singles(word: &[Atom], out: &mut Output) {
             };
             if let Some(letter) = letter {
                 *base = base.joined(atom, letter);
+                unfolded = Some(letter);
                 if let Treatment::To(folded) = letter::of(letter, steps) {
                     base.c = folded;
                 }
                 continue;
             }
         }
-        if atom.c == name::MADDAH_ABOVE
-            && steps.intersects(Steps::MADDA)
-            && out.base() != Some(name::ALEF)
-        {
-            continue;
-        }
-        let atom = match letter::of(atom.c, steps) {
+        let was = atom.c;
+        let atom = match letter::of(was, steps) {
             Treatment::Delete => continue,
             Treatment::To(c) => atom.with(c),
             _ => atom,
         };
         if !is_combining(atom.c) {
             blocked = [false; 2];
+            unfolded = Some(was);
         } else if canonical_combining_class(atom.c) == 0 {
             blocked = [true; 2];
         } else if let Some(blocked) = class.and_then(|class| blocked.get_mut(class)) {

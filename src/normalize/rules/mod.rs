@@ -48,11 +48,8 @@ pub(super) static RULES: &[Rule] = &[
         joiners::controls,
     ),
     rule(Steps::ZWNJ, &[Class::ZeroWidthNonJoiner], joiners::zwnj),
-    rule(
-        Steps::PRESENTATION_FORMS.with(Steps::LIGATURES),
-        &[Class::ArabicLetter, Class::ArabicLigature, Class::Symbol, Class::ExtendedMark],
-        joiners::forms,
-    ),
+    rule(Steps::PRESENTATION_FORMS, &[Class::ArabicLetter, Class::ExtendedMark], joiners::forms),
+    rule(Steps::LIGATURES, &[Class::ArabicLigature, Class::Symbol], joiners::ligatures),
     rule(Steps::SMALL_LETTERS, &[Class::SmallLetter], quran::small_letters),
     rule(Steps::DAGGER_ALEF_PROMOTE, &[Class::DaggerAlef], quran::dagger_alef_promote),
     rule(Steps::YAA_HAMZA, &[Class::HamzaMark], hamza::yaa_hamza),
@@ -148,12 +145,32 @@ pub(super) const fn is_combining(c: char) -> bool {
         && !matches!(c, name::SMALL_WAW | name::SMALL_YEH | name::SMALL_FARSI_YEH)
 }
 
-pub(super) fn is_arabic_letter(c: char) -> bool {
-    CharSet::ARABIC_LETTERS.contains(c)
+/// Whether the character is the presentation form of a mark, which is a letter in its class alone.
+pub(super) const fn is_vowel_form(c: char) -> bool {
+    matches!(c, '\u{FC5E}'..='\u{FC63}' | '\u{FCF2}'..='\u{FCF4}' | '\u{FE70}'..='\u{FE7F}')
 }
 
-pub(super) fn is_letter(c: char) -> bool {
-    CharSet::LETTERS.contains(c)
+pub(super) const fn is_arabic_letter(c: char) -> bool {
+    CharSet::ARABIC_LETTERS.contains(c) && !is_vowel_form(c)
+}
+
+pub(super) const fn is_letter(c: char) -> bool {
+    CharSet::LETTERS.contains(c) && !is_vowel_form(c)
+}
+
+/// Whether the letter is an alef, with or without a sign.
+pub(super) const fn is_alef(c: char) -> bool {
+    matches!(
+        c,
+        name::ALEF
+            | name::ALEF_WITH_MADDA_ABOVE
+            | name::ALEF_WITH_HAMZA_ABOVE
+            | name::ALEF_WITH_HAMZA_BELOW
+            | name::ALEF_WASLA
+            | name::ALEF_WITH_WAVY_HAMZA_ABOVE
+            | name::ALEF_WITH_WAVY_HAMZA_BELOW
+            | name::HIGH_HAMZA_ALEF
+    )
 }
 
 /// How many characters at the start of `atoms` satisfy `test`.

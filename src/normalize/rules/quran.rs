@@ -1,7 +1,7 @@
 //! The spelling of the Quran brought to the everyday one: small letters and dagger alef.
 
 use super::super::word::Atom;
-use super::{Output, exceptions, is_arabic_letter, is_combining, run};
+use super::{Output, exceptions, is_alef, is_arabic_letter, is_combining, run};
 use crate::script::{CharSet, Class, name};
 
 /// The step `small_letters`.
@@ -71,7 +71,9 @@ fn promote_in_word(word: &[Atom], out: &mut Output) {
         match out.base_mut() {
             // The alef is there already.
             Some(seat) if is_alef(seat.c) => {}
-            Some(_) if exceptions::is_left_out(word, place) => {}
+            Some(seat)
+                if (is_arabic_letter(seat.c) || seat.c == name::TATWEEL)
+                    && exceptions::is_left_out(word, place) => {}
             Some(seat) if seat.c == name::TATWEEL => *seat = seat.joined(atom, name::ALEF),
             Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
                 let marks = run(after, is_combining);
@@ -96,17 +98,6 @@ fn promote_in_word(word: &[Atom], out: &mut Output) {
             _ => out.push(atom),
         }
     }
-}
-
-const fn is_alef(c: char) -> bool {
-    matches!(
-        c,
-        name::ALEF
-            | name::ALEF_WITH_MADDA_ABOVE
-            | name::ALEF_WITH_HAMZA_ABOVE
-            | name::ALEF_WITH_HAMZA_BELOW
-            | name::ALEF_WASLA
-    )
 }
 
 const fn is_vowel(c: char) -> bool {

@@ -1,0 +1,190 @@
+//! Edits as bytes: a code of about one byte for each, and places to start reading from.
+
+use crate::Span;
+use alloc::vec::Vec;
+
+/// Both positions before a code, and its place.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Mark {
+    pub(super) source: usize,
+    pub(super) normal: usize,
+    pub(super) code: usize,
+}
+
+/// A mark stands before every code whose number is a multiple of this.
+pub(super) const CODES_PER_MARK: usize = 256;
+
+/// A run of edits that are alike: so many bytes that stay, then so many that become so many, and
+/// that again `times` over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Code {
+    pub(super) gap: usize,
+    pub(super) source: usize,
+    pub(super) normal: usize,
+    pub(super) times: usize,
+}
+
+/// The lengths that the low half of a code's first byte stands for: letter and marks, digits,
+/// forms, a letter more or less, marks in another order.
+const SHAPES: [(usize, usize); 13] = [
+    (4, 2),
+    (6, 2),
+    (8, 2),
+    (2, 1),
+    (3, 2),
+    (3, 4),
+    (5, 2),
+    (4, 4),
+    (4, 1),
+    (6, 4),
+    (6, 6),
+    (3, 1),
+    (5, 4),
+];
+/// Three bytes, one character that spells words; the length of these follows, as a number.
+const WORDS_FOLLOW: u8 = 13;
+/// The lengths follow, as two numbers.
+const SHAPE_FOLLOWS: u8 = 14;
+/// The last code again, as often as the number that follows says.
+pub(super) const AGAIN: u8 = 15;
+/// In the high half: the gap follows, as a number; lower values are the gap.
+const GAP_FOLLOWS: u8 = 15;
+
+/// Which of the two texts a position is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Source,
+    Normal,
+}
+
+impl Mark {
+    pub(super) const fn on(self, side: Side) -> usize {
+        match side {
+            Side::Source => self.source,
+            Side::Normal => self.normal,
+        }
+    }
+}
+
+/// One edit: a span of each text.
+#[derive(Clone, Copy)]
+pub(super) struct Edit {
+    pub(super) source: Span,
+    pub(super) normal: Span,
+}
+
+impl Edit {
+    pub(super) const fn at(mark: Mark) -> Self {
+        Self {
+            source: Span::new(mark.source, mark.source),
+            normal: Span::new(mark.normal, mark.normal),
+        }
+    }
+
+    /// This side and the other.
+    pub(super) const fn sides(self, from: Side) -> (Span, Span) {
+        match from {
+            Side::Source => (self.source, self.normal),
+            Side::Normal => (self.normal, self.source),
+        }
+    }
+
+    pub(super) const fn map_start(self, position: usize, side: Side) -> usize {
+        let (from, to) = self.sides(side);
+        // Of a text of which nothing is left, all of it counts.
+        if position < from.end || position == from.start {
+            to.start
+        } else {
+            to.end + (position - from.end)
+        }
+    }
+
+    pub(super) const fn map_end(self, position: usize, side: Side) -> usize {
+        let (from, to) = self.sides(side);
+        if position == from.start && position < from.end {
+            to.start
+        } else if position < from.end {
+            to.end
+        } else {
+            to.end + (position - from.end)
+        }
+    }
+}
+
+impl Code {
+    pub(super) const fn on(self, side: Side) -> usize {
+        match side {
+            Side::Source => self.source,
+            Side::Normal => self.normal,
+        }
+    }
+
+    /// The edit of this number, where the code stands at `mark`.
+    pub(super) const fn edit(self, mark: Mark, index: usize) -> Edit {
+        let source = mark.source + index * (self.gap + self.source) + self.gap;
+        let normal = mark.normal + index * (self.gap + self.normal) + self.gap;
+        Edit {
+            source: Span::new(source, source + self.source),
+            normal: Span::new(normal, normal + self.normal),
+        }
+    }
+
+    /// Reads a code; one without lengths stands for the one before.
+    pub(super) fn read(bytes: &mut core::slice::Iter<'_, u8>) -> Option<Self> {
+        let first = *bytes.next()?;
+        let shape = first & 15;
+        if shape == AGAIN {
+            return Some(Self { gap: 0, source: 0, normal: 0, times: read_number(bytes) });
+        }
+        let gap = match first >> 4 {
+            GAP_FOLLOWS => read_number(bytes),
+            gap => usize::from(gap),
+        };
+        let (source, normal) = match SHAPES.get(usize::from(shape)) {
+            Some(&lengths) => lengths,
+            None if shape == WORDS_FOLLOW => (3, read_number(bytes)),
+            None => (read_number(bytes), read_number(bytes)),
+        };
+        Some(Self { gap, source, normal, times: 1 })
+    }
+
+    pub(super) fn write(self, codes: &mut Vec<u8>) {
+        let lengths = (self.source, self.normal);
+        let shape = SHAPES.iter().zip(0..).find(|&(&shape, _)| shape == lengths);
+        let other = if self.source == 3 { WORDS_FOLLOW } else { SHAPE_FOLLOWS };
+        let shape = shape.map_or(other, |(_, number)| number);
+        let gap = u8::try_from(self.gap).map_or(GAP_FOLLOWS, |gap| gap.min(GAP_FOLLOWS));
+        codes.push(gap << 4 | shape);
+        if gap == GAP_FOLLOWS {
+            write_number(self.gap, codes);
+        }
+        if shape == SHAPE_FOLLOWS {
+            write_number(self.source, codes);
+        }
+        if matches!(shape, WORDS_FOLLOW | SHAPE_FOLLOWS) {
+            write_number(self.normal, codes);
+        }
+    }
+}
+
+/// Seven bits a byte, the lowest first; the high bit says that more follow.
+pub(super) fn write_number(mut number: usize, codes: &mut Vec<u8>) {
+    while number > 0x7F {
+        codes.push((number & 0x7F) as u8 | 0x80);
+        number >>= 7;
+    }
+    codes.push(number as u8);
+}
+
+fn read_number(bytes: &mut core::slice::Iter<'_, u8>) -> usize {
+    let mut number = 0;
+    let mut shift = 0;
+    for &byte in bytes {
+        number |= usize::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte < 0x80 || shift >= usize::BITS {
+            break;
+        }
+    }
+    number
+}
