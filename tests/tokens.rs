@@ -110,3 +110,16 @@ fn the_iterators_stay_small() {
     assert!(size_of::<kalima::token::WithGaps<'_>>() < 256);
     assert!(size_of::<kalima::Tokenizer>() <= 8);
 }
+
+#[cfg(feature = "serde")]
+#[test]
+fn tokenizers_are_written_as_text() {
+    use kalima::Tokenizer;
+    use kalima::token::Grouping::Joined;
+    let tokenizer = Tokenizer::treebank().dates(Joined);
+    let written = serde_json::to_string(&tokenizer).unwrap();
+    assert_eq!(serde_json::from_str::<Tokenizer>(&written).unwrap(), tokenizer);
+    assert_eq!(serde_json::to_string(&Tokenizer::words_only()).unwrap(), "\"words_only\"");
+    let error = serde_json::from_str::<Tokenizer>("\"trebank\"").unwrap_err();
+    assert!(error.to_string().contains("trebank"));
+}

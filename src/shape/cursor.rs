@@ -49,22 +49,6 @@ pub(super) const fn count(_bytes: usize) {}
 #[cfg(test)]
 pub(super) use steps::count;
 
-/// How many bytes the rules looked at: what "linear" is held against.
-#[cfg(test)]
-pub(crate) mod steps {
-    use core::cell::Cell;
-    std::thread_local!(static STEPS: Cell<usize> = const { Cell::new(0) });
-
-    pub(crate) fn count(bytes: usize) {
-        STEPS.set(STEPS.get() + 1 + bytes);
-    }
-
-    /// The bytes since the last call, on this thread.
-    pub(crate) fn take() -> usize {
-        STEPS.replace(0)
-    }
-}
-
 /// The value of a digit of the three sets that Arabic text uses.
 #[inline]
 pub(super) fn digit(c: char) -> Option<u32> {
@@ -86,4 +70,20 @@ pub(super) fn is_digit(c: char) -> bool {
 pub(super) fn is_latin_or_other_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || !c.is_ascii() && matches!(Class::of(c), Class::LatinLetter | Class::OtherLetter)
+}
+
+/// How many bytes the rules looked at: what "linear" is held against.
+#[cfg(test)]
+pub(crate) mod steps {
+    use core::cell::Cell;
+    std::thread_local!(static STEPS: Cell<usize> = const { Cell::new(0) });
+
+    pub(crate) fn count(bytes: usize) {
+        STEPS.set(STEPS.get() + 1 + bytes);
+    }
+
+    /// The bytes since the last call, on this thread.
+    pub(crate) fn take() -> usize {
+        STEPS.replace(0)
+    }
 }

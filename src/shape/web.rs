@@ -19,8 +19,10 @@ static SECOND_LEVELS: &[&str] = &["ac", "co", "com", "edu", "gov", "net", "org"]
 const LONGEST_SCHEME: usize = 16;
 /// The longest local part of an e-mail address (RFC 5321, 4.5.3.1.1).
 const LONGEST_LOCAL: usize = 64;
-/// The longest domain name (RFC 1035, 2.3.4).
-const LONGEST_HOST: usize = 253;
+/// The longest label of a domain name (RFC 1035, 2.3.4).
+const LONGEST_LABEL: usize = 63;
+/// The most labels of a name that are looked at: more than any has.
+const MOST_LABELS: usize = 10;
 /// The longest port number.
 const LONGEST_PORT: usize = 5;
 
@@ -31,10 +33,11 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, ShapeKind)> {
         b':' => scheme(text, start, label).map(|end| (end, ShapeKind::Url)),
         b'.' | b'@' | b'-' | b'_' | b'+' | b'%' => {
             let (before, earlier) = two_before(text, start);
-            if matches!(before, Some('.' | '-' | '_' | '+' | '%' | '@'))
+            if matches!(before, Some('-' | '_' | '+' | '%' | '@'))
                 && earlier.is_some_and(|c| c.is_ascii_alphanumeric())
             {
-                // The address began earlier and was refused there.
+                // The address began earlier and was refused there. Behind a full stop it may begin
+                // anew: a sentence that begins there has the same tokens.
                 return None;
             }
             email(text, start)
@@ -69,44 +72,50 @@ fn email(text: &str, start: usize) -> Option<usize> {
     if byte_at(text, at)? != b'@' || byte_at(text, at.checked_sub(1)?)? == b'.' {
         return None;
     }
-    let (end, labels) = labels(text, name)?;
-    let last = text.get(name..end)?.rsplit('.').next()?;
-    (labels >= 2 && last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic())).then_some(end)
+    domain(text, name, |name| {
+        let last = name.rsplit('.').next().unwrap_or_default();
+        last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic())
+    })
 }
 
-/// Where the labels of a domain name at `start` end, and how many they are.
-fn labels(text: &str, start: usize) -> Option<(usize, usize)> {
-    let mut end = start;
-    let mut labels = 0;
-    loop {
-        let most = LONGEST_HOST.checked_sub(end - start)?;
-        let to = ascii(text, end, most, |b| b.is_ascii_alphanumeric() || b == b'-');
-        let label = text.get(end..to)?;
-        let trimmed = label.trim_end_matches('-').len();
-        if trimmed == 0 || label.starts_with('-') {
-            // A dot that no label follows is the sentence's.
-            return (labels > 0).then(|| (end - 1, labels));
-        }
-        labels += 1;
-        if trimmed < label.len() {
-            return Some((end + trimmed, labels));
-        }
-        if byte_at(text, to) != Some(b'.') {
-            return Some((to, labels));
-        }
-        end = to + 1;
+/// Where the longest domain name of two labels or more ends that begins at `start` and is one that
+/// `is_name` accepts. What stands behind its last dot does not matter: a sentence may begin there.
+fn domain(text: &str, start: usize, is_name: impl Fn(&str) -> bool) -> Option<usize> {
+    let mut name = text.get(start..labels(text, start)?)?;
+    while !is_name(name) {
+        (name, _) = name.rsplit_once('.')?;
     }
+    name.contains('.').then_some(start + name.len())
+}
+
+/// Where the labels of a domain name at `start` end, as many as are looked at.
+fn labels(text: &str, start: usize) -> Option<usize> {
+    let is_label = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    let mut end = None;
+    let mut next = start;
+    for _ in 0..MOST_LABELS {
+        let to = ascii(text, next, LONGEST_LABEL, is_label);
+        let label = text.get(next..to)?;
+        let visible = label.trim_end_matches('-').len();
+        if visible == 0 || label.starts_with('-') {
+            // A dot that no label follows is the sentence's.
+            return end;
+        }
+        end = Some(next + visible);
+        if visible < label.len() || byte_at(text, to) != Some(b'.') {
+            return end;
+        }
+        next = to + 1;
+    }
+    end
 }
 
 /// www.name or name.domain, with its port and path.
 fn host(text: &str, start: usize) -> Option<usize> {
-    let (mut end, labels) = labels(text, start)?;
-    let name = text.get(start..end)?;
-    let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
-    let is_known = is_www || labels >= 2 && has_known_domain(name);
-    if !is_known {
-        return None;
-    }
+    let mut end = domain(text, start, |name| {
+        let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
+        is_www || has_known_domain(name)
+    })?;
     // «a.com_1», «a.comé»: the word goes on, and is no domain.
     if super::latin::at(text, start).end > end {
         return None;
@@ -126,10 +135,11 @@ fn host(text: &str, start: usize) -> Option<usize> {
 fn has_known_domain(name: &str) -> bool {
     let mut labels = name.rsplit('.');
     let (Some(last), Some(second)) = (labels.next(), labels.next()) else { return false };
-    let first = labels.next_back().unwrap_or(second);
-    let is_country = last.len() == 2
+    let before = labels.next_back();
+    let first = before.unwrap_or(second);
+    let is_country = before.is_some()
+        && last.len() == 2
         && last.bytes().all(|b| b.is_ascii_lowercase())
-        && first != second
         && SECOND_LEVELS.binary_search(&second).is_ok();
     (is_country || DOMAINS.binary_search(&last).is_ok())
         && first.bytes().any(|b| b.is_ascii_alphabetic())

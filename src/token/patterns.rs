@@ -71,7 +71,7 @@ impl Patterns {
     /// - 0, `quran`: a place in the Quran, sura and verse: «البقرة: 255», «سورة النساء 3–5», «2:255»,
     ///   with the brackets around it. Times look the same as the last: use it where none are.
     /// - 1, `article`: an article of a law: «المادة 12», «للمادة رقم (5)».
-    /// - 2, `citation`: numbers in square brackets: «[12]», «[3، 5]», «[7-9]».
+    /// - 2, `citation`: numbers in square brackets: `[12]`, `[3، 5]`, `[7-9]`.
     ///
     /// ```
     /// use kalima::{Tokenizer, token::Patterns};

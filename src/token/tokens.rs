@@ -3,7 +3,7 @@
 use super::masks;
 use super::stream::Stream;
 use super::token::kind_of;
-use super::{Kinds, Token, Tokenizer};
+use super::{Kinds, Token, TokenKind, Tokenizer};
 use crate::Span;
 use crate::scan::{BLOCK, Before};
 use crate::shape::{self, Shape};
@@ -35,6 +35,9 @@ pub struct Tokens<'t> {
     rare_at: usize,
     before: Before,
 }
+
+/// Where a token starts and ends, and what it is if finding it told.
+type Bounds = (usize, usize, Option<TokenKind>);
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str, tokenizer: Tokenizer) -> Self {
@@ -91,9 +94,9 @@ impl<'t> Tokens<'t> {
         self.rare_at = self.rare.peek().map_or(usize::MAX, |bit| self.base + bit);
     }
 
-    /// The next token, whatever its kind.
+    /// The next token, whatever its kind, by its bounds.
     #[inline]
-    fn next_of_all(&mut self) -> Option<Token<'t>> {
+    fn next_bounds(&mut self) -> Option<Bounds> {
         let start = loop {
             match self.starts.pop() {
                 Some(bit) => break self.base + bit,
@@ -112,7 +115,7 @@ impl<'t> Tokens<'t> {
         if end >= self.rare_at && self.is_rare(start, end) {
             return self.shaped(start, Some(end));
         }
-        Some(Token::new(self.text.get(start..end)?, start, None))
+        Some((start, end, None))
     }
 
     /// Hands the tokens to `f` that end in this batch, before its first rare byte.
@@ -172,10 +175,10 @@ impl<'t> Tokens<'t> {
     /// The token at `start` by the rules of `shape`, and the streams set to what follows it; `end` is
     /// where the masks ended it, if they have.
     #[cold]
-    fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Token<'t>> {
+    fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Bounds> {
         let Shape { span, kind } = shape::at(self.text, start, self.tokenizer.rules())?;
         self.resume(span.end, end);
-        Some(Token::new(self.text.get(span.range())?, start, Some(kind_of(kind))))
+        Some((start, span.end, Some(kind_of(kind))))
     }
 
     /// Drops what the streams say below `at`, where a token ended that they may not have known; `end`
@@ -215,10 +218,12 @@ impl<'t> Iterator for Tokens<'t> {
     #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
         loop {
-            let token = self.next_of_all()?;
+            let (start, end, kind) = self.next_bounds()?;
+            let text = self.text.get(start..end)?;
             let keep = self.tokenizer.kept();
-            if keep == Kinds::ALL || keep.contains(token.kind()) {
-                return Some(token);
+            if keep == Kinds::ALL || keep.contains(Token::new(text, start, kind).kind()) {
+                // Made here and nowhere before: a copy of it would wait for its own bytes.
+                return Some(Token::new(text, start, kind));
             }
         }
     }
@@ -234,10 +239,9 @@ impl<'t> Iterator for Tokens<'t> {
         loop {
             state = self.drain(state, &mut f);
             // One across the end of the batch, or a rare one.
-            match self.next_of_all() {
-                Some(token) => state = f(state, token),
-                None => return state,
-            }
+            let Some((start, end, kind)) = self.next_bounds() else { return state };
+            let Some(text) = self.text.get(start..end) else { return state };
+            state = f(state, Token::new(text, start, kind));
         }
     }
 }

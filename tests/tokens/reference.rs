@@ -3,9 +3,7 @@
 //! Nothing here is shared with the crate but the classes of characters. Abbreviations, which are a
 //! matter of lists, are left split.
 
-use kalima::TokenKind::{
-    self, Email, Emoji, Hashtag, Mention, Number, Punctuation, Symbol, Url, Word,
-};
+use kalima::TokenKind::{self, Emoji, Hashtag, Mention, Number, Punctuation, Symbol, Word};
 use kalima::script::{CharSet, Class, is_pictographic, is_text_emoji};
 use regex::Regex;
 use unicode_segmentation::UnicodeSegmentation;
@@ -82,6 +80,11 @@ fn before(text: &str, at: usize) -> (Option<char>, Option<char>) {
     let mut back = text[..at].chars().rev();
     (back.next(), back.next())
 }
+
+#[path = "reference_numbers.rs"]
+mod numbers;
+#[path = "reference_web.rs"]
+mod web;
 
 impl Reference {
     pub(crate) fn new() -> Self {
@@ -239,91 +242,13 @@ impl Reference {
     }
 
     /// How long the digits are that `text` begins with; the last of several may wear a keycap.
-    fn digits(&self, text: &str) -> usize {
+    pub(super) fn digits(&self, text: &str) -> usize {
         let length = self.digits.find(text).map_or(0, |found| found.len());
         let last_is_ascii = text[..length].ends_with(|c: char| c.is_ascii_digit());
         if length > 1 && last_is_ascii && self.keycap_tail.is_match(&text[length..]) {
             return length - 1;
         }
         length
-    }
-
-    fn address(&self, text: &str, at: usize) -> Option<(usize, TokenKind)> {
-        let rest = &text[at..];
-        if let Some(scheme) = self.scheme.find(rest) {
-            let body = self.body(&rest[scheme.len()..]);
-            return (body > 0).then_some((scheme.len() + body, Url));
-        }
-        let (near, far) = before(text, at);
-        let goes_on = near.is_some_and(|c| ".-_+%@".contains(c))
-            && far.is_some_and(|c| c.is_ascii_alphanumeric());
-        let name = rest.find(|c: char| !c.is_ascii_alphanumeric()).filter(|&name| name <= 64)?;
-        if goes_on || !rest[name..].starts_with(['.', '@', '-', '_', '+', '%']) {
-            return None;
-        }
-        if let Some(found) = self.email.captures(rest) {
-            let domain = found.get(1)?;
-            let (local, last) = (&rest[..domain.start() - 1], domain.as_str().rsplit('.').next()?);
-            if !local.ends_with('.')
-                && domain.as_str().contains('.')
-                && last.len() >= 2
-                && last.chars().all(|c| c.is_ascii_alphabetic())
-            {
-                return Some((domain.end(), Email));
-            }
-        }
-        let host = self.host.find(rest)?.as_str();
-        let labels: Vec<_> = host.split('.').collect();
-        let (&last, &first) = (labels.last()?, labels.first()?);
-        let known = "ae bh co com dj dz edu eg gov info io iq jo km kw lb ly ma me mr net om org ps qa sa sd so sy tn tv ye";
-        let second = labels.len().checked_sub(2).map(|second| labels[second])?;
-        let is_country = labels.len() > 2
-            && last.len() == 2
-            && last.chars().all(|c| c.is_ascii_lowercase())
-            && "ac co com edu gov net org".split(' ').any(|known| known == second);
-        let is_named = first.chars().any(|c| c.is_ascii_alphabetic())
-            && (is_country || known.split(' ').any(|known| known == last));
-        if !(host.len() > 4 && first.eq_ignore_ascii_case("www") || is_named)
-            || self.latin(text, at).0 > host.len()
-        {
-            return None;
-        }
-        let mut length = host.len();
-        let port = rest[length..]
-            .strip_prefix(':')
-            .map_or(0, |port| port.find(|c: char| !c.is_ascii_digit()).unwrap_or(port.len()));
-        if (1..=5).contains(&port) {
-            length += 1 + port;
-        }
-        if rest[length..].starts_with(['/', '?', '#']) {
-            length += self.body(&rest[length..]);
-        }
-        Some((length, Url))
-    }
-
-    /// How long the body of a link is, without the sentence's punctuation.
-    fn body(&self, text: &str) -> usize {
-        let mut end = 0;
-        let mut previous = '/';
-        for c in text.chars() {
-            let meets = CharSet::ARABIC.contains(c) && is_word(previous);
-            if meets || !self.path.is_match(c.encode_utf8(&mut [0; 4])) {
-                break;
-            }
-            previous = c;
-            end += c.len_utf8();
-        }
-        loop {
-            let body = &text[..end];
-            let count = |bracket: char| body.matches(bracket).count();
-            match body.chars().next_back() {
-                Some(')') if count(')') <= count('(') => return end,
-                Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '[' | ']' | '(' | ')') => {
-                    end -= 1;
-                }
-                _ => return end,
-            }
-        }
     }
 
     /// A run of letters and digits with nothing between, as UAX #29 cuts it.
@@ -428,123 +353,5 @@ impl Reference {
             });
         let dots = text[at + first..].chars().take_while(|&c| c == '.').count();
         (first + usize::from(is_acronym && dots == 1), word.contains(is_latin))
-    }
-
-    fn number(&self, text: &str, at: usize, plus: bool, options: Options) -> usize {
-        let rest = &text[at..];
-        let first = self.digits(rest);
-        let separator = |from: usize| {
-            let mut next = rest[from..].chars();
-            let separator = next.next()?;
-            next.next().filter(|&c| is_digit(c)).map(|_| separator)
-        };
-        let refused = |set: &[char]| {
-            let (near, far) = before(text, at);
-            near.is_some_and(|c| set.contains(&c)) && far.is_some_and(is_digit)
-        };
-        match separator(first) {
-            Some(':') if options.times && !refused(&[':']) => {
-                let value = |digits: &str| -> u32 {
-                    digits
-                        .chars()
-                        .map(|c| u32::from(kalima::script::digit_value(c).unwrap()))
-                        .fold(0, |n, d| n * 10 + d)
-                };
-                let Some(time) = self.time.captures(rest) else { return first };
-                let part = |i: usize| time.get(i).map_or(0, |part| value(part.as_str()));
-                let end = time[0].len();
-                // The digits must be all there are, keycaps apart.
-                let whole = [1, 2, 3]
-                    .iter()
-                    .filter_map(|&i| time.get(i))
-                    .all(|part| self.digits(&rest[part.start()..]) == part.len());
-                if !whole
-                    || part(1) > 24
-                    || part(2) > 59
-                    || part(3) > 59
-                    || separator(end) == Some(':')
-                {
-                    return first;
-                }
-                match separator(end) {
-                    Some(point @ ('.' | '٫')) => {
-                        let from = end + point.len_utf8();
-                        from + self.digits(&rest[from..])
-                    }
-                    _ => end,
-                }
-            }
-            Some(mark @ ('/' | '-' | '–')) if options.dates && !refused(&[mark]) => {
-                let mut groups = vec![(0, first)];
-                loop {
-                    let (_, end) = groups[groups.len() - 1];
-                    if separator(end) != Some(mark) {
-                        break;
-                    }
-                    let from = end + mark.len_utf8();
-                    groups.push((from, from + self.digits(&rest[from..])));
-                }
-                let fits =
-                    |&(from, to): &(usize, usize)| plus || rest[from..to].chars().count() <= 4;
-                if (3..=8).contains(&groups.len()) && groups.iter().all(fits) {
-                    return groups[groups.len() - 1].1;
-                }
-                first
-            }
-            Some('.' | ',' | '،' | '٫' | '٬') => {
-                // A separator that lists ends the number before the first one of its kind.
-                let lists = |c: char| match c {
-                    ',' | '،' => Some((0, &[',', '،'][..])),
-                    '.' if !options.dates => Some((1, &['.'][..])),
-                    _ => None,
-                };
-                let mut end = first;
-                let mut firsts = [None; 2];
-                let mut counts = [0; 2];
-                let mut thousands = [true; 2];
-                while let Some(c @ ('.' | ',' | '،' | '٫' | '٬')) = separator(end) {
-                    let from = end + c.len_utf8();
-                    let to = from + self.digits(&rest[from..]);
-                    if let Some((kind, set)) = lists(c) {
-                        let first = *firsts[kind].get_or_insert(end);
-                        counts[kind] += 1;
-                        thousands[kind] &= rest[from..to].chars().count() == 3;
-                        if refused(set) || counts[kind] > 1 && !thousands[kind] {
-                            return first;
-                        }
-                    }
-                    end = to;
-                }
-                end
-            }
-            _ => first,
-        }
-    }
-
-    fn signed(&self, text: &str, at: usize, sign: char, options: Options) -> Option<usize> {
-        let first = at + sign.len_utf8();
-        let rest = &text[first..];
-        let back: Vec<_> = text[..at].chars().rev().collect();
-        let hidden = back.iter().take_while(|&&c| CharSet::CONTROLS.contains(c)).count();
-        let opens = hidden <= 8
-            && back.get(hidden).is_none_or(|&c| {
-                CharSet::WHITE_SPACE.contains(c)
-                    || matches!(
-                        Class::of(c),
-                        Class::OpenBracket | Class::Quote | Class::Terminator | Class::Ellipsis
-                    )
-            });
-        let word: Vec<_> = back.iter().take_while(|&&c| CharSet::ARABIC.contains(c)).collect();
-        let letters: String =
-            word.iter().rev().filter(|&&&c| Class::of(c) == Class::ArabicLetter).copied().collect();
-        let proclitic = word.len() <= 6 && ["و", "ف", "ب", "ل", "ك", "ال"].contains(&&*letters);
-        if !rest.starts_with(is_digit)
-            || self.emoji.is_match(rest)
-            || !(opens || sign == '−' && proclitic)
-        {
-            return None;
-        }
-        let number = self.number(text, first, sign == '+', options).max(self.run(rest));
-        (!self.latin(text, first).1).then_some(sign.len_utf8() + number)
     }
 }
