@@ -21,6 +21,13 @@ pub(super) trait Sink {
     /// These bytes of the source become `text`.
     fn edit(&mut self, source: &str, range: Range<usize>, text: &str) -> Result<(), Self::Stop>;
 
+    /// The text built so far, to be appended to, for a sink that wants no more than the text and is
+    /// told of a change at `start`.
+    fn text(&mut self, start: usize) -> Option<&mut String> {
+        let _ = start;
+        None
+    }
+
     /// One character of the source becomes another.
     fn replace(&mut self, source: &str, range: Range<usize>, c: char) -> Result<(), Self::Stop> {
         self.edit(source, range, c.encode_utf8(&mut [0; 4]))
@@ -68,6 +75,10 @@ impl Sink for Copied<'_> {
         self.changed(range.start).edit(source, range, new)
     }
 
+    fn text(&mut self, start: usize) -> Option<&mut String> {
+        Some(self.changed(start))
+    }
+
     #[inline]
     fn replace(&mut self, source: &str, range: Range<usize>, c: char) -> Result<(), Infallible> {
         self.changed(range.start).replace(source, range, c)
@@ -88,6 +99,10 @@ impl Sink for String {
     fn edit(&mut self, _: &str, _: Range<usize>, new: &str) -> Result<(), Infallible> {
         self.push_str(new);
         Ok(())
+    }
+
+    fn text(&mut self, _: usize) -> Option<&mut String> {
+        Some(self)
     }
 
     #[inline]
