@@ -86,15 +86,15 @@ impl View<'_> {
         let mut at = start;
         while let Some(&byte) = bytes.get(at) {
             let (length, context) = match byte {
-                0..=b' ' => break,
-                0x21..0x80 => {
-                    single |= self.ascii.changes(byte);
-                    (1, false)
-                }
                 0xD8..=0xDB => {
                     let action = self.plan.action(self.arabic_index(at, byte));
                     single |= matches!(action, Action::Delete | Action::Map);
                     (2, action == Action::Context)
+                }
+                0..=b' ' => break,
+                0x21..0x80 => {
+                    single |= self.ascii.changes(byte);
+                    (1, false)
                 }
                 _ => {
                     let (length, treatment) = self.treat(at, byte);
