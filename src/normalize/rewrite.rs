@@ -9,6 +9,7 @@ use super::word::Word;
 use crate::script::combining_class;
 use alloc::string::String;
 use core::ops::Range;
+use unicode_normalization::char::canonical_combining_class;
 
 /// How much of a word changes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,9 +18,24 @@ enum Change {
     Not,
     /// Characters, each by itself.
     Single,
+    /// Nothing but the order of marks.
+    Order,
     /// Characters that depend on their neighbours.
     Context,
 }
+
+/// What is known of a character that the rules would have to see.
+enum Place {
+    /// It may stay where it is.
+    InOrder,
+    /// It is a mark that must stand before the mark that it follows.
+    OutOfOrder,
+    /// The rules must see it.
+    Unknown,
+}
+
+/// Marks of one letter that are brought in order on the spot: no one writes more.
+const MARKS: usize = 8;
 
 /// Rewrites `text` by `steps`, of which `plan` is the plan, into `sink`.
 ///
@@ -77,12 +93,12 @@ struct View<'r> {
     orders_only: bool,
 }
 
-impl View<'_> {
+impl<'r> View<'r> {
     /// Where the word that starts at `start` ends, and how much of it changes.
     #[inline]
     fn scan(&self, start: usize) -> (usize, Change) {
         let bytes = self.text.as_bytes();
-        let mut single = false;
+        let (mut single, mut order) = (false, false);
         let mut at = start;
         while let Some(&byte) = bytes.get(at) {
             let (length, context) = match byte {
@@ -102,24 +118,32 @@ impl View<'_> {
                     (length, treatment == Treatment::Context)
                 }
             };
-            if context && !self.is_in_order(start, at) {
+            let place = if context { self.place(start, at) } else { Place::InOrder };
+            order |= matches!(place, Place::OutOfOrder);
+            if matches!(place, Place::Unknown) {
                 let rest = bytes.get(at..).unwrap_or(&[]);
                 let length = rest.iter().position(|&byte| byte <= b' ').unwrap_or(rest.len());
                 return (at + length, Change::Context);
             }
             at += length;
         }
-        (at, if single { Change::Single } else { Change::Not })
+        let change = match (single, order) {
+            (false, false) => Change::Not,
+            (true, false) => Change::Single,
+            (false, true) if self.has_short_runs(start, at) => Change::Order,
+            (_, true) => Change::Context,
+        };
+        (at, change)
     }
 
-    /// Whether the character at `at`, which the rules would have to see, is in order as it is.
-    fn is_in_order(&self, start: usize, at: usize) -> bool {
+    /// Whether the character at `at`, which the rules would have to see, may stay as it is.
+    fn place(&self, start: usize, at: usize) -> Place {
         if !self.steps.intersects(Steps::NFC) {
-            return false;
+            return Place::Unknown;
         }
         let before = self.text.get(start..at).and_then(|text| text.chars().next_back());
         let Some(c) = self.text.get(at..).and_then(|text| text.chars().next()) else {
-            return false;
+            return Place::Unknown;
         };
         let arabic = '\u{600}'..='\u{6FF}';
         match before {
@@ -132,16 +156,43 @@ impl View<'_> {
             {
                 let class = combining_class(before);
                 let action = self.plan.action((u32::from(before) & 0xFF) as u8);
-                let stays = match action {
-                    Action::Keep => true,
-                    Action::Map => class == 0,
-                    Action::Context => class != 0,
-                    Action::Delete => false,
-                };
-                stays && class <= combining_class(c)
+                let in_order = class <= combining_class(c);
+                match action {
+                    Action::Keep | Action::Map if class == 0 => Place::InOrder,
+                    Action::Keep | Action::Context if class != 0 && in_order => Place::InOrder,
+                    Action::Context if letter::is_plain_mark(before) => Place::OutOfOrder,
+                    _ => Place::Unknown,
+                }
             }
-            _ => letter::is_in_order(before, c, self.steps),
+            _ if letter::is_in_order(before, c, self.steps) => Place::InOrder,
+            _ => Place::Unknown,
         }
+    }
+
+    /// The runs of plain marks in a word.
+    fn runs(self, start: usize, end: usize) -> impl Iterator<Item = (usize, &'r str)> {
+        let word = self.text.get(start..end).unwrap_or("");
+        let marks = |c: char| ('\u{600}'..='\u{6FF}').contains(&c) && letter::is_plain_mark(c);
+        let mut at = 0;
+        core::iter::from_fn(move || {
+            let rest = word.get(at..)?;
+            let first = rest.find(marks)?;
+            let run = rest.get(first..)?;
+            let run = run.get(..run.find(|c| !marks(c)).unwrap_or(run.len()))?;
+            let position = at + first;
+            at = position + run.len();
+            Some((start + position, run))
+        })
+    }
+
+    /// Whether the runs of marks in a word are short, and whole: no other marks stand next to them.
+    fn has_short_runs(&self, start: usize, end: usize) -> bool {
+        let bare = |c: Option<char>| c.is_none_or(|c| canonical_combining_class(c) == 0);
+        self.runs(start, end).all(|(at, run)| {
+            let before = self.text.get(start..at).and_then(|text| text.chars().next_back());
+            let after = self.text.get(at + run.len()..end).and_then(|text| text.chars().next());
+            run.len() <= 2 * MARKS && bare(before) && bare(after)
+        })
     }
 
     /// The number in its block of the character at `at`, whose first byte is `byte`.
@@ -256,6 +307,7 @@ impl<S: Sink> Rewriter<'_, S> {
         let last = match change {
             Change::Not => (start < end).then_some(false),
             Change::Single => self.singles(start, end)?.then_some(false),
+            Change::Order => self.order(start, end)?.then_some(false),
             Change::Context => {
                 self.keep_until(start)?;
                 self.kept = end;
@@ -300,6 +352,41 @@ impl<S: Sink> Rewriter<'_, S> {
             }
         }
         Ok(left)
+    }
+
+    /// Brings the marks of a word in order; they are of two bytes each.
+    fn order(&mut self, start: usize, end: usize) -> Result<bool, S::Stop> {
+        let view = self.view;
+        for (position, run) in view.runs(start, end) {
+            let mut marks = ['\0'; MARKS];
+            let mut count = 0;
+            for (slot, mark) in marks.iter_mut().zip(run.chars()) {
+                *slot = mark;
+                count += 1;
+            }
+            let Some(marks) = marks.get_mut(..count) else { continue };
+            marks.sort_by_key(|&mark| combining_class(mark));
+            // What stands in its place already is no part of the edit.
+            let same = |(old, new): &(char, &char)| old == *new;
+            let head = run.chars().zip(&*marks).take_while(same).count();
+            let tail = run.chars().rev().zip(marks.iter().rev()).take_while(same).count();
+            if head == count {
+                continue;
+            }
+            let mut text = [0; 2 * MARKS];
+            let mut length = 0;
+            for mark in marks.get(head..count - tail).unwrap_or(&[]) {
+                if let Some(room) = text.get_mut(length..length + 2) {
+                    length += mark.encode_utf8(room).len();
+                }
+            }
+            let range = position + 2 * head..position + 2 * (count - tail);
+            self.keep_until(range.start)?;
+            self.kept = range.end;
+            let text = text.get(..length).and_then(|text| core::str::from_utf8(text).ok());
+            self.sink.edit(self.text, range, text.unwrap_or(""))?;
+        }
+        Ok(true)
     }
 
     /// One character becomes several, each of them treated in turn.
