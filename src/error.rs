@@ -24,6 +24,9 @@ enum Kind {
     UnknownName { what: &'static str, name: String },
     #[error("steps `{first}` and `{second}` exclude each other")]
     Excluded { first: &'static str, second: &'static str },
+    #[cfg(feature = "regex")]
+    #[error("pattern `{name}`: {reason}")]
+    Pattern { name: String, reason: String },
 }
 
 impl Error {
@@ -35,6 +38,24 @@ impl Error {
     /// Two steps that cannot stand in one set.
     pub(crate) const fn excluded(first: &'static str, second: &'static str) -> Self {
         Self(Kind::Excluded { first, second })
+    }
+
+    /// A user's pattern that does not compile, or one too many.
+    #[cfg(feature = "regex")]
+    pub(crate) fn pattern(name: &str, reason: String) -> Self {
+        Self(Kind::Pattern { name: name.into(), reason })
+    }
+
+    /// Whether a user's pattern was refused.
+    ///
+    /// ```
+    /// use kalima::token::Patterns;
+    /// assert!(Patterns::new([("open", "(")]).unwrap_err().is_bad_pattern());
+    /// ```
+    #[cfg(feature = "regex")]
+    #[must_use]
+    pub const fn is_bad_pattern(&self) -> bool {
+        matches!(self.0, Kind::Pattern { .. })
     }
 
     /// Whether a name (of a step, a preset, a profile ...) was not known.

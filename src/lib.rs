@@ -26,3 +26,8 @@ pub use run::{Run, Runs, runs};
 pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};
+
+/// The code of the README, run as any other example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -3,7 +3,9 @@
 use super::edit::{AGAIN, CODES_PER_MARK, Code, Mark, write_number};
 use super::offsets::Offsets;
 use super::sink::{Copied, Sink};
+use crate::Span;
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::convert::Infallible;
 use core::ops::Range;
 
@@ -22,6 +24,23 @@ pub(super) struct Mapped<'t> {
     /// The bytes that stay since the last edit, and the length of the last character of them.
     kept: usize,
     last: usize,
+}
+
+/// A text with edits that were found elsewhere, in order and apart: parts of the source, and what
+/// they become.
+pub(crate) fn edited(
+    source: &str,
+    edits: impl Iterator<Item = (Span, String)>,
+) -> (Cow<'_, str>, Offsets) {
+    let mut sink = Mapped::new(source);
+    let mut at = 0;
+    for (span, text) in edits {
+        let (Ok(()), Ok(())) =
+            (sink.keep(source, at..span.start), sink.edit(source, span.range(), &text));
+        at = span.end;
+    }
+    let Ok(()) = sink.keep(source, at..source.len());
+    sink.finish()
 }
 
 impl<'t> Mapped<'t> {

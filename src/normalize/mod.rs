@@ -97,6 +97,7 @@ mod word;
 
 use alloc::borrow::Cow;
 
+pub(crate) use mapped::edited;
 pub use normalizer::Normalizer;
 pub use offsets::Offsets;
 pub use preset::Profile;

@@ -1,14 +1,14 @@
-//! A set of steps made ready: two bits for each character of U+0600–06FF, and a word on ASCII.
+//! A set of steps made ready: what becomes of each character of U+0600–06FF, and a word on ASCII.
 
 use super::Steps;
 use super::letter::{self, Treatment};
+use crate::scan::{Becomes, Fold};
 
 /// What a step set does to each character of the main Arabic block, as far as that needs no
 /// neighbour; small enough to be part of a `Copy` value, and constant for constant steps.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Plan {
-    /// Two bits for each of 256 characters, 32 characters a word.
-    arabic: [u64; 8],
+    fold: Fold,
 }
 
 /// What the plan says of a character.
@@ -26,33 +26,50 @@ pub(super) enum Action {
 
 impl Plan {
     pub(super) const fn new(steps: Steps) -> Self {
-        let mut arabic = [0; 8];
-        let mut c = '\u{600}';
-        while (c as u32) < 0x700 {
-            let bits = match letter::of_arabic(c, steps) {
-                Treatment::Keep => 0,
-                Treatment::Delete => 1,
-                Treatment::To(_) => 2,
-                Treatment::Spell(_) | Treatment::Context => 3,
-            };
-            let index = c as usize - 0x600;
-            arabic[index >> 5] |= bits << (2 * (index & 31));
-            match char::from_u32(c as u32 + 1) {
-                Some(next) => c = next,
-                None => break,
+        let mut all = [Becomes::Same; 256];
+        let mut code = 0;
+        while code < all.len() {
+            if let Some(c) = char::from_u32(0x600 + code as u32) {
+                all[code] = match letter::of_arabic(c, steps) {
+                    Treatment::Keep => Becomes::Same,
+                    Treatment::Delete => Becomes::Gone,
+                    Treatment::To(to @ '\u{600}'..='\u{6FF}') => {
+                        Becomes::Other((to as u32 - 0x600) as u8)
+                    }
+                    Treatment::To(_) | Treatment::Spell(_) | Treatment::Context => Becomes::Stop,
+                };
             }
+            code += 1;
         }
-        Self { arabic }
+        let digits = steps.intersects(Steps::DIGITS_ARABIC.with(Steps::DIGITS_EXTENDED));
+        let lower = steps.intersects(Steps::LOWERCASE);
+        Self { fold: Fold::new(&all, lower, digits, steps.intersects(Steps::SPACE_RUNS)) }
     }
 
     /// The action for the character U+0600 + `index`; only the low eight bits count.
     #[inline]
-    pub(super) const fn action(&self, index: u8) -> Action {
-        match self.arabic[(index >> 5) as usize] >> (2 * (index & 31)) & 3 {
-            0 => Action::Keep,
-            1 => Action::Delete,
-            2 => Action::Map,
-            _ => Action::Context,
+    pub(super) fn action(&self, index: u8, steps: Steps) -> Action {
+        match self.fold.becomes(index) {
+            Becomes::Same => Action::Keep,
+            Becomes::Gone => Action::Delete,
+            Becomes::Other(_) => Action::Map,
+            Becomes::Stop => Self::action_of_stop(index, steps),
         }
+    }
+
+    /// The fold stops at more than depends on neighbours.
+    fn action_of_stop(index: u8, steps: Steps) -> Action {
+        let c = char::from_u32(0x600 + u32::from(index)).unwrap_or_default();
+        match letter::of_arabic(c, steps) {
+            Treatment::Keep => Action::Keep,
+            Treatment::Delete => Action::Delete,
+            Treatment::To(_) => Action::Map,
+            Treatment::Spell(_) | Treatment::Context => Action::Context,
+        }
+    }
+
+    /// The same for many characters at once, where nothing depends on neighbours.
+    pub(super) const fn fold(&self) -> &Fold {
+        &self.fold
     }
 }

@@ -55,6 +55,7 @@ pub(super) fn rewrite<S: Sink>(
     let bytes = text.as_bytes();
     let mut position = 0;
     while position < bytes.len() {
+        position = rewriter.fold(position)?;
         position = rewriter.gap(position)?;
         position = rewriter.word(position)?;
     }
@@ -103,7 +104,7 @@ impl<'r> View<'r> {
         while let Some(&byte) = bytes.get(at) {
             let (length, context) = match byte {
                 0xD8..=0xDB => {
-                    let action = self.plan.action(self.arabic_index(at, byte));
+                    let action = self.plan.action(self.arabic_index(at, byte), self.steps);
                     single |= matches!(action, Action::Delete | Action::Map);
                     (2, action == Action::Context)
                 }
@@ -155,7 +156,7 @@ impl<'r> View<'r> {
                     && letter::is_plain_mark(c) =>
             {
                 let class = combining_class(before);
-                let action = self.plan.action((u32::from(before) & 0xFF) as u8);
+                let action = self.plan.action((u32::from(before) & 0xFF) as u8, self.steps);
                 let in_order = class <= combining_class(c);
                 match action {
                     Action::Keep | Action::Map if class == 0 => Place::InOrder,
@@ -221,7 +222,7 @@ impl<'r> View<'r> {
                 let index = self.arabic_index(at, byte);
                 let c = char::from_u32(0x600 + u32::from(index)).unwrap_or_default();
                 at += 2;
-                match self.plan.action(index) {
+                match self.plan.action(index, self.steps) {
                     Action::Delete => {}
                     Action::Keep | Action::Context => to.push(c),
                     Action::Map => match letter::mapped(c, self.steps) {
@@ -250,7 +251,7 @@ impl<'r> View<'r> {
         match byte {
             0xD8..=0xDB => {
                 let index = self.arabic_index(at, byte);
-                let treatment = match self.plan.action(index) {
+                let treatment = match self.plan.action(index, self.steps) {
                     Action::Keep => Treatment::Keep,
                     Action::Delete => Treatment::Delete,
                     Action::Context => Treatment::Context,
@@ -284,12 +285,31 @@ struct Rewriter<'r, S> {
 }
 
 impl<S: Sink> Rewriter<'_, S> {
+    /// Hands words and gaps from `position` on to a sink that folds many at once, until one of them
+    /// depends on more than single characters.
+    #[inline]
+    fn fold(&mut self, position: usize) -> Result<usize, S::Stop> {
+        let before = position.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
+        // After a word that went altogether, the space before it counts.
+        if !S::FOLDS || self.after_space && !before.is_some_and(|&byte| is_space(byte)) {
+            return Ok(position);
+        }
+        self.keep_until(position)?;
+        let end = self.sink.fold(self.view.plan.fold(), self.text, position);
+        if end > position {
+            let last = end.checked_sub(1).and_then(|last| self.text.as_bytes().get(last));
+            self.after_space = last.is_some_and(|&byte| is_space(byte));
+            self.kept = end;
+        }
+        Ok(end)
+    }
+
     /// Passes over spaces and controls of ASCII from `position` on.
     fn gap(&mut self, position: usize) -> Result<usize, S::Stop> {
         let runs = self.steps.intersects(Steps::SPACE_RUNS);
         let mut end = position;
         while let Some(&byte) = self.text.as_bytes().get(end).filter(|&&byte| byte <= b' ') {
-            let space = matches!(byte, b' ' | b'\t');
+            let space = is_space(byte);
             if runs && space && self.after_space {
                 self.keep_until(end)?;
                 self.sink.edit(self.text, end..end + 1, "")?;
@@ -412,4 +432,9 @@ impl<S: Sink> Rewriter<'_, S> {
         }
         Ok(())
     }
+}
+
+/// Whether `byte` is a space within a line, which `space_runs` counts.
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
 }

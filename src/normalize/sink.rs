@@ -1,6 +1,7 @@
 //! Where a rewritten text goes: the same stretches and edits build a `Cow`, answer a question, or
 //! are written out.
 
+use crate::scan::Fold;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::convert::Infallible;
@@ -26,6 +27,14 @@ pub(super) trait Sink {
     fn text(&mut self, start: usize) -> Option<&mut String> {
         let _ = start;
         None
+    }
+
+    /// Whether it [folds](Self::fold) many words at once.
+    const FOLDS: bool = false;
+
+    /// Takes all words and gaps from `position` on that the fold can do; returns where it stopped.
+    fn fold(&mut self, _fold: &Fold, _source: &str, position: usize) -> usize {
+        position
     }
 
     /// One character of the source becomes another.
@@ -61,6 +70,7 @@ impl<'t> Copied<'t> {
 
 impl Sink for Copied<'_> {
     type Stop = Infallible;
+    const FOLDS: bool = true;
 
     #[inline]
     fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
@@ -79,6 +89,13 @@ impl Sink for Copied<'_> {
         Some(self.changed(start))
     }
 
+    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
+        match &mut self.text {
+            Some(text) => text.fold(fold, source, position),
+            None => fold.unchanged(source, position),
+        }
+    }
+
     #[inline]
     fn replace(&mut self, source: &str, range: Range<usize>, c: char) -> Result<(), Infallible> {
         self.changed(range.start).replace(source, range, c)
@@ -88,6 +105,7 @@ impl Sink for Copied<'_> {
 /// The text, appended.
 impl Sink for String {
     type Stop = Infallible;
+    const FOLDS: bool = true;
 
     #[inline]
     fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
@@ -105,6 +123,10 @@ impl Sink for String {
         Some(self)
     }
 
+    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
+        fold.run(source, position, self)
+    }
+
     #[inline]
     fn replace(&mut self, _: &str, _: Range<usize>, c: char) -> Result<(), Infallible> {
         self.push(c);
@@ -120,6 +142,7 @@ pub(super) struct Changed;
 
 impl Sink for Unchanged {
     type Stop = Changed;
+    const FOLDS: bool = true;
 
     fn keep(&mut self, _: &str, _: Range<usize>) -> Result<(), Changed> {
         Ok(())
@@ -127,6 +150,10 @@ impl Sink for Unchanged {
 
     fn edit(&mut self, _: &str, _: Range<usize>, _: &str) -> Result<(), Changed> {
         Err(Changed)
+    }
+
+    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
+        fold.unchanged(source, position)
     }
 }
 

@@ -1,48 +1,96 @@
-//! Bytes in, bit masks out: 64 bytes of text become eight planes of 64 bits; no character is known here.
+//! Bytes in, bit masks out: where runs of like characters start and end; no character is known here.
 //!
-//! A room that looks for something hands in a [`Table`], which gives every ASCII character and every
-//! character of U+0600–06FF eight bits of its choosing. [`fill`] turns stretches of text into
-//! [`Block`]s: plane *k* has a one at every byte of every character whose bit *k* is set. What is
-//! said about one block never depends on another: any block of any text may be asked for at any time.
+//! A room that looks for something hands in a [`Table`], which gives every character a *class byte*:
+//! the group that it belongs to, and up to four flags. [`read`] turns the next few hundred bytes of
+//! text into a [`Batch`] of masks with one bit for each byte: where groups start, where they end, and
+//! where a flag is raised. A flag is raised or not by the group of the character *before*, so that
+//! "a mark after no letter" or "a dot after a letter" costs no second look.
 //!
-//! `fill` takes several blocks at once, so that a faster kernel behind it is chosen once per batch.
+//! Two kernels do the same, byte for byte: one character at a time (`scalar`, the oracle), and 64
+//! bytes at a time by shuffles (`simd`), chosen here once per batch.
 
+mod fold;
+#[cfg(feature = "std")]
+mod fold_simd;
 mod scalar;
+#[cfg(feature = "std")]
+mod simd;
+mod table;
+
+pub(crate) use fold::{Becomes, Fold};
+pub(crate) use table::Table;
+
+/// The bits of a class byte.
+pub(crate) mod class {
+    /// Of no group: a gap.
+    pub(crate) const GAP: u8 = 0;
+    /// A group whose characters stand alone, each a run of its own. The groups 1 to 3 make runs.
+    pub(crate) const ALONE: u8 = 4;
+    /// The bits that hold the group.
+    pub(crate) const GROUP: u8 = 7;
+    /// Raised flags that all mean the same: look here.
+    pub(crate) const RARE: [u8; 3] = [1 << 3, 1 << 4, 1 << 5];
+    /// The flag that is reported apart.
+    pub(crate) const NOTED: u8 = 1 << 6;
+    /// Set in the class byte of every character's first byte, in no other.
+    pub(super) const LEAD: u8 = 1 << 7;
+    pub(super) const ANY_RARE: u8 = RARE[0] | RARE[1] | RARE[2];
+}
 
 /// The bytes of one block; a mask has one bit for each.
 pub(crate) const BLOCK: usize = 64;
+/// How many blocks are read at once.
+pub(crate) const BLOCKS: usize = 4;
+/// How many bytes these are.
+const BYTES: usize = BLOCK * BLOCKS;
 
-/// The planes of one block; a class byte has one bit for each.
-pub(crate) const PLANES: usize = 8;
+/// One bit for each byte of a batch.
+pub(crate) type Mask = [u64; BLOCKS];
 
-/// Eight bits for each character that one or two bytes can tell apart cheaply.
-#[derive(Debug)]
-pub(crate) struct Table {
-    /// U+0000–007F.
-    one: [u8; 128],
-    /// U+0600–06FF: what the lead bytes D8–DB begin.
-    two: [u8; 256],
+/// What [`read`] says about the next bytes of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Batch {
+    /// The first bytes of runs, and of characters that stand alone.
+    pub(crate) starts: Mask,
+    /// The bytes behind them; the end of the text counts as a byte.
+    pub(crate) ends: Mask,
+    /// The characters that raise one of [`class::RARE`].
+    pub(crate) rare: Mask,
+    /// The characters that raise [`class::NOTED`].
+    pub(crate) noted: Mask,
+    /// How many bytes the masks speak about: up to a char boundary, and past the text at its end.
+    pub(crate) len: usize,
+    /// The class of the last character, for the batch that follows.
+    pub(crate) last: Before,
 }
 
-impl Table {
-    pub(crate) const fn new(one: [u8; 128], two: [u8; 256]) -> Self {
-        Self { one, two }
+/// The class of the character before a batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Before(u8);
+
+impl Default for Before {
+    /// The start of the text, or a gap.
+    fn default() -> Self {
+        Self(class::LEAD | class::GAP)
     }
 }
 
-/// What [`fill`] knows about 64 bytes; bit *i* speaks about byte *i*, and all are zero past the text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Block {
-    /// One mask for each bit of the table, set at all bytes of a character.
-    pub(crate) planes: [u64; PLANES],
-    /// The bytes that continue a character (80–BF).
-    pub(crate) continuation: u64,
-    /// The bytes that begin a character which the table does not hold.
-    pub(crate) other: u64,
+/// Reads the batch of `text` that begins at the char boundary `at`, after a character of class `before`.
+#[inline]
+pub(crate) fn read(table: &Table, text: &str, at: usize, before: Before) -> Batch {
+    #[cfg(feature = "std")]
+    return simd::read(table, text, at, before);
+    #[cfg(not(feature = "std"))]
+    scalar::read(table, text, at, before)
 }
 
-/// Fills `out` with the blocks of `text` from the byte `at` on; what lies past the end is empty.
+/// Where the batch that begins at `at` ends: at a char boundary, or past the text.
 #[inline]
-pub(crate) fn fill(table: &Table, text: &[u8], at: usize, out: &mut [Block]) {
-    scalar::fill(table, text, at, out);
+fn end_of_batch(text: &str, at: usize) -> usize {
+    let end = at.saturating_add(BYTES);
+    // A character has at most four bytes; past the text there is nothing to cut.
+    (0..4)
+        .map(|back| end - back)
+        .find(|&end| end >= text.len() || text.is_char_boundary(end))
+        .unwrap_or(end)
 }

@@ -122,6 +122,12 @@ pub(super) fn decide(closed: Closed, follows: Follows) -> Verdict {
     find(closed, follows).map_or(Verdict::Ends, |row| row.verdict)
 }
 
+/// What it is worth knowing of what follows: all that a row for what was closed asks.
+pub(super) fn asks(closed: Closed) -> Follows {
+    let rows = TABLE.iter().filter(|row| closed.has(row.closed));
+    rows.fold(Follows::TEXT, |asked, row| asked.or(row.follows))
+}
+
 fn find(closed: Closed, follows: Follows) -> Option<&'static Row> {
     let row = TABLE.iter().find(|row| closed.has(row.closed) && follows.meets(row.follows));
     #[cfg(test)]

@@ -72,6 +72,19 @@ cues! {
 }
 
 impl Follows {
+    /// What only a word tells.
+    const WORDS: Self = Self::NUMBER
+        .or(Self::PREPOSITION)
+        .or(Self::CONTINUER)
+        .or(Self::RELATIVE)
+        .or(Self::ADVERSATIVE)
+        .or(Self::REPORTING)
+        .or(Self::DASH_REPORTING)
+        .or(Self::CONJOINED_VERB)
+        .or(Self::CONSEQUENCE)
+        .or(Self::APPOSITION)
+        .or(Self::OPENER);
+
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -88,27 +101,32 @@ impl Follows {
 /// The most bytes that a citation in brackets may have.
 const MAX_CITATION: usize = 160;
 
-/// What `text` from `at` on says; `at` is just past a possible end.
-pub(super) fn follows(text: &str, at: usize, newlines: Newlines) -> Follows {
+/// What of `asked` the text says from `at` on, just past a possible end.
+pub(super) fn follows(text: &str, at: usize, newlines: Newlines, asked: Follows) -> Follows {
     let Some(start) = next_word(text, at, newlines) else { return Follows::NOTHING };
     let Some(c) = text.get(start..).and_then(|tail| tail.chars().next()) else {
         return Follows::NOTHING;
     };
+    let glued = !text.get(at..start).is_some_and(|gap| gap.contains(char::is_whitespace));
     let cue = match Class::of(c) {
-        Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(start > at)),
+        Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(!glued)),
         Class::Comma | Class::Semicolon => Follows::COMMA,
         Class::OtherPunctuation => Follows::SLASH.when(c == '/'),
         Class::OpenBracket => Follows::BRACKET.or(Follows::CITATION.when(is_citation(text, start))),
         Class::Quote => Follows::QUOTE,
-        Class::Dash => after_dash(text, start + c.len_utf8(), newlines),
+        Class::Dash if asked.meets(Follows::WORDS) => {
+            after_dash(text, start + c.len_utf8(), newlines)
+        }
         class if CharSet::DIGITS.contains_class(class) || class == Class::NumberMark => {
             Follows::NUMBER
         }
         Class::LatinLetter if c.is_lowercase() => {
-            Follows::LOWER_LATIN.or(Follows::GLUED_LATIN.when(start == at))
+            Follows::LOWER_LATIN.or(Follows::GLUED_LATIN.when(glued))
         }
         Class::LatinLetter => Follows::LATIN,
-        class if CharSet::ARABIC.contains_class(class) => arabic(text, start, newlines),
+        class if CharSet::ARABIC.contains_class(class) && asked.meets(Follows::WORDS) => {
+            arabic(text, start, newlines)
+        }
         _ => Follows(0),
     };
     cue.or(Follows::TEXT)
@@ -174,9 +192,6 @@ fn arabic(text: &str, start: usize, newlines: Newlines) -> Follows {
         verb::after_conjunction(letters).is_some_and(verb::is_verb) && !verb::is_name(letters);
     let so = letters.first() == Some(&FEH);
     let then = listed(&["ثم"], letters);
-    let next = || {
-        next_word(text, word.end(), newlines).map_or(Word::after("", 0), |at| Word::after(text, at))
-    };
     let after_then = then.then(next);
     let then_verb = after_then.is_some_and(|next| {
         let letters = next.letters();

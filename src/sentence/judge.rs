@@ -15,6 +15,9 @@ use crate::shape::{self, Rules, ShapeKind, verb};
 /// Marks that end a sentence.
 const MARKS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
 
+/// How far back the start of a unit is looked for from the last known edge of one, in bytes.
+const MAX_UNIT: usize = 256;
+
 /// The most digits of a note's number: «انتهى.[12]».
 const MAX_NOTE: usize = 4;
 
@@ -52,11 +55,12 @@ struct Run {
 /// Judges the mark `first`; closing marks that are taken up leave `nesting`.
 pub(super) fn judge(
     text: &str,
+    edge: usize,
     first: Candidate,
     known: Option<&Abbreviations>,
     nesting: &mut Nesting,
 ) -> Judged {
-    if let Some(end) = inside(text, first.at, first.c) {
+    if let Some(end) = inside(text, edge, first.at, first.c) {
         return Judged::Inside(end);
     }
     let mut run = marks(text, first.at);
@@ -70,8 +74,7 @@ pub(super) fn judge(
     }
     let mut end = run.span.end;
     let mut closing = None;
-    loop {
-        let Some((at, c, over_spaces)) = visible(text, end) else { break };
+    while let Some((at, c, over_spaces)) = visible(text, end) {
         let kind = Class::of(c);
         match kind {
             Class::Quote | Class::CloseBracket if nesting.closes(text, at, c, kind) => {
@@ -98,7 +101,10 @@ pub(super) fn judge(
                 Some(past) => end = past,
                 None => break,
             },
-            Class::NumberMark => end = after_digits(text, at + c.len_utf8()),
+            Class::NumberMark => match verse_number(text, at + c.len_utf8()) {
+                Some(past) => end = past,
+                None => break,
+            },
             _ => break,
         }
     }
@@ -124,14 +130,29 @@ fn pause(text: &str, at: usize) -> Closed {
 /// Where to go on if the mark `c` at `at` stands inside a number, an address or a word with dots.
 ///
 /// Only a mark that something is written against can.
-pub(super) fn inside(text: &str, at: usize, c: char) -> Option<usize> {
+///
+/// No unit crosses the byte `edge`, at or before `at`.
+pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usize> {
     let past = at + c.len_utf8();
-    let next = text.get(past..)?.chars().next()?;
+    let seen = |c: &char| !INVISIBLE.contains(*c);
+    let next = super::counted(text.get(past..)?.chars()).find(seen)?;
     if CharSet::WHITE_SPACE.contains(next) {
         return None;
     }
-    super::step();
-    let end = shape::around(text, at)?.span.end;
+    // Between Latin letters or digits a mark is an address's, be it one that nobody knows.
+    let is_latin = |c: char| CharSet::DIGITS.contains(c) || Class::of(c) == Class::LatinLetter;
+    let before = super::counted(text.get(..at)?.chars().rev()).find(seen);
+    if is_latin(next) && before.is_some_and(is_latin) {
+        return Some(past);
+    }
+    let unit = if at - edge > MAX_UNIT {
+        shape::around(text, at)
+    } else {
+        let head = text.get(edge..at)?;
+        let from = head.rfind(|c| CharSet::WHITE_SPACE.contains(c)).map_or(edge, |at| edge + at);
+        shape::around_from(text, from, at)
+    };
+    let end = unit?.span.end;
     // The last dot of a word or an abbreviation is looked at in its turn.
     let closes = text.get(past..end)?.ends_with(|last| MARKS.contains(last));
     (end > past).then_some(if closes { past } else { end })
@@ -237,6 +258,9 @@ fn dotted(text: &str, dot: usize, c: char, known: Option<&Abbreviations>) -> Dot
         }
     }
     super::step();
+    if abbreviation::is_between_letters(text, dot) {
+        return Dotted::Inside;
+    }
     match abbreviation::around(text, dot) {
         Some(found) if found.span.end > dot + c.len_utf8() => Dotted::Inside,
         Some(found) => Dotted::Class(closed_of(found.class)),
@@ -300,8 +324,11 @@ fn note(text: &str, at: usize) -> Option<usize> {
     None
 }
 
-fn after_digits(text: &str, at: usize) -> usize {
-    let tail = text.get(at..).unwrap_or_default();
+/// The end of a verse's number, of which nothing is written against.
+fn verse_number(text: &str, at: usize) -> Option<usize> {
+    let tail = text.get(at..)?;
     let digits = super::counted(tail.chars()).take_while(|&c| CharSet::DIGITS.contains(c));
-    at + digits.map(char::len_utf8).sum::<usize>()
+    let end = at + digits.map(char::len_utf8).sum::<usize>();
+    let next = super::counted(text.get(end..)?.chars()).find(|&c| !INVISIBLE.contains(c));
+    next.is_none_or(char::is_whitespace).then_some(end)
 }

@@ -1,6 +1,7 @@
 //! Latin abbreviations in Arabic text: the full stop in, what it closes out.
 
 use super::evidence::Closed;
+use crate::shape::word::INVISIBLE;
 
 /// Titles before a name.
 /// Origin: English titles as Arabic newswire and technical texts leave them untranslated.
@@ -47,11 +48,11 @@ const MAX_LETTERS: usize = 5;
 
 /// What the Latin abbreviation is that the dot at `dot` closes.
 pub(super) fn ending_at(text: &str, dot: usize) -> Option<Closed> {
-    let head = text.get(..dot)?;
+    let head = seen(text.get(..dot)?);
     let letters = head.bytes().rev().take(MAX_LETTERS).take_while(u8::is_ascii_alphabetic).count();
-    let start = dot - letters;
+    let start = head.len() - letters;
     let word = head.get(start..)?;
-    let before = head.get(..start)?.chars().next_back();
+    let before = seen(head.get(..start)?).chars().next_back();
     if letters == 0 || before.is_some_and(char::is_alphanumeric) {
         return None;
     }
@@ -62,6 +63,11 @@ pub(super) fn ending_at(text: &str, dot: usize) -> Option<Closed> {
     let single =
         letters == 1 && (before == Some('.') || word.bytes().all(|byte| byte.is_ascii_uppercase()));
     (single || OTHERS.contains(&word)).then_some(Closed::LATIN_NAME)
+}
+
+/// `head` without the invisible characters at its end.
+fn seen(head: &str) -> &str {
+    head.trim_end_matches(|c| INVISIBLE.contains(c))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! List markers: the head of a sentence before a full stop in, whether it only numbers an item out.
 
+use crate::script::name::ALEF;
 use crate::script::{CharSet, Class};
 use crate::shape::word::{INVISIBLE, Word, listed};
 
@@ -26,10 +27,13 @@ static ORDINALS: &[&str] = &[
 /// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
 /// A colon begins a list within its sentence.
 pub(super) fn is_marker(head: &str) -> bool {
-    let start = head.ceil_char_boundary(head.len().saturating_sub(MAX_BYTES));
-    let head = match head.get(start..).unwrap_or_default().rsplit_once(": ") {
+    let least = head.len().saturating_sub(MAX_BYTES);
+    let start = (least..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or_default();
+    let window = head.get(start..).unwrap_or_default();
+    let after_colon = window.rfind(':').and_then(|colon| window.get(colon + 1..));
+    let head = match after_colon.filter(|item| item.starts_with(' ')) {
         // «[الإخلاص: 1].» is no list but a place.
-        Some((_, item)) if item.contains(['(', '[']) || !item.contains([')', ']']) => item,
+        Some(item) if item.contains(['(', '[']) || !item.contains([')', ']']) => item,
         Some(_) => return false,
         None if start > 0 => return false,
         None => head,
@@ -60,7 +64,9 @@ pub(super) fn is_marker(head: &str) -> bool {
                 || is_roman(body));
     }
     let word = Word::after(body, 0);
-    word.end() == body.len() && (word.is_single() || listed(ORDINALS, word.letters()))
+    word.end() == body.len()
+        && (word.is_single()
+            || word.letters().last() == Some(&ALEF) && listed(ORDINALS, word.letters()))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{self, Candidate};
-use super::evidence::{Closed, Verdict, decide};
+use super::evidence::{Closed, Verdict, asks, decide};
 use super::follows::{follows, next_word};
 use super::judge::{Judged, inside, judge, with_emoji};
 use super::marker::is_marker;
@@ -11,6 +11,7 @@ use super::options::{Ellipses, Options, Semicolons};
 use crate::Span;
 use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
+use crate::shape::word::INVISIBLE;
 use crate::shape::{self, GAPS};
 use core::fmt;
 use core::iter::FusedIterator;
@@ -110,6 +111,8 @@ pub struct Sentences<'t> {
     start: usize,
     /// Where the next candidate is looked for.
     at: usize,
+    /// The last offset that is known to lie inside of no unit.
+    edge: usize,
     /// Up to here the sentence has no word; past `at` once one was seen.
     wordless: usize,
     nesting: Nesting,
@@ -129,6 +132,7 @@ impl<'t> Sentences<'t> {
             options,
             start: 0,
             at: 0,
+            edge: 0,
             wordless: 0,
             nesting: Nesting::new(),
             rest: None,
@@ -163,13 +167,12 @@ impl<'t> Sentences<'t> {
                 if self.options.semicolons == Semicolons::Continue {
                     return None;
                 }
-                if let Some(past) = inside(self.text, at, c) {
+                if let Some(past) = inside(self.text, self.edge, at, c) {
                     self.at = past;
                     return None;
                 }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
-                let verdict = || decide(closed, follows(self.text, past, self.options.newlines));
-                (verdict() == Verdict::Ends).then(|| (past, Span::new(at, past)))
+                (self.decide(closed, past) == Verdict::Ends).then(|| (past, Span::new(at, past)))
             }
             _ => self.stop(candidate),
         }
@@ -192,7 +195,7 @@ impl<'t> Sentences<'t> {
     fn stop(&mut self, candidate: Candidate) -> Option<(usize, Span)> {
         let text = self.text;
         let is_wordless = self.is_wordless(candidate.at);
-        let stop = match judge(text, candidate, self.known, &mut self.nesting) {
+        let stop = match judge(text, self.edge, candidate, self.known, &mut self.nesting) {
             Judged::Inside(past) => {
                 self.at = past;
                 return None;
@@ -200,14 +203,18 @@ impl<'t> Sentences<'t> {
             Judged::Stop(stop) => stop,
         };
         self.at = stop.end;
+        self.edge = stop.end;
         let closed = self.closed(candidate, stop.closed, stop.marks, is_wordless);
-        let verdict = decide(closed, follows(text, stop.end, self.options.newlines));
-        if verdict == Verdict::Continues {
+        if self.decide(closed, stop.end) == Verdict::Continues {
             return None;
         }
         self.at = with_emoji(text, stop.end);
         // A sign against its number is no sign any more where a text begins with it.
         (!is_signed_number(text, self.at)).then_some((self.at, stop.marks))
+    }
+
+    fn decide(&self, closed: Closed, end: usize) -> Verdict {
+        decide(closed, follows(self.text, end, self.options.newlines, asks(closed)))
     }
 
     /// What was closed, with what only the sentence's head and the options tell.
@@ -249,9 +256,10 @@ impl<'t> Sentences<'t> {
         }
         let last = self.start + body.len();
         let first = last - trimmed.len();
-        let (last, marks) = if trimmed.len() > self.options.max_len {
+        let part = cut(trimmed, self.options.max_len);
+        let (last, marks) = if part < trimmed.len() {
             self.rest = Some((end, marks));
-            (first + cut(trimmed, self.options.max_len), Span::default())
+            (first + trim_end(text, first, first + part).len(), Span::default())
         } else {
             self.rest = None;
             // Of a run of marks that was cut apart there is none.
@@ -283,8 +291,10 @@ impl<'t> Iterator for Sentences<'t> {
 
     fn next(&mut self) -> Option<Sentence<'t>> {
         loop {
-            if let Some((end, marks)) = self.rest.take() {
-                return self.finish(end, marks);
+            if let Some((end, marks)) = self.rest.take()
+                && let Some(sentence) = self.finish(end, marks)
+            {
+                return Some(sentence);
             }
             if self.start >= self.text.len() {
                 return None;
@@ -330,7 +340,8 @@ fn trim_end(text: &str, start: usize, end: usize) -> &str {
 
 /// Whether a sign and a digit stand at `at`.
 fn is_signed_number(text: &str, at: usize) -> bool {
-    let mut chars = text.get(at..).unwrap_or_default().chars();
+    let tail = text.get(at..).unwrap_or_default();
+    let mut chars = super::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
     chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
         && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
 }
@@ -342,10 +353,13 @@ fn skip_gap(text: &str, at: usize) -> usize {
     at + gap.map(char::len_utf8).sum::<usize>()
 }
 
-/// Where to cut `text`, which is longer than `max_len` bytes: before the last white space that keeps
+/// Where to cut `text`, if it is longer than `max_len` bytes: before the last white space that keeps
 /// within it, else before the character that exceeds it, but never before the first one's end.
 fn cut(text: &str, max_len: usize) -> usize {
-    let limit = text.floor_char_boundary(max_len);
+    if text.len() <= max_len {
+        return text.len();
+    }
+    let limit = (0..=max_len).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
     let head = text.get(..limit).unwrap_or_default();
     let at_space = text.get(limit..).is_some_and(|tail| tail.starts_with(char::is_whitespace));
     let space = if at_space { Some(limit) } else { head.rfind(char::is_whitespace) };

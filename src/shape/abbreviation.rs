@@ -1,22 +1,21 @@
 //! Abbreviations with a full stop: the dot in, the abbreviation that it is part of out.
 //!
-//! One line is read, and at most [`MAX_PARTS`] dotted letters and one word on either side; what is
+//! One line is read, and at most eight dotted letters and one word on either side; what is
 //! answered does not change when the text is cut where a sentence ends.
 
+mod chain;
+mod filter;
 pub(crate) mod list;
 pub(crate) mod number;
+
+use chain::Chain;
+use filter::Filter;
 
 use super::verb;
 use super::word::{INVISIBLE, Word, listed};
 use crate::Span;
 use crate::script::CharSet;
 use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
-
-/// The most letters of a dotted abbreviation; a longer chain of them is none.
-const MAX_PARTS: usize = 8;
-
-/// The most characters of a dotted abbreviation that are kept.
-const MAX_LETTERS: usize = 48;
 
 /// The most initials in a row.
 const MAX_INITIALS: usize = 3;
@@ -63,17 +62,28 @@ pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
     if !is_dot(mark) || own.letters().is_empty() || own.letters().len() > 7 {
         return None;
     }
+    let end = dot + mark.len_utf8();
+    let joined = |at: usize| text.get(at..).is_some_and(|tail| tail.starts_with(begins_part));
+    if !is_letter(&own) && !joined(end) {
+        return alone(text, &own, end);
+    }
     let chain = Chain::around(text, own);
     chain
         .dotted(text)
         .or_else(|| (chain.head > 1).then(|| Chain::without_head(text, own).dotted(text)).flatten())
-        .or_else(|| alone(text, &own, dot + mark.len_utf8()))
+        .or_else(|| alone(text, &own, end))
 }
 
-/// The abbreviation that the dot at `dot` closes.
-pub(crate) fn ending_at(text: &str, dot: usize) -> Option<Abbreviation> {
-    let end = dot + text.get(dot..)?.chars().next()?.len_utf8();
-    around(text, dot).filter(|found| found.span.end == end)
+/// Whether the dot at `dot` stands between two letters, however long their chain is.
+pub(crate) fn is_between_letters(text: &str, dot: usize) -> bool {
+    dot_after(text, dot).is_some_and(|end| {
+        is_letter(&Word::before(text, dot)) && is_letter(&Word::after(text, end))
+    })
+}
+
+/// Whether a part of a chain may begin with `c`.
+fn begins_part(c: char) -> bool {
+    CharSet::ARABIC.contains(c) || INVISIBLE.contains(c)
 }
 
 /// Whether `c` is a full stop that an abbreviation may be written with.
@@ -81,110 +91,21 @@ pub(crate) const fn is_dot(c: char) -> bool {
     matches!(c, '.' | ARABIC_FULL_STOP)
 }
 
-/// Letters joined by dots, each alone between its dots or the name of a Latin letter; the first may
-/// have clitics.
-#[derive(Clone, Copy, Debug)]
-struct Chain {
-    /// The letters with the inner dots between them.
-    letters: [char; MAX_LETTERS],
-    len: usize,
-    /// How many letters the first part has.
-    head: usize,
-    /// How many parts there are.
-    parts: usize,
-    span: Span,
-}
-
-impl Chain {
-    /// The chain of which the part `own` is one.
-    fn around(text: &str, own: Word) -> Self {
-        let (first, head) = Self::back(text, own);
-        Self::forward(text, head.unwrap_or(first))
-    }
-
-    /// The same without a first part of more than one letter: «فم.أ.د.» is a stop and «أ.د.».
-    fn without_head(text: &str, own: Word) -> Self {
-        Self::forward(text, Self::back(text, own).0)
-    }
-
-    /// The first part of one letter, and the part with clitics before it.
-    fn back(text: &str, own: Word) -> (Word, Option<Word>) {
-        let mut first = own;
-        for _ in 0..=MAX_PARTS {
-            if !is_letter(&first) {
-                break;
-            }
-            let Some(dot) = dot_before(text, first.start()) else { break };
-            let word = Word::before(text, dot);
-            if is_letter(&word) {
-                first = word;
-            } else if clitics(word.letters()).any(|stem| stem.len() == 1) {
-                return (first, Some(word));
-            } else {
-                break;
-            }
-        }
-        (first, None)
-    }
-
-    fn forward(text: &str, first: Word) -> Self {
-        let mut chain = Self {
-            letters: ['\0'; MAX_LETTERS],
-            len: 0,
-            head: first.letters().len(),
-            parts: 0,
-            span: Span::new(first.start(), first.end()),
-        };
-        let mut word = first;
-        while chain.parts <= MAX_PARTS {
-            if chain.parts > 0 {
-                chain.push('.');
-            }
-            word.letters().iter().for_each(|&letter| chain.push(letter));
-            chain.parts += 1;
-            chain.span.end = word.end();
-            let Some(after) = dot_after(text, word.end()) else { break };
-            chain.span.end = after;
-            word = Word::after(text, after);
-            if !is_letter(&word) {
-                break;
-            }
-        }
-        chain
-    }
-
-    fn push(&mut self, letter: char) {
-        if let Some(place) = self.letters.get_mut(self.len) {
-            *place = letter;
-            self.len += 1;
-        }
-    }
-
-    /// The chain as an abbreviation: listed, or unlisted but of single letters throughout.
-    fn dotted(&self, text: &str) -> Option<Abbreviation> {
-        if self.parts < 2 || self.parts > MAX_PARTS {
-            return None;
-        }
-        let letters = self.letters.get(..self.len)?;
-        let class = classify(text, letters, self.span).or_else(|| {
-            let head = letters.get(..self.head)?;
-            (head.len() == 1 || has_article(head) || listed(list::LETTER_NAMES, head))
-                .then_some(AbbreviationClass::Organisation)
-        })?;
-        Some(Abbreviation { span: self.span, class, keeps_dot: true })
-    }
-}
-
 /// Whether a word can be one letter of a dotted abbreviation: a letter, or the name of a Latin one.
 fn is_letter(word: &Word) -> bool {
-    word.is_single() || listed(list::LETTER_NAMES, word.letters())
+    let letters = word.letters();
+    word.is_single() || LETTER_NAMES.may_hold(letters) && listed(list::LETTER_NAMES, letters)
 }
 
 /// The word `own` and the dot after it, alone.
 fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
     let letters = own.letters();
     let span = Span::new(own.start(), end);
-    if clitics(letters).any(|stem| listed(list::ENDINGS, stem)) {
+    let may_be_name = may_be_name(letters);
+    if !(own.is_single() || may_be_name || UNITS.may_hold(letters)) {
+        return None;
+    }
+    if may_be_name && clitics(letters).any(|stem| listed(list::ENDINGS, stem)) {
         return Some(Abbreviation { span, class: AbbreviationClass::Ending, keeps_dot: false });
     }
     if own.is_single() && is_labelled(text, span.start) {
@@ -197,17 +118,52 @@ fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
     Some(Abbreviation { span, class, keeps_dot: !unit })
 }
 
+/// Every list but that of the units that need a number.
+static NAMES: Filter = Filter::of(&[
+    list::TITLES,
+    list::REFERENCES,
+    list::DOTTED_MEASURES,
+    list::ORGANISATIONS,
+    list::ENDINGS,
+]);
+
+/// The units that need a number.
+static UNITS: Filter = Filter::of(&[list::MEASURES]);
+
+/// The names of Latin letters.
+static LETTER_NAMES: Filter = Filter::of(&[list::LETTER_NAMES]);
+
+/// Whether letters may be in a list of [`NAMES`], with or without clitics.
+fn may_be_name(letters: &[char]) -> bool {
+    clitics(letters).any(|stem| NAMES.may_hold(stem))
+}
+
 /// The class of listed letters; the neighbours tell where two lists have them.
 fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClass> {
     use AbbreviationClass::{Measure, Organisation, Reference, Title};
-    // One letter bears one clitic or the article: «ود.» and «بالد.», not «ولد» (boy) nor «فكر».
-    let fits = |stem: &[char]| stem.len() > 1 || letters.len() <= 2 || has_article(letters);
+    // One letter bears one clitic or the article, «ود.» and «بالد.», not «ولد» (boy) nor «فكر»; more
+    // letters only «و», «ف» and «ال», so that «للتر.» (for the litre) is no «تر.»; dotted ones all.
+    let fits = |stem: &[char]| {
+        let clitics = letters.get(..letters.len() - stem.len()).unwrap_or_default();
+        match stem.len() {
+            1 => letters.len() <= 2 || has_article(letters),
+            _ if stem.contains(&'.') => true,
+            _ => !matches!(clitics, [BEH | LAM | KAF, ..] | [WAW | FEH, BEH | LAM | KAF, ..]),
+        }
+    };
     let is_word = listed(list::NO_CLITIC, letters);
     let is_in =
         |list: &[&str]| !is_word && clitics(letters).any(|stem| fits(stem) && listed(list, stem));
-    let measure = listed(list::MEASURES, letters) || is_in(list::DOTTED_MEASURES);
-    if measure && number::is_before(text, span.start) {
+    let measure = |name: bool| {
+        UNITS.may_hold(letters) && listed(list::MEASURES, letters)
+            || name && is_in(list::DOTTED_MEASURES)
+    };
+    let name = may_be_name(letters);
+    if measure(name) && number::is_before(text, span.start) {
         return Some(Measure);
+    }
+    if !name {
+        return None;
     }
     let reference = is_in(list::REFERENCES);
     if reference && number::is_after(text, span.end) {
@@ -237,7 +193,7 @@ pub(crate) fn clitics(letters: &[char]) -> impl Iterator<Item = &[char]> {
             _ => None,
         };
         let article = match base {
-            [ALEF, LAM, rest @ ..] | [LAM, LAM, rest @ ..] | [BEH | KAF, ALEF, LAM, rest @ ..]
+            [ALEF | LAM, LAM, rest @ ..] | [BEH | KAF, ALEF, LAM, rest @ ..]
                 if !is_dotted(rest) =>
             {
                 Some(rest)
@@ -255,8 +211,7 @@ fn is_dotted(rest: &[char]) -> bool {
 
 /// Whether letters are one letter with the article: «الو» of «الو.م.أ.».
 fn has_article(letters: &[char]) -> bool {
-    matches!(letters, [.., ALEF, LAM, _] | [.., LAM, LAM, _])
-        && clitics(letters).any(|stem| stem.len() == 1)
+    matches!(letters, [.., ALEF | LAM, LAM, _]) && clitics(letters).any(|stem| stem.len() == 1)
 }
 
 /// Whether the word before `at` is a noun that a letter tells apart: «فيتامين د».
@@ -375,6 +330,7 @@ mod tests {
             ("وصل الد. أحمد", Some(("الد.", Title))),
             ("قال ود. أحمد", Some(("ود.", Title))),
             ("قال لد. أحمد", Some(("لد.", Title))),
+            ("سعر للتر. ثم", None),
             ("جاء وم. سالم", Some(("وم.", Title))),
             ("وزيتونا إلخ. ثم", Some(("إلخ.", Ending))),
             ("وزيتونا الخ. ثم", Some(("الخ.", Ending))),
@@ -401,8 +357,5 @@ mod tests {
         for (dot, _) in text.match_indices('.') {
             assert_eq!(text.get(around(text, dot).unwrap().span.range()), Some("الو.م.أ."));
         }
-        let last = text.rfind('.').unwrap();
-        assert!(ending_at(text, last).is_some());
-        assert!(ending_at(text, text.find('.').unwrap()).is_none());
     }
 }

@@ -3,11 +3,16 @@
 use super::abbreviation::{self, Abbreviation};
 use super::cursor::{char_at, skip};
 use super::{GAPS, Rules, ShapeKind, is_repeatable, number};
-use crate::script::name::HORIZONTAL_ELLIPSIS;
+use crate::script::name::{HORIZONTAL_ELLIPSIS, LIGATURE_ALLAH_ISOLATED_FORM};
 use crate::script::{CharSet, Class};
 
-/// Letters, marks and tatweel; word ligatures stand for words of their own.
-pub(super) const ARABIC: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
+/// Whether `c` is a letter, mark or tatweel of a word. Ligatures stand for words of their own, but
+/// that of the name of God, which takes proclitics and ends names as its spelling in letters does.
+pub(crate) const fn is_arabic(c: char) -> bool {
+    const LETTERS: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
+    LETTERS.contains(c) || c == LIGATURE_ALLAH_ISOLATED_FORM
+}
+
 /// Marks that make no word without a letter before them.
 pub(super) const MARKS: CharSet =
     CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::OtherMark]));
@@ -42,7 +47,8 @@ pub(super) fn at(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {
 
 /// A word has a letter; tatweels alone are a dash, and marks shown on a tatweel a symbol.
 fn kind(word: &str) -> ShapeKind {
-    const LETTER: CharSet = CharSet::of(&[Class::ArabicLetter, Class::SmallLetter]);
+    const LETTER: CharSet =
+        CharSet::of(&[Class::ArabicLetter, Class::SmallLetter, Class::ArabicLigature]);
     let mut rest = word.chars();
     match rest.next().map(Class::of) {
         Some(Class::Tatweel) => {}
@@ -64,16 +70,13 @@ fn kind(word: &str) -> ShapeKind {
 fn letters(text: &str, start: usize) -> usize {
     let mut end = start;
     loop {
-        end = skip(text, end, |c| {
-            let class = Class::of(c);
-            ARABIC.contains_class(class) || RIDING.contains_class(class)
-        });
+        end = skip(text, end, |c| is_arabic(c) || RIDING.contains(c));
         let raised = skip(text, end, |c| Class::of(c) == Class::Superscript);
         if raised > end {
             return raised;
         }
         let joined = skip(text, end, |c| INVISIBLE.contains(c));
-        if joined == end || !char_at(text, joined).is_some_and(|c| ARABIC.contains(c)) {
+        if joined == end || !char_at(text, joined).is_some_and(is_arabic) {
             return end;
         }
         end = joined;

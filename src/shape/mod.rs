@@ -21,8 +21,10 @@ mod web;
 pub(crate) mod word;
 
 pub(crate) use abbreviation::AbbreviationClass;
+pub(crate) use arabic::is_arabic;
 #[cfg(test)]
 pub(crate) use cursor::steps;
+pub(crate) use number::is_clitic;
 pub(crate) use rules::Rules;
 
 use crate::Span;
@@ -94,6 +96,7 @@ pub(crate) fn at(text: &str, start: usize, rules: Rules) -> Option<Shape> {
     let after = start + first.len_utf8();
     let (end, kind) = match class {
         Class::ArabicLetter | Class::SmallLetter | Class::Tatweel => arabic::at(text, start, rules),
+        Class::ArabicLigature if arabic::is_arabic(first) => arabic::at(text, start, rules),
         Class::ArabicLigature => (arabic::ligature(text, start), ShapeKind::Word),
         _ if arabic::MARKS.contains_class(class) => (arabic::marks(text, start), ShapeKind::Symbol),
         _ => match emoji::at(text, start) {

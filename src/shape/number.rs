@@ -274,7 +274,7 @@ pub(super) fn after_clitic(text: &str, start: usize, at: usize, rules: Rules) ->
 }
 
 /// Whether `word` is made of proclitics only: و or ف, then ب ل or ك, then ال or ل, and a tatweel.
-fn is_clitic(word: &str) -> bool {
+pub(crate) fn is_clitic(word: &str) -> bool {
     let mut rest = word.chars().filter(|&c| Class::of(c) == Class::ArabicLetter).peekable();
     rest.next_if(|c| matches!(*c, WAW | FEH));
     rest.next_if(|c| matches!(*c, BEH | LAM | KAF));

@@ -171,7 +171,15 @@ const fn key(letter: char) -> char {
 
 /// Compares an entry with letters, both with bare alefs.
 pub(crate) fn order(entry: &str, letters: &[char]) -> Ordering {
-    entry.chars().map(key).cmp(letters.iter().copied().map(key))
+    let mut letters = letters.iter();
+    for c in entry.chars() {
+        let Some(&letter) = letters.next() else { return Ordering::Greater };
+        match key(c).cmp(&key(letter)) {
+            Ordering::Equal => {}
+            other => return other,
+        }
+    }
+    if letters.as_slice().is_empty() { Ordering::Equal } else { Ordering::Less }
 }
 
 /// Whether letters may stand for an entry: a bare alef stands for any, a written hamza for itself.

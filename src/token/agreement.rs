@@ -36,6 +36,12 @@ fn check(text: &str) {
         let masks: Vec<_> =
             tokenizer.tokens(text).map(|token| (token.span().start, token.span().end)).collect();
         assert_eq!(masks, shapes(text, tokenizer.rules()), "{text:?}");
+        // `for_each` folds: batches at a time.
+        let mut folded = Vec::new();
+        let mut tokens = tokenizer.tokens(text);
+        tokens.by_ref().take(text.len() % 7).for_each(|token| folded.push(token));
+        tokens.for_each(|token| folded.push(token));
+        assert!(folded.into_iter().eq(tokenizer.tokens(text)), "{text:?}");
     }
 }
 

@@ -20,16 +20,18 @@ macro_rules! kinds {
         #[non_exhaustive]
         pub enum TokenKind {
             $($(#[$doc])* $name,)*
+            /// What a user's pattern matched: the number is that of the pattern, from 0.
+            Pattern(u8),
         }
 
         impl TokenKind {
-            /// Every kind, in order.
+            /// Every kind, in order; of the patterns' the first.
             ///
             /// ```
             /// use kalima::TokenKind;
             /// assert!(TokenKind::ALL.contains(&TokenKind::Word));
             /// ```
-            pub const ALL: &[Self] = &[$(Self::$name),*];
+            pub const ALL: &[Self] = &[$(Self::$name,)* Self::Pattern(0)];
 
             /// The name, in lower case.
             ///
@@ -40,7 +42,21 @@ macro_rules! kinds {
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$name => $text,)*
+                    Self::Pattern(_) => "pattern",
                 }
+            }
+
+            /// Its place among the kinds, whatever the pattern.
+            const fn number(self) -> u32 {
+                // As many arms as kinds: the compiler makes a cast of it.
+                let mut number = 0;
+                $(
+                    if let Self::$name = self {
+                        return number;
+                    }
+                    number += 1;
+                )*
+                number
             }
         }
 
@@ -49,6 +65,8 @@ macro_rules! kinds {
                 #[doc = concat!("The one kind [`TokenKind::", stringify!($name), "`].")]
                 pub const $set: Self = Self::of(&[TokenKind::$name]);
             )*
+            /// The kinds [`TokenKind::Pattern`], of any pattern.
+            pub const PATTERN: Self = Self::of(&[TokenKind::Pattern(0)]);
         }
     };
 }
@@ -83,8 +101,10 @@ impl fmt::Display for TokenKind {
 impl FromStr for TokenKind {
     type Err = Error;
 
+    /// The kind of that [name](Self::as_str); of the patterns' the first.
+    ///
     /// # Errors
-    /// If `name` is not the [name](Self::as_str) of a kind.
+    /// If `name` is the name of no kind.
     fn from_str(name: &str) -> Result<Self, Error> {
         Self::ALL
             .iter()
@@ -127,7 +147,7 @@ impl Kinds {
         let mut rest = kinds;
         let mut bits = 0;
         while let [kind, others @ ..] = rest {
-            bits |= 1 << *kind as u16;
+            bits |= 1 << kind.number();
             rest = others;
         }
         Self(bits)
@@ -149,7 +169,7 @@ impl Kinds {
     #[inline]
     #[must_use]
     pub const fn contains(self, kind: TokenKind) -> bool {
-        self.0 >> kind as u16 & 1 != 0
+        self.0 >> kind.number() & 1 != 0
     }
 }
 

@@ -1,61 +1,89 @@
-//! Where tokens start and end, by arithmetic over class masks; where arithmetic is not enough is marked.
+//! Where tokens start and end, by comparing classes; where comparing is not enough is marked rare.
 //!
-//! Four groups of bytes make tokens: Arabic (letters, marks, tatweel), Latin (letters and digits),
-//! terminators (runs of . ! ? …), and all the rest, each character alone. A start is a byte of a
-//! group whose left neighbour is not of it; an end is the byte after the last one of a group. Starts
-//! and ends are two streams of bits, equally many, over the whole text.
+//! Four groups of characters make tokens: Arabic (letters, marks, tatweel), Latin (letters and
+//! digits), terminators (runs of . ! ? …), and all the rest, each alone. A token starts where the
+//! group changes, and ends where it changes again.
 //!
 //! That is right unless a *rare* byte stands in a token or right behind it: a joiner after a Latin
 //! letter or digit, a sign, an emoji, a dot after a short word. Tokens that hold or touch one are
 //! asked of `shape` by the iterator; a rare byte marked in vain costs time but changes nothing.
 
-use super::stream::BLOCKS;
-use crate::scan::{self, Block, Table};
+use crate::scan::{self, Batch, Before, Mask, Table, class};
 use crate::script::name::{
     ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN,
     RIGHT_SINGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
-use crate::shape::{GAPS, Rules, is_repeatable};
+use crate::shape::{GAPS, Rules, is_arabic, is_repeatable};
 
 /// Letters, marks and tatweels of the Arabic script.
-const ARABIC: usize = 0;
+const ARABIC: u8 = 1;
 /// Latin letters, and digits.
-const LATIN: usize = 1;
-/// Digits alone.
-const DIGIT: usize = 2;
-/// Every other visible character: a token of its own.
-const ALONE: usize = 3;
+const LATIN: u8 = 2;
 /// What is one token with its like beside it.
-const RUN: usize = 4;
-/// Arabic marks, rare where no letter stands before them.
-const MARK: usize = 5;
-/// What may join what stands on its two sides, if a letter or digit stands before it.
-const JOINER: usize = 6;
-/// What always has to be looked at.
-const RARE: usize = 7;
+const RUN: u8 = 3;
+/// Every other visible character: a token of its own.
+const ALONE: u8 = class::ALONE;
 
-static TABLE: Table = {
+/// What always has to be looked at.
+const CONTEXTUAL: u8 = class::RARE[0];
+/// An Arabic mark: rare where no letter stands before it.
+const MARK: u8 = class::RARE[1];
+/// What may join what stands on its two sides: rare after a Latin letter or digit.
+const JOINER: u8 = class::RARE[2];
+/// A full stop: rare after a short Arabic word.
+const DOT: u8 = class::NOTED;
+
+/// The flags that count after each group.
+const RAISED: [u8; 8] = {
+    let mut raised = [CONTEXTUAL | MARK; 8];
+    raised[ARABIC as usize] = CONTEXTUAL | DOT;
+    raised[LATIN as usize] = CONTEXTUAL | MARK | JOINER;
+    raised
+};
+
+/// Runs of terminators are one token.
+static RUNS: Table = table(of_runs, true, false);
+static ALL_ALONE: Table = table(of_alone, false, false);
+/// The same, where a digit after an Arabic letter has to be looked at.
+static RUNS_CLITICS: Table = table(of_runs, true, true);
+static ALL_ALONE_CLITICS: Table = table(of_alone, false, true);
+
+fn of_runs(c: char) -> u8 {
+    class_byte(c, true, false)
+}
+
+fn of_alone(c: char) -> u8 {
+    class_byte(c, false, false)
+}
+
+const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
     let mut one = [0; 128];
-    let mut code = 0;
-    while code < one.len() {
-        one[code] = bits(code as u8 as char);
-        code += 1;
-    }
     let mut two = [0; 256];
     let mut code = 0;
-    while code < two.len() {
+    while code < 256 {
+        if code < 128 {
+            one[code] = class_byte(code as u8 as char, runs, clitics);
+        }
         if let Some(c) = char::from_u32(0x600 + code as u32) {
-            two[code] = bits(c);
+            two[code] = class_byte(c, runs, clitics);
         }
         code += 1;
     }
-    Table::new(one, two)
-};
+    Table::new(one, two, other, RAISED)
+}
 
-/// The planes of a character, as a bit set.
-const fn bits(c: char) -> u8 {
-    const WORD: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
+fn table_of(rules: Rules) -> &'static Table {
+    match (rules.has(Rules::RUNS), rules.has(Rules::CLITIC_NUMBERS)) {
+        (true, false) => &RUNS,
+        (false, false) => &ALL_ALONE,
+        (true, true) => &RUNS_CLITICS,
+        (false, true) => &ALL_ALONE_CLITICS,
+    }
+}
+
+/// Group and flags of a character.
+const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
     const MARKS: CharSet = CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark]));
     const LETTERS: CharSet = CharSet::of(&[Class::LatinLetter]);
     /// May stand inside a word or end one, though itself invisible.
@@ -67,7 +95,7 @@ const fn bits(c: char) -> u8 {
         Class::VariationSelector,
         Class::Tag,
     ]);
-    const CONTEXTUAL: CharSet = CharSet::EMOJI.union(CharSet::of(&[
+    const LOOKED_AT: CharSet = CharSet::EMOJI.union(CharSet::of(&[
         Class::OtherLetter,
         Class::OtherMark,
         Class::OtherDigit,
@@ -76,17 +104,17 @@ const fn bits(c: char) -> u8 {
         Class::NumberMark,
     ]));
     let class = Class::of(c);
-    if WORD.contains_class(class) {
-        return 1 << ARABIC | (MARKS.contains_class(class) as u8) << MARK;
+    if is_arabic(c) {
+        return ARABIC | if MARKS.contains_class(class) { MARK } else { 0 };
     }
     if LETTERS.contains_class(class) {
-        return 1 << LATIN;
+        return LATIN;
     }
     if CharSet::DIGITS.contains_class(class) {
-        return 1 << LATIN | 1 << DIGIT;
+        return LATIN | if clitics { CONTEXTUAL } else { 0 };
     }
     if GAPS.contains_class(class) {
-        return (EDGE.contains_class(class) as u8) << RARE;
+        return class::GAP | if EDGE.contains_class(class) { CONTEXTUAL } else { 0 };
     }
     let joins = matches!(
         c,
@@ -103,113 +131,35 @@ const fn bits(c: char) -> u8 {
             | NON_BREAKING_HYPHEN
             | EN_DASH
     ) || matches!(class, Class::NumberSeparator);
-    let rare = CONTEXTUAL.contains_class(class) || matches!(c, '#' | '@' | '+' | '-' | MINUS_SIGN);
-    let group = if is_repeatable(c) { RUN } else { ALONE };
-    1 << group | (joins as u8) << JOINER | (rare as u8) << RARE
+    let rare = LOOKED_AT.contains_class(class) || matches!(c, '#' | '@' | '+' | '-' | MINUS_SIGN);
+    let group = if runs && is_repeatable(c) { RUN } else { ALONE };
+    group
+        | if joins { JOINER } else { 0 }
+        | if rare { CONTEXTUAL } else { 0 }
+        | if matches!(c, '.' | ARABIC_FULL_STOP) { DOT } else { 0 }
 }
 
-/// What the end of one block means to the next.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Carry {
-    /// Whether the last byte is of each plane: its bit, moved to the front.
-    last: [bool; RUN + 1],
-    /// The starts of the block before.
-    starts: u64,
+/// Reads the batch of `text` that begins at `base`, after a character of class `before`.
+#[inline]
+pub(super) fn read(text: &str, base: usize, rules: Rules, before: Before) -> Batch {
+    let mut batch = scan::read(table_of(rules), text, base, before);
+    if batch.noted != Mask::default() {
+        mark_short(&mut batch);
+    }
+    batch
 }
 
-/// The starts, ends and rare bytes of a batch.
-#[derive(Default)]
-pub(super) struct Masks {
-    pub(super) starts: [u64; BLOCKS],
-    pub(super) ends: [u64; BLOCKS],
-    pub(super) rare: [u64; BLOCKS],
-}
-
-/// Reads the batch of `text` that begins at `base`.
-pub(super) fn read(text: &str, base: usize, rules: Rules, carry: &mut Carry) -> Masks {
-    let mut blocks = [Block::default(); BLOCKS];
-    scan::fill(&TABLE, text.as_bytes(), base, &mut blocks);
-    let mut masks = Masks::default();
-    let mut at = base;
-    let outs = masks.starts.iter_mut().zip(&mut masks.ends).zip(&mut masks.rare);
-    for (block, ((starts, ends), rare)) in blocks.iter_mut().zip(outs) {
-        decode_others(text, at, block);
-        (*starts, *ends, *rare) = boundaries(block, rules, carry);
-        at += scan::BLOCK;
+/// A full stop after a word of two to ten bytes may make an abbreviation of it.
+fn mark_short(batch: &mut Batch) {
+    // What stands before the batch is not known: it may well be the start of a short word.
+    let mut behind = u64::MAX;
+    for ((&starts, &dots), rare) in batch.starts.iter().zip(&batch.noted).zip(&mut batch.rare) {
+        let back = |near: u128, bytes: u32| near | near << bytes;
+        let near = u128::from(starts) << 64 | u128::from(behind);
+        let near = [1, 2, 4, 1].into_iter().fold(near << 2, back);
+        *rare |= dots & (near >> 64) as u64;
+        behind = starts;
     }
-    masks
-}
-
-/// Fills in the characters that the table does not hold.
-fn decode_others(text: &str, at: usize, block: &mut Block) {
-    // One that began in the block before.
-    if block.continuation & 1 != 0
-        && let Some(start) =
-            (1..4).filter_map(|back| at.checked_sub(back)).find(|&at| text.is_char_boundary(at))
-        && let Some(c) = text.get(start..).and_then(|rest| rest.chars().next())
-        && !is_in_table(c)
-    {
-        add(block, c, u64::MAX >> (64 - (start + c.len_utf8() - at)));
-    }
-    let mut others = block.other;
-    while others != 0 {
-        let bit = others.trailing_zeros();
-        others &= others - 1;
-        if let Some(c) = text.get(at + bit as usize..).and_then(|rest| rest.chars().next()) {
-            add(block, c, (u64::MAX >> (64 - c.len_utf8())) << bit);
-        }
-    }
-}
-
-const fn is_in_table(c: char) -> bool {
-    matches!(c, '\0'..'\u{80}' | '\u{600}'..'\u{700}')
-}
-
-/// Gives the bytes `width` the planes of `c`.
-fn add(block: &mut Block, c: char, width: u64) {
-    let bits = bits(c);
-    for (k, plane) in block.planes.iter_mut().enumerate() {
-        if bits >> k & 1 != 0 {
-            *plane |= width;
-        }
-    }
-}
-
-/// The arithmetic: starts, ends and rare bytes of one block.
-fn boundaries(block: &Block, rules: Rules, carry: &mut Carry) -> (u64, u64, u64) {
-    let [arabic, latin, digit, mut alone, mut run, mark, joiner, rare] = block.planes;
-    if !rules.has(Rules::RUNS) {
-        alone |= run;
-        run = 0;
-    }
-    let lead = !block.continuation;
-    let behind = |plane: u64, k: usize| plane << 1 | u64::from(carry.last[k]);
-    let (behind_arabic, behind_latin) = (behind(arabic, ARABIC), behind(latin, LATIN));
-    let (behind_run, behind_alone) = (behind(run, RUN), behind(alone, ALONE));
-
-    let starts = arabic & !behind_arabic | latin & !behind_latin | run & !behind_run | alone & lead;
-    let ends =
-        behind_arabic & !arabic | behind_latin & !latin | behind_run & !run | behind_alone & lead;
-
-    // A word of two to ten bytes before a full stop may be an abbreviation.
-    let mut short = u128::from(starts) << 16 | u128::from(carry.starts >> 48);
-    short |= short << 1;
-    short |= short << 2;
-    short |= short << 4;
-    let short = ((short << 2 | short << 3) >> 16) as u64;
-    let mut rare = rare & lead
-        | joiner & behind_latin & lead
-        | mark & starts
-        | (run | alone) & joiner & behind_arabic & short;
-    if rules.has(Rules::CLITIC_NUMBERS) {
-        rare |= digit & behind_arabic & lead;
-    }
-
-    carry.starts = starts;
-    for (last, plane) in carry.last.iter_mut().zip([arabic, latin, digit, alone, run]) {
-        *last = plane >> 63 != 0;
-    }
-    (starts, ends, rare)
 }
 
 #[cfg(test)]
@@ -217,10 +167,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_character_is_in_one_group_or_a_gap() {
+    fn what_is_in_no_group_is_a_gap() {
         for c in '\0'..=char::MAX {
-            let groups = [ARABIC, LATIN, ALONE, RUN].iter().filter(|&&k| bits(c) >> k & 1 != 0);
-            assert_eq!(groups.count(), usize::from(!GAPS.contains(c)), "{c:?}");
+            for runs in [false, true] {
+                let group = class_byte(c, runs, false) & class::GROUP;
+                assert_eq!(group == class::GAP, GAPS.contains(c), "{c:?}");
+            }
         }
     }
 }

@@ -11,6 +11,11 @@ mod agreement;
 mod kind;
 mod masks;
 mod number;
+#[cfg(feature = "regex")]
+mod patterns;
+#[cfg(feature = "regex")]
+mod references;
+mod spacing;
 mod stream;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod token;
@@ -19,6 +24,11 @@ mod tokens;
 
 pub use kind::{Kinds, TokenKind};
 pub use number::{DigitSet, Number, NumberForm};
+#[cfg(feature = "regex")]
+pub use patterns::{PatternTokens, Patterns};
+pub use spacing::{
+    MissingSpace, MissingSpaces, SpaceReason, insert_missing_spaces, missing_spaces,
+};
 pub use token::{Token, WordScript};
 pub use tokenizer::{Grouping, Tokenizer};
 pub use tokens::{Piece, Tokens, WithGaps};

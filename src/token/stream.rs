@@ -1,24 +1,26 @@
 //! The bits of one batch of blocks, read from the first to the last.
 
-use crate::scan::BLOCK;
-
-/// How many blocks are read at once.
-pub(super) const BLOCKS: usize = 4;
-/// How many bytes these are.
-pub(super) const BATCH: usize = BLOCK * BLOCKS;
+use crate::scan::{BLOCK, Mask};
 
 /// One bit for each byte of a batch.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Stream {
-    words: [u64; BLOCKS],
+    words: Mask,
     /// The first word that may have a bit left.
     at: u8,
 }
 
 impl Stream {
     #[inline]
-    pub(super) const fn new(words: [u64; BLOCKS]) -> Self {
+    pub(super) const fn new(words: Mask) -> Self {
         Self { words, at: 0 }
+    }
+
+    /// The bits, to be taken out from the first on.
+    #[inline]
+    pub(super) const fn words(&mut self) -> &mut Mask {
+        self.at = 0;
+        &mut self.words
     }
 
     /// Takes the first bit out.

@@ -1,10 +1,11 @@
 //! The iterator: masks of a batch in, tokens out; what arithmetic cannot tell is asked of `shape`.
 
-use super::masks::{self, Carry};
-use super::stream::{BATCH, Stream};
+use super::masks;
+use super::stream::Stream;
 use super::token::kind_of;
 use super::{Kinds, Token, Tokenizer};
 use crate::Span;
+use crate::scan::{BLOCK, Before};
 use crate::shape::{self, Shape};
 use core::fmt;
 use core::iter::FusedIterator;
@@ -32,21 +33,26 @@ pub struct Tokens<'t> {
     rare: Stream,
     /// The first rare byte not yet passed; `usize::MAX` if the batch has none.
     rare_at: usize,
-    carry: Carry,
+    before: Before,
 }
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str, tokenizer: Tokenizer) -> Self {
+        Self::from(text, 0, tokenizer)
+    }
+
+    /// The tokens from the byte `start` on, where one may begin.
+    pub(super) fn from(text: &'t str, start: usize, tokenizer: Tokenizer) -> Self {
         Self {
             text,
             tokenizer,
-            base: 0,
-            next: 0,
+            base: start,
+            next: start,
             starts: Stream::default(),
             ends: Stream::default(),
             rare: Stream::default(),
             rare_at: usize::MAX,
-            carry: Carry::default(),
+            before: Before::default(),
         }
     }
 
@@ -71,11 +77,12 @@ impl<'t> Tokens<'t> {
             return false;
         }
         self.base = self.next;
-        self.next += BATCH;
-        let masks = masks::read(self.text, self.base, self.tokenizer.rules(), &mut self.carry);
-        self.starts = Stream::new(masks.starts);
-        self.ends = Stream::new(masks.ends);
-        self.rare = Stream::new(masks.rare);
+        let batch = masks::read(self.text, self.base, self.tokenizer.rules(), self.before);
+        self.next += batch.len;
+        self.before = batch.last;
+        self.starts = Stream::new(batch.starts);
+        self.ends = Stream::new(batch.ends);
+        self.rare = Stream::new(batch.rare);
         self.find_rare();
         true
     }
@@ -108,6 +115,51 @@ impl<'t> Tokens<'t> {
         Some(Token::new(self.text.get(start..end)?, start, None))
     }
 
+    /// Hands the tokens to `f` that end in this batch, before its first rare byte.
+    #[inline]
+    fn drain<B>(&mut self, mut state: B, f: &mut impl FnMut(B, Token<'t>) -> B) -> B {
+        let text = self.text;
+        let limit = self.rare_at.saturating_sub(self.base);
+        // The start that waits for an end beyond the word of the mask that it stands in.
+        let mut open = None;
+        let words = self.starts.words().iter_mut().zip(self.ends.words());
+        for ((starts, ends), base) in words.zip((self.base..).step_by(BLOCK)) {
+            let near = match (limit + self.base).saturating_sub(base) {
+                near @ 0..BLOCK => (1 << near) - 1,
+                _ => u64::MAX,
+            };
+            let (mut starting, mut ending) = (*starts, *ends & near);
+            *ends &= !near;
+            while ending != 0 {
+                let end = base + ending.trailing_zeros() as usize;
+                ending &= ending - 1;
+                let start = match open.take() {
+                    Some(start) => start,
+                    None => {
+                        let start = base + starting.trailing_zeros() as usize;
+                        starting &= starting.wrapping_sub(1);
+                        start
+                    }
+                };
+                if let Some(text) = text.get(start..end) {
+                    state = f(state, Token::new(text, start, None));
+                }
+            }
+            *starts = starting;
+            if near != u64::MAX {
+                break;
+            }
+            if starting != 0 {
+                open = Some(base + starting.trailing_zeros() as usize);
+                *starts = 0;
+            }
+        }
+        if let Some(start) = open {
+            self.starts.put_first(start - self.base);
+        }
+        state
+    }
+
     /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
     fn is_rare(&mut self, start: usize, end: usize) -> bool {
         if self.rare_at < start {
@@ -129,7 +181,7 @@ impl<'t> Tokens<'t> {
     /// Drops what the streams say below `at`, where a token ended that they may not have known; `end`
     /// is taken out of the streams already.
     fn resume(&mut self, at: usize, end: Option<usize>) {
-        if (self.base..self.base + BATCH).contains(&at) {
+        if (self.base..self.next).contains(&at) {
             let bit = at - self.base;
             if let Some(end) = end.filter(|&end| end > at) {
                 self.ends.put_first(end - self.base);
@@ -153,7 +205,7 @@ impl<'t> Tokens<'t> {
         self.ends = Stream::default();
         self.rare = Stream::default();
         self.rare_at = usize::MAX;
-        self.carry = Carry::default();
+        self.before = Before::default();
     }
 }
 
@@ -167,6 +219,24 @@ impl<'t> Iterator for Tokens<'t> {
             let keep = self.tokenizer.kept();
             if keep == Kinds::ALL || keep.contains(token.kind()) {
                 return Some(token);
+            }
+        }
+    }
+
+    /// The same tokens as [`next`](Iterator::next), faster: whole batches at a time.
+    fn fold<B, F: FnMut(B, Token<'t>) -> B>(mut self, init: B, f: F) -> B {
+        let keep = self.tokenizer.kept();
+        let mut f = f;
+        let mut f = |state, token: Token<'t>| {
+            if keep == Kinds::ALL || keep.contains(token.kind()) { f(state, token) } else { state }
+        };
+        let mut state = init;
+        loop {
+            state = self.drain(state, &mut f);
+            // One across the end of the batch, or a rare one.
+            match self.next_of_all() {
+                Some(token) => state = f(state, token),
+                None => return state,
             }
         }
     }

@@ -85,9 +85,13 @@ fn before(text: &str, at: usize) -> (Option<char>, Option<char>) {
 
 impl Reference {
     pub(crate) fn new() -> Self {
-        let letters = of(&[Class::ArabicLetter, Class::SmallLetter, Class::Tatweel]);
-        let arabic =
-            class(|c| CharSet::ARABIC.contains(c) && Class::of(c) != Class::ArabicLigature);
+        let letters = class(|c| {
+            c == 'ﷲ'
+                || matches!(Class::of(c), Class::ArabicLetter | Class::SmallLetter | Class::Tatweel)
+        });
+        let arabic = class(|c| {
+            c == 'ﷲ' || CharSet::ARABIC.contains(c) && Class::of(c) != Class::ArabicLigature
+        });
         let riding = of(&[Class::OtherMark, Class::VariationSelector]);
         let marks = class(|c| {
             CharSet::MARKS.contains(c)
@@ -160,7 +164,7 @@ impl Reference {
         let rest = &text[at..];
         let found = |pattern: &Regex| pattern.find(rest).map(|found| found.len());
         if let Some(length) = found(&self.word) {
-            let letters = [Class::ArabicLetter, Class::SmallLetter];
+            let letters = [Class::ArabicLetter, Class::SmallLetter, Class::ArabicLigature];
             let word = &rest[..length];
             let kind = if word.chars().any(|c| letters.contains(&Class::of(c))) {
                 Word

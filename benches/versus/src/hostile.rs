@@ -1,0 +1,21 @@
+//! Texts made to hurt: each repeats one thing that a careless tokenizer or splitter treats in more than linear time.
+
+/// Named hostile texts of about `size` bytes each.
+pub fn texts(size: usize) -> Vec<(&'static str, String)> {
+    [
+        ("marks only", "\u{64E}\u{651}"),
+        ("dots", "."),
+        ("quotes", "\""),
+        ("closers", "a.))))"),
+        ("one endless word", "كلمة"),
+        ("presentation forms", "ﺍﻟﺴﻼﻡ "),
+        ("emoji", "\u{1F44D}\u{1F3FD}"),
+        ("at signs", "@"),
+        ("hashtags", "#a"),
+        ("numbered dots", "1."),
+        ("addresses", "a.b/"),
+    ]
+    .into_iter()
+    .map(|(name, unit)| (name, unit.repeat(size / unit.len())))
+    .collect()
+}

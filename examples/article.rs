@@ -1,0 +1,236 @@
+//! The main job: a crawled news article to sentences, tokens, search forms, frequent words, matches.
+//!
+//! `cargo run --release --example article [FILE [QUERY]]`
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::{self, IsTerminal, Write};
+use std::{env, fs};
+
+use kalima::{Finder, Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
+
+const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/article.txt");
+
+/// Words of grammar, in their search form: they are frequent in every text and tell nothing.
+static FUNCTION_WORDS: &[&str] = &[
+    "الا",
+    "التي",
+    "الذي",
+    "الذين",
+    "الي",
+    "ان",
+    "او",
+    "اي",
+    "بان",
+    "بعد",
+    "بل",
+    "بين",
+    "ثم",
+    "حتي",
+    "حول",
+    "خلال",
+    "ذلك",
+    "عقب",
+    "علي",
+    "عن",
+    "عند",
+    "غير",
+    "في",
+    "قبل",
+    "قد",
+    "كان",
+    "كانت",
+    "كما",
+    "لا",
+    "لدي",
+    "لقد",
+    "لكن",
+    "لم",
+    "لن",
+    "ليس",
+    "ما",
+    "مع",
+    "من",
+    "منذ",
+    "نحو",
+    "هذا",
+    "هذه",
+    "هل",
+    "هو",
+    "هي",
+    "وان",
+    "وفي",
+    "وقد",
+    "ولا",
+    "ولم",
+    "ومن",
+    "وهو",
+];
+
+fn main() -> io::Result<()> {
+    let path = env::args().nth(1).unwrap_or_else(|| ARTICLE.to_owned());
+    let query = env::args().nth(2).unwrap_or_else(|| "الكرملين".to_owned()); // "the Kremlin"
+    let text = fs::read_to_string(&path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
+    match report(&mut io::stdout().lock(), &text, &query) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
+fn report(out: &mut impl Write, text: &str, query: &str) -> io::Result<()> {
+    let article: Vec<Sentence<'_>> = sentences(text).collect();
+    print_sentences(out, &article)?;
+    print_tokens(out, &article)?;
+    print_run_ons(out, text)?;
+    print_search_forms(out, &article)?;
+    print_frequent_words(out, text)?;
+    print_matches(out, text, &article, query)?;
+    print_summary(out, text, &article)
+}
+
+/// Arabic beside numbers and Latin keeps its own order on the terminal: U+2068 … U+2069 set it
+/// apart, in the direction of its first letter.
+fn isolated(arabic: &str) -> String {
+    format!("\u{2068}{arabic}\u{2069}")
+}
+
+/// A span in a column of its own.
+fn column(span: Span) -> String {
+    format!("{:>13}", format!("{span:?}"))
+}
+
+fn print_sentences(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()> {
+    writeln!(out, "SENTENCES, with their bytes in the file\n")?;
+    for (number, sentence) in (1..).zip(article) {
+        writeln!(out, "{number:>4} {}  {}", column(sentence.span()), isolated(sentence.text()))?;
+    }
+    Ok(())
+}
+
+/// Prints the tokens of the sentence that shows most: most kinds first, then fewest tokens.
+fn print_tokens(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()> {
+    let variety = |sentence: &Sentence<'_>| {
+        let kinds: BTreeSet<&str> =
+            tokens(sentence.text()).map(|token| token.kind().as_str()).collect();
+        (kinds.len(), usize::MAX - tokens(sentence.text()).count())
+    };
+    let Some((at, sentence)) =
+        article.iter().enumerate().max_by_key(|(_, sentence)| variety(sentence))
+    else {
+        return Ok(());
+    };
+    writeln!(out, "\nTOKENS of sentence {}\n", at + 1)?;
+    for token in tokens(sentence.text()) {
+        let Span { start, end } = token.span();
+        let offset = sentence.span().start;
+        let span = Span::new(offset + start, offset + end);
+        writeln!(out, "     {}  {:<11}  {}", column(span), token.kind(), isolated(token.text()))?;
+    }
+    Ok(())
+}
+
+/// Prints the places where words and numbers touch: crawled pages run them together.
+fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
+    writeln!(out, "\nRUN-ON WORDS, and where they come apart\n")?;
+    let is_word = |token: &Token<'_>| matches!(token.kind(), TokenKind::Word | TokenKind::Number);
+    let words: Vec<Token<'_>> = tokens(text).filter(is_word).collect();
+    for touching in words.chunk_by(|one, next| one.span().end == next.span().start) {
+        if let [first, .., last] = touching {
+            let span = Span::new(first.span().start, last.span().end);
+            let parts: Vec<String> = touching.iter().map(|word| isolated(word.text())).collect();
+            let whole = isolated(&text[span.range()]);
+            writeln!(out, "     {}  {whole}  =  {}", column(span), parts.join(" + "))?;
+        }
+    }
+    Ok(())
+}
+
+/// Prints the first sentences that folding changes, each beside its search form.
+fn print_search_forms(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()> {
+    let search = Normalizer::search();
+    writeln!(out, "\nSEARCH FORMS of the first sentences that have another\n")?;
+    let changed = (1..).zip(article).filter(|(_, sentence)| !search.is_normalized(sentence.text()));
+    for (number, sentence) in changed.take(4) {
+        writeln!(out, "{number:>4}  original  {}", isolated(sentence.text()))?;
+        writeln!(out, "      search    {}", isolated(&search.normalize(sentence.text())))?;
+    }
+    Ok(())
+}
+
+fn print_frequent_words(out: &mut impl Write, text: &str) -> io::Result<()> {
+    let search = Normalizer::search();
+    let mut words: HashMap<String, (usize, BTreeSet<&str>)> = HashMap::new();
+    for word in tokens(text).filter(|token| token.kind() == TokenKind::Word) {
+        let folded = search.normalize(word.text()).into_owned();
+        if !FUNCTION_WORDS.contains(&folded.as_str()) {
+            let (count, spellings) = words.entry(folded).or_default();
+            *count += 1;
+            spellings.insert(word.text());
+        }
+    }
+    let mut words: Vec<_> = words.into_iter().collect();
+    words.sort_by(|(a, (more, _)), (b, (less, _))| less.cmp(more).then_with(|| a.cmp(b)));
+    writeln!(out, "\nFREQUENT WORDS after folding, with the spellings found\n")?;
+    for (word, (count, spellings)) in words.iter().take(12) {
+        let spellings: Vec<String> = spellings.iter().map(|word| isolated(word)).collect();
+        writeln!(out, "{count:>4}  {}  ({})", isolated(word), spellings.join(", "))?;
+    }
+    Ok(())
+}
+
+fn print_matches(
+    out: &mut impl Write,
+    text: &str,
+    article: &[Sentence<'_>],
+    query: &str,
+) -> io::Result<()> {
+    let (open, close) =
+        if io::stdout().is_terminal() { ("\x1b[7m", "\x1b[27m") } else { ("[", "]") };
+    // Query and text are folded alike; the spans are of the text as it is.
+    let find = |query: &str| -> Vec<Span> {
+        Finder::new(Normalizer::search(), query).find_iter(text).collect()
+    };
+    let found = find(query);
+    writeln!(out, "\nMATCHES of {}: {}\n", isolated(query), found.len())?;
+    for (number, sentence) in (1..).zip(article) {
+        let span = sentence.span();
+        let inside: Vec<&Span> =
+            found.iter().filter(|at| span.start <= at.start && at.end <= span.end).collect();
+        if inside.is_empty() {
+            continue;
+        }
+        let mut marked = String::new();
+        let mut done = span.start;
+        for at in &inside {
+            marked.push_str(&text[done..at.start]);
+            marked.extend([open, &text[at.range()], close]);
+            done = at.end;
+        }
+        marked.push_str(&text[done..span.end]);
+        writeln!(out, "{number:>4}  {inside:?}\n      {}", isolated(&marked))?;
+    }
+    // "the Kremlin" without and with diacritics, with another alef, stretched: one search form.
+    writeln!(out, "\n      the same bytes whatever the spelling of the query:")?;
+    for spelling in ["الكرملين", "الكِرْمِلِين", "ألكرملين", "الكرمليـــن"]
+    {
+        writeln!(out, "      {}  {:?}", isolated(spelling), find(spelling))?;
+    }
+    Ok(())
+}
+
+fn print_summary(out: &mut impl Write, text: &str, article: &[Sentence<'_>]) -> io::Result<()> {
+    let search = Normalizer::search();
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for token in tokens(text) {
+        *kinds.entry(token.kind().as_str()).or_default() += 1;
+    }
+    let is_word = |token: &Token<'_>| token.kind() == TokenKind::Word;
+    let spelled: BTreeSet<&str> = tokens(text).filter(is_word).map(|word| word.text()).collect();
+    let folded: BTreeSet<_> = spelled.iter().map(|word| search.normalize(word)).collect();
+    let counts: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+    writeln!(out, "\nSUMMARY\n")?;
+    writeln!(out, "      {} bytes, {} lines", text.len(), text.lines().count())?;
+    writeln!(out, "      {} sentences", article.len())?;
+    writeln!(out, "      {} tokens: {}", kinds.values().sum::<usize>(), counts.join(", "))?;
+    writeln!(out, "      {} different words, {} after folding", spelled.len(), folded.len())
+}

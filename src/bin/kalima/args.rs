@@ -1,0 +1,125 @@
+//! What was asked for on the command line, as typed; nothing is opened or looked up here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use kalima::Steps;
+
+/// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
+///
+/// A filter: it reads the files in order, or standard input when none is named (`-` is standard
+/// input too), and writes to standard output. Text is answered line by line in bounded memory; a
+/// line longer than 1 MiB is answered in pieces, cut at white space where there is some.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kalima",
+    version,
+    arg_required_else_help = false,
+    after_help = "\
+Exit status: 0 done, or the reader of the output went away; 2 anything else, with one line on
+standard error that names the file and the byte or line. What was written before stays valid."
+)]
+pub(crate) struct CommandLine {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do with the text.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Rewrite the text in a normal form
+    ///
+    /// Formats: `text` is the text rewritten; `tsv` and `jsonl` give a record for each line of
+    /// the original: start, end, normalized text.
+    #[command(after_long_help = steps_help())]
+    Normalize {
+        /// A named set of steps: repair, search, lucene ... [default: repair]
+        ///
+        /// `repair` gives the same visible text the same code points and loses nothing; `search`
+        /// folds spellings for an index; `lucene` and `camel_dediac` do exactly what the
+        /// normalizers of those two libraries do. A profile such as `search:1` insists on
+        /// that version.
+        #[arg(long, value_name = "NAME", conflicts_with = "steps")]
+        preset: Option<String>,
+        /// The steps to take, by name: alef,yaa,marks,-dagger_alef
+        #[arg(long, value_name = "STEPS", allow_hyphen_values = true)]
+        steps: Option<String>,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// Tell the tokens of the text, with their places and kinds
+    ///
+    /// Formats: `text` is a token on each line; `tsv` is start, end, kind, text; `jsonl` is an
+    /// object of the same four members.
+    Tokens {
+        /// A named way to cut tokens: default, treebank or `words_only`
+        #[arg(long, value_name = "NAME")]
+        preset: Option<String>,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// Tell the sentences of the text, with their places
+    ///
+    /// Formats: `text` is a sentence on each line; `tsv` is start, end, text; `jsonl` is an object
+    /// of the same three members.
+    Sentences {
+        #[command(flatten)]
+        shared: Shared,
+    },
+}
+
+/// What all commands take.
+#[derive(Debug, Args)]
+pub(crate) struct Shared {
+    /// How to write the answers
+    ///
+    /// Offsets count bytes of the original file. In tsv, text escapes tab, line feed, carriage
+    /// return and backslash as \t \n \r \\
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Name the file in each answer: a first column, or a first member `file`
+    #[arg(long)]
+    pub(crate) with_filename: bool,
+    /// Read JSON lines and answer each record from the text in its member FIELD
+    ///
+    /// Each record comes back, in order, with that member normalized, or with a member `tokens` or
+    /// `sentences` added whose offsets count bytes of that text; all else stays as it was written.
+    #[arg(long, value_name = "FIELD", conflicts_with_all = ["format", "with_filename"])]
+    pub(crate) jsonl: Option<String>,
+    /// Read each invalid UTF-8 sequence as U+FFFD instead of stopping there
+    #[arg(long)]
+    pub(crate) lossy: bool,
+    /// The files to read, `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// How answers about plain text are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// The bare text
+    Text,
+    /// Columns between tabs
+    Tsv,
+    /// A JSON object on each line
+    Jsonl,
+}
+
+/// The names of all steps, as the library knows them.
+fn steps_help() -> String {
+    let names: Vec<&str> = Steps::all().names().collect();
+    let lines: Vec<String> = names.chunks(6).map(|names| names.join(" ")).collect();
+    let several = "Names for several of them: marks alef hamza_seats";
+    format!("Steps, in the order in which they are taken:\n  {}\n{several}", lines.join("\n  "))
+}
+
+impl Command {
+    /// The options that all commands share.
+    pub(crate) const fn shared(&self) -> &Shared {
+        match self {
+            Self::Normalize { shared, .. }
+            | Self::Tokens { shared, .. }
+            | Self::Sentences { shared } => shared,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! JSON lines in, the same records out, answered: members that nobody asked about stay as written.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read, Write};
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess};
+use serde_json::value::RawValue;
+
+use crate::act::Act;
+use crate::decode::Invalid;
+use crate::failure::{Failure, Place};
+use crate::input::{Source, unreadable};
+use crate::output::{Bounds, write_object};
+
+/// A record is at most this long: it has to be held whole.
+const RECORD_MAX: u64 = 64 << 20;
+
+/// Answers every record of `source` from the text in its member `field`.
+pub(crate) fn answer_records<W: Write>(
+    source: Source,
+    field: &str,
+    act: &Act,
+    invalid: Invalid,
+    out: &mut W,
+) -> Result<(), Failure> {
+    let mut records = Records::new(source);
+    while records.advance()? {
+        let line = records.text(invalid)?;
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
+            continue;
+        }
+        let record: Record<'_> =
+            serde_json::from_str(line).map_err(|error| records.refusal(&json_reason(&error)))?;
+        let text = record.text(field).map_err(|reason| records.refusal(&reason))?;
+        record.write_answered(field, &text, act, out)?;
+        if records.is_waiting() {
+            // Whoever asks one record at a time waits for this one's answer.
+            out.flush()?;
+        }
+    }
+    Ok(())
+}
+
+/// The lines of a file, one at a time, with their places.
+struct Records {
+    reader: BufReader<Source>,
+    line: Vec<u8>,
+    /// The number of the line, from 1.
+    number: u64,
+    /// The offset of the line in the file.
+    start: u64,
+}
+
+impl Records {
+    fn new(source: Source) -> Self {
+        let reader = BufReader::with_capacity(1 << 16, source);
+        Self { reader, line: Vec::new(), number: 0, start: 0 }
+    }
+
+    /// Goes to the next line; `false` at the end of the file.
+    fn advance(&mut self) -> Result<bool, Failure> {
+        self.start += self.line.len() as u64;
+        self.number += 1;
+        self.line.clear();
+        // A line that filled hundreds of KiB once should not hold them for ever.
+        self.line.shrink_to(1 << 20);
+        let mut bounded = Read::by_ref(&mut self.reader).take(RECORD_MAX + 1);
+        if let Err(error) = bounded.read_until(b'\n', &mut self.line) {
+            return Err(unreadable(self.reader.get_ref().name(), &error));
+        }
+        if self.line.len() as u64 > RECORD_MAX {
+            return Err(self.refusal(&format!("a record of more than {RECORD_MAX} bytes")));
+        }
+        Ok(!self.line.is_empty())
+    }
+
+    /// The line, without the byte order mark that a file may begin with.
+    fn text(&self, invalid: Invalid) -> Result<Cow<'_, str>, Failure> {
+        let bare = match self.line.strip_prefix("\u{FEFF}".as_bytes()) {
+            Some(bare) if self.start == 0 => bare,
+            _ => &self.line,
+        };
+        match (str::from_utf8(bare), invalid) {
+            (Ok(text), _) => Ok(Cow::Borrowed(text)),
+            (Err(_), Invalid::Replace) => Ok(String::from_utf8_lossy(bare)),
+            (Err(error), Invalid::Stop) => {
+                let skipped = self.line.len() - bare.len();
+                let byte = self.start + (skipped + error.valid_up_to()) as u64;
+                let source = self.reader.get_ref();
+                Err(source.failure(Place::Byte(byte), "invalid UTF-8 (see --lossy)"))
+            }
+        }
+    }
+
+    /// Whether nothing more has come yet.
+    fn is_waiting(&self) -> bool {
+        self.reader.buffer().is_empty()
+    }
+
+    /// The failure of this record.
+    fn refusal(&self, reason: &str) -> Failure {
+        self.reader.get_ref().failure(Place::Line(self.number), reason)
+    }
+}
+
+/// What the parser says, without its own count of lines: a record is a line.
+fn json_reason(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    let bare = said.rsplit_once(" at line ").map_or(said.as_str(), |(bare, _)| bare);
+    format!("column {}: {bare}", error.column())
+}
+
+/// A JSON object, its members in order and as written.
+struct Record<'l> {
+    members: Vec<(&'l RawValue, &'l RawValue)>,
+}
+
+impl<'l> Record<'l> {
+    /// The last member of that name, which is the one that counts when a name comes twice.
+    fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().rposition(|(key, _)| {
+            serde_json::from_str::<String>(key.get()).is_ok_and(|key| key == name)
+        })
+    }
+
+    /// The text in the member `field`.
+    fn text(&self, field: &str) -> Result<String, String> {
+        let member = self.position(field).and_then(|at| self.members.get(at));
+        let (_, value) = member.ok_or_else(|| format!("no member `{field}`"))?;
+        serde_json::from_str(value.get()).map_err(|error| {
+            let said = json_reason(&error);
+            let said = said.split_once(": ").map_or(said.as_str(), |(_, said)| said);
+            format!("member `{field}`: {said}")
+        })
+    }
+
+    /// Writes the record with what `act` makes of `text`: in place of the member `field`, or as a
+    /// list in a member of its own, which comes last unless the record had one of that name.
+    fn write_answered<W: Write>(
+        &self,
+        field: &str,
+        text: &str,
+        act: &Act,
+        out: &mut W,
+    ) -> io::Result<()> {
+        let answered = self.position(act.list_name().unwrap_or(field));
+        for (at, (key, value)) in self.members.iter().enumerate() {
+            out.write_all(if at == 0 { b"{" } else { b"," })?;
+            write!(out, "{}:", key.get())?;
+            if Some(at) == answered {
+                write_value(text, act, out)?;
+            } else {
+                out.write_all(value.get().as_bytes())?;
+            }
+        }
+        if let (None, Some(name)) = (answered, act.list_name()) {
+            write!(out, ",\"{name}\":")?;
+            write_value(text, act, out)?;
+        }
+        out.write_all(b"}\n")
+    }
+}
+
+/// Writes what `act` makes of `text`: a string, or a list of objects.
+fn write_value<W: Write>(text: &str, act: &Act, out: &mut W) -> io::Result<()> {
+    if let Some(rewritten) = act.rewrite(text) {
+        return Ok(serde_json::to_writer(out, &rewritten)?);
+    }
+    out.write_all(b"[")?;
+    let mut is_first = true;
+    act.answer(text, |answer| {
+        if !is_first {
+            out.write_all(b",")?;
+        }
+        is_first = false;
+        let bounds = Bounds { start: answer.span.start as u64, end: answer.span.end as u64 };
+        write_object(out, None, bounds, answer)
+    })?;
+    out.write_all(b"]")
+}
+
+impl<'de: 'l, 'l> Deserialize<'de> for Record<'l> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Members)
+    }
+}
+
+/// Reads the members of an object one by one, without looking into their values.
+struct Members;
+
+impl<'de> de::Visitor<'de> for Members {
+    type Value = Record<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(Record { members })
+    }
+}

@@ -1,0 +1,108 @@
+//! Chains of dotted letters: one part in, all of «و.م.أ.» out.
+
+use super::super::word::{Word, listed};
+use super::{
+    Abbreviation, AbbreviationClass, classify, clitics, dot_after, dot_before, has_article,
+    is_letter, list,
+};
+use crate::Span;
+
+/// The most letters of a dotted abbreviation; a longer chain of them is none.
+const MAX_PARTS: usize = 8;
+
+/// The most characters of a dotted abbreviation that are kept.
+const MAX_LETTERS: usize = 48;
+
+/// Letters joined by dots, each alone between its dots or the name of a Latin letter; the first may
+/// have clitics.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chain {
+    /// The letters with the inner dots between them.
+    letters: [char; MAX_LETTERS],
+    len: usize,
+    /// How many letters the first part has.
+    pub(super) head: usize,
+    /// How many parts there are.
+    parts: usize,
+    span: Span,
+}
+
+impl Chain {
+    /// The chain of which the part `own` is one.
+    pub(super) fn around(text: &str, own: Word) -> Self {
+        let (first, head) = Self::back(text, own);
+        Self::forward(text, head.unwrap_or(first))
+    }
+
+    /// The same without a first part of more than one letter: «فم.أ.د.» is a stop and «أ.د.».
+    pub(super) fn without_head(text: &str, own: Word) -> Self {
+        Self::forward(text, Self::back(text, own).0)
+    }
+
+    /// The first part of one letter, and the part with clitics before it.
+    fn back(text: &str, own: Word) -> (Word, Option<Word>) {
+        let mut first = own;
+        for _ in 0..=MAX_PARTS {
+            if !is_letter(&first) {
+                break;
+            }
+            let Some(dot) = dot_before(text, first.start()) else { break };
+            let word = Word::before(text, dot);
+            if is_letter(&word) {
+                first = word;
+            } else if clitics(word.letters()).any(|stem| stem.len() == 1) {
+                return (first, Some(word));
+            } else {
+                break;
+            }
+        }
+        (first, None)
+    }
+
+    fn forward(text: &str, first: Word) -> Self {
+        let mut chain = Self {
+            letters: ['\0'; MAX_LETTERS],
+            len: 0,
+            head: first.letters().len(),
+            parts: 0,
+            span: Span::new(first.start(), first.end()),
+        };
+        let mut word = first;
+        while chain.parts <= MAX_PARTS {
+            if chain.parts > 0 {
+                chain.push('.');
+            }
+            word.letters().iter().for_each(|&letter| chain.push(letter));
+            chain.parts += 1;
+            chain.span.end = word.end();
+            let Some(after) = dot_after(text, word.end()) else { break };
+            chain.span.end = after;
+            word = Word::after(text, after);
+            if !is_letter(&word) {
+                break;
+            }
+        }
+        chain
+    }
+
+    fn push(&mut self, letter: char) {
+        if let Some(place) = self.letters.get_mut(self.len) {
+            *place = letter;
+            self.len += 1;
+        }
+    }
+
+    /// The chain as an abbreviation: listed, or unlisted but of single letters throughout.
+    pub(super) fn dotted(&self, text: &str) -> Option<Abbreviation> {
+        if self.parts < 2 || self.parts > MAX_PARTS {
+            return None;
+        }
+        let letters = self.letters.get(..self.len)?;
+        let class = classify(text, letters, self.span).or_else(|| {
+            let head = letters.get(..self.head)?;
+            (head.len() == 1 || has_article(head) || listed(list::LETTER_NAMES, head))
+                .then_some(AbbreviationClass::Organisation)
+        })?;
+        Some(Abbreviation { span: self.span, class, keeps_dot: true })
+    }
+}

@@ -1,0 +1,129 @@
+//! What every public type promises: it is sent, shared, printed and cloned, and stays small.
+
+use std::fmt::Debug;
+use std::fs;
+use std::iter::FusedIterator;
+use std::mem::size_of;
+use std::path::Path;
+
+use kalima::find::{Matches, Place};
+use kalima::normalize::{Profile, compat};
+use kalima::script::{CharSet, Class, FormKind};
+use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
+use kalima::token::{DigitSet, Grouping, Kinds, Number, NumberForm, Piece, WithGaps, WordScript};
+use kalima::{
+    Error, Finder, Normalizer, Offsets, Run, Runs, Sentence, SentenceSplitter, Sentences, Span,
+    Steps, Token, TokenKind, Tokenizer, Tokens,
+};
+
+fn assert_value<T: Send + Sync + Debug + Clone>() {}
+fn assert_copy<T: Send + Sync + Debug + Copy>() {}
+fn assert_iterator<T: Send + Sync + Debug + Clone + FusedIterator>() {}
+
+#[test]
+fn every_type_is_sent_shared_printed_and_cloned() {
+    assert_value::<Error>();
+    assert_value::<Offsets>();
+    assert_value::<Finder>();
+    assert_copy::<Span>();
+    assert_copy::<Run>();
+    assert_copy::<Class>();
+    assert_copy::<CharSet>();
+    assert_copy::<FormKind>();
+    assert_copy::<Steps>();
+    assert_copy::<Normalizer>();
+    assert_copy::<Profile>();
+    assert_copy::<Place>();
+    assert_copy::<Token<'static>>();
+    assert_copy::<TokenKind>();
+    assert_copy::<Kinds>();
+    assert_copy::<Number>();
+    assert_copy::<NumberForm>();
+    assert_copy::<DigitSet>();
+    assert_copy::<WordScript>();
+    assert_copy::<Grouping>();
+    assert_copy::<Piece<'static>>();
+    assert_copy::<Tokenizer>();
+    assert_copy::<Sentence<'static>>();
+    assert_copy::<SentenceSplitter>();
+    assert_copy::<Newlines>();
+    assert_copy::<Semicolons>();
+    assert_copy::<Ellipses>();
+    assert_value::<Abbreviations>();
+    assert_copy::<AbbreviationKind>();
+}
+
+#[test]
+fn iterators_are_plain_values() {
+    assert_iterator::<Tokens<'static>>();
+    assert_iterator::<WithGaps<'static>>();
+    assert_iterator::<Sentences<'static>>();
+    assert_iterator::<Runs<'static>>();
+    assert_iterator::<Matches<'static>>();
+}
+
+/// No public type escapes the tests above: what is `pub` in the source is named in this file.
+#[test]
+fn every_public_type_is_named_here() {
+    fn visit(folder: &Path, missing: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("bin") {
+                visit(&path, missing);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let types = text.lines().map(str::trim).filter_map(|line| {
+                    line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum "))
+                });
+                for rest in types {
+                    let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+                    if !include_str!("types.rs").contains(&format!("<{name}")) {
+                        missing.push(format!("{name} of {}", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    let mut missing = Vec::new();
+    visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut missing);
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn errors_are_errors() {
+    fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
+    assert_error::<Error>();
+}
+
+/// The sizes that are promised, in bytes on a 64-bit machine.
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn values_stay_small() {
+    for (name, size, most) in [
+        ("Span", size_of::<Span>(), 16),
+        ("Token", size_of::<Token<'_>>(), 32),
+        ("Normalizer", size_of::<Normalizer>(), 128),
+        ("Tokenizer", size_of::<Tokenizer>(), 64),
+        ("SentenceSplitter", size_of::<SentenceSplitter>(), 64),
+        ("Tokens", size_of::<Tokens<'_>>(), 256),
+        ("Sentences", size_of::<Sentences<'_>>(), 256),
+        ("Sentence", size_of::<Sentence<'_>>(), 64),
+        ("Error", size_of::<Error>(), 48),
+    ] {
+        assert!(size <= most, "{name} takes {size} bytes, {most} are promised");
+    }
+}
+
+/// Ready values are made before the program runs.
+#[test]
+fn ready_values_are_constants() {
+    const NORMALIZERS: [Normalizer; 4] =
+        [Normalizer::repair(), Normalizer::search(), compat::lucene(), compat::camel_dediac()];
+    const TOKENIZERS: [Tokenizer; 3] =
+        [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words_only()];
+    const SPLITTER: SentenceSplitter = SentenceSplitter::new();
+    let text = "أهلا"; // "welcome"
+    assert_eq!(NORMALIZERS[1].normalize(text), "اهلا");
+    assert!(TOKENIZERS.iter().all(|tokenizer| tokenizer.tokens(text).count() == 1));
+    assert_eq!(SPLITTER.sentences(text).count(), 1);
+}
