@@ -74,14 +74,14 @@ fn hostile_texts_take_linear_time() {
     let mut slow = Vec::new();
     for normalizer in normalizers() {
         for unit in HOSTILE {
-            // 64 KB of it after a letter: a second would be a quadratic rule many times over.
+            // 64 KB of it after a letter: a quadratic rule would take minutes.
             let text = format!("ا{}", unit.repeat((1 << 16) / unit.len()));
             let start = Instant::now();
             let (normal, offsets) = normalizer.normalize_with_offsets(&text);
             let time = start.elapsed();
             assert!(normalizer.is_normalized(&normal), "{normalizer} {}", unit.escape_unicode());
             assert!(offsets.edits().count() <= text.len());
-            if time > Duration::from_millis(500) {
+            if time > Duration::from_millis(1500) {
                 slow.push((normalizer, unit.escape_unicode().to_string(), time));
             }
         }

@@ -265,6 +265,20 @@ pub(super) const fn is_idle_control(c: char) -> bool {
         || matches!(c, name::SOFT_HYPHEN | name::WORD_JOINER | name::ZERO_WIDTH_NO_BREAK_SPACE)
 }
 
+/// Whether no step but `nfc` looks at a mark because of its neighbours; U+0653–0655 apart.
+pub(super) const fn orders_only(steps: Steps) -> bool {
+    let others = Steps::MARK_ORDER
+        .with(TANWIN_RULES)
+        .with(Steps::DAGGER_ALEF_PROMOTE)
+        .with(Steps::SMALL_LETTERS);
+    steps.intersects(Steps::NFC) && !steps.intersects(others)
+}
+
+/// Whether the character of the main block is a mark that composes with nothing.
+pub(super) fn is_plain_mark(c: char) -> bool {
+    !matches!(c, name::MADDAH_ABOVE..=name::HAMZA_BELOW) && combining_class(c) != 0
+}
+
 /// Whether NFC, which alone sent `c` to the rules, has nothing to do there: `c` composes with
 /// nothing, and stands in order after `before`, the character just before it, which stays.
 pub(super) fn is_in_order(before: Option<char>, c: char, steps: Steps) -> bool {

@@ -15,8 +15,9 @@
 //! | [`compat::camel_dediac`] | work on with `CAMeL` Tools and its models | «ﻗﺎل الأستاذ: هذا كتابـي إلى المدرسة ﷺ، ٢٠٢٦» | what `dediac_ar` does, no more |
 //!
 //! None fits? Take one and change it: `"search,-teh_marbuta".parse::<Normalizer>()`, or
-//! `Normalizer::new(Normalizer::search().steps() | Steps::ELONGATION)`. Any set of steps runs at the
-//! same speed as a preset, as long as it has the same kind of steps.
+//! `Normalizer::new(Normalizer::search().steps() | Steps::ELONGATION)`. A set of one's own is as fast as
+//! a preset where its steps treat characters by themselves; where they read neighbours, the words that
+//! hold such characters take longer.
 //!
 //! Store the [`Profile`] of a preset (`search:1`) beside what you build from its output: if a later
 //! version of this crate changes that output the number changes, and reading the old one is an error.

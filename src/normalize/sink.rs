@@ -22,6 +22,13 @@ pub(super) trait Sink {
     /// These bytes of the source become `text`.
     fn edit(&mut self, source: &str, range: Range<usize>, text: &str) -> Result<(), Self::Stop>;
 
+    /// The text built so far, to be appended to, for a sink that wants no more than the text and is
+    /// told of a change at `start`.
+    fn text(&mut self, start: usize) -> Option<&mut String> {
+        let _ = start;
+        None
+    }
+
     /// Whether it [folds](Self::fold) many words at once.
     const FOLDS: bool = false;
 
@@ -78,6 +85,10 @@ impl Sink for Copied<'_> {
         self.changed(range.start).edit(source, range, new)
     }
 
+    fn text(&mut self, start: usize) -> Option<&mut String> {
+        Some(self.changed(start))
+    }
+
     fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
         match &mut self.text {
             Some(text) => text.fold(fold, source, position),
@@ -106,6 +117,10 @@ impl Sink for String {
     fn edit(&mut self, _: &str, _: Range<usize>, new: &str) -> Result<(), Infallible> {
         self.push_str(new);
         Ok(())
+    }
+
+    fn text(&mut self, _: usize) -> Option<&mut String> {
+        Some(self)
     }
 
     fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {

@@ -79,20 +79,29 @@ steps! {
     /// of the Uthmanic skeleton but spelled today («دَاوُۥد», everyday «داوود»). Source: the
     /// conventions of the Medina Quran.
     SMALL_LETTERS = "small_letters": "له\u{6E5} داو\u{6E5}د" => "له داوود", "to him; David";
-    /// `dagger_alef_promote`: U+0670 to ا where everyday spelling writes an alef.
+    /// `dagger_alef_promote`: U+0670 to ا where everyday spelling writes an alef, in place of any
+    /// tatweel that it sits on.
     ///
-    /// Not in the words that leave it out today (هذا ذلك لكن أولئك الله إله الرحمن طه …, also after
-    /// و ف ب ك ل أ); وٰ is one ا in صلوة زكوة حيوة ربوا غدوة مشكوة نجوة منوة, else وا; ىٰ is ى at the
-    /// end of a word and ا before a letter; ٰ before an alef is nothing more. Excludes
+    /// In the words that leave the alef out today (هذا هذه هذان هذين هؤلاء هكذا ههنا ذلك ذلكم كذلك لذلك
+    /// لكن أولئك الله اللهم إله الرحمن طه يس …, with their pronouns, and after و ف ب ك ل أ) it goes, as
+    /// it does on an alef. وٰ is one ا in صلوة زكوة حيوة ربوا غدوة مشكوة نجوة منوة, where the waw bears
+    /// no vowel, else وا; وٰا is ا; ىٰ is ى at the end of a word and ا before a letter. Excludes
     /// [`DAGGER_ALEF`](Self::DAGGER_ALEF). Source: the Uthmanic and the everyday (imla'i) spelling.
     DAGGER_ALEF_PROMOTE = "dagger_alef_promote": "كت\u{670}ب ه\u{670}ذا" => "كتاب هذا", "book; this";
-    /// `yaa_hamza`: ئ, and ى, a tatweel or nothing that bears U+0654, to ي.
+    /// `yaa_hamza`: ئ, and ى or nothing that bears U+0654, to ي; a tatweel that bears it to the letter
+    /// that everyday spelling has.
     ///
-    /// Source: the seat is the dotless yeh of the same word without hamza.
+    /// The Quran writes a hamza within a word on a tatweel. By the rule of hamza its seat is that of the
+    /// strongest vowel, its own or the one before: kasra, or a yeh without a vowel before it, ئ and so
+    /// ي («سَيِّـَٔاتِ», سيئات); damma ؤ («مَسۡـُٔولٗا», مسؤولا); fatha أ («يَسۡـَٔلُ», يسأل), with an alef after it
+    /// آ («شَنَـَٔانُ», شنآن), also after proclitics alone («بِـَٔايَةٖ», بآية). Where no vowel tells, ي. U+0654
+    /// on ا و ي and the other letters that Unicode composes it with is left to composition. Source:
+    /// the rule of hamza of the Cairo Academy; the conventions of the Medina Quran.
     YAA_HAMZA = "yaa_hamza": "سائل" => "سايل", "asking";
     /// `tanwin_alef`: drops the «ًا» or «اً» of the accusative at the end of a word.
     ///
-    /// Safe on «خطأً» and «سماءً», which have no such alef; never without the mark. Source:
+    /// Safe on «خطأً» and «سماءً», which have no such alef, and after another alef; never without the
+    /// mark. Source:
     /// everyday orthography; the pausal form of the other cases.
     TANWIN_ALEF = "tanwin_alef": "كتابا\u{64B}" => "كتاب", "a book (accusative)";
     /// `tanwin_order`: اً and ىً to ًا and ًى: fathatan on the letter before the alef.

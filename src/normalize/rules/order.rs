@@ -53,24 +53,70 @@ pub(super) fn compose(word: &[Atom], out: &mut Output) {
     }
 }
 
+/// The canonical combining class; the main Arabic block by a table.
+fn class_of(c: char) -> u8 {
+    match c {
+        '\0'..'\u{300}' => 0,
+        '\u{600}'..='\u{6FF}' => combining_class(c),
+        _ => canonical_combining_class(c),
+    }
+}
+
+/// How far a word is from NFC.
+#[derive(PartialEq)]
+enum Form {
+    /// It is NFC.
+    Composed,
+    /// Only marks are out of order.
+    Unordered,
+    /// A character may have to be composed or decomposed.
+    Unknown,
+}
+
+fn form(word: &[Atom]) -> Form {
+    let mut form = Form::Composed;
+    let mut last = 0;
+    for &Atom { c, .. } in word {
+        let inert = match c {
+            '\0'..'\u{300}' => true,
+            '\u{600}'..='\u{6FF}' => !matches!(c, name::MADDAH_ABOVE..=name::HAMZA_BELOW),
+            _ => is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes,
+        };
+        if !inert {
+            return Form::Unknown;
+        }
+        let class = class_of(c);
+        if class != 0 && class < last {
+            form = Form::Unordered;
+        }
+        last = class;
+    }
+    form
+}
+
 /// The step `nfc`.
 pub(super) fn nfc(word: &[Atom], out: &mut Output) {
     let atoms = out.atoms_mut();
-    if is_nfc_quick(word.iter().map(|atom| atom.c)) == IsNormalized::Yes {
+    let form = form(word);
+    if form == Form::Unknown {
+        for atom in word {
+            decompose_canonical(atom.c, |c| atoms.push(atom.with(c)));
+        }
+    } else {
         atoms.extend_from_slice(word);
+    }
+    if form == Form::Composed {
         return;
     }
-    for atom in word {
-        decompose_canonical(atom.c, |c| atoms.push(atom.with(c)));
-    }
-    for run in atoms.chunk_by_mut(|_, next| canonical_combining_class(next.c) != 0) {
-        let starters =
-            usize::from(run.first().is_some_and(|first| canonical_combining_class(first.c) == 0));
-        if let Some(marks) = run.get_mut(starters..) {
-            sort_by_class(marks, canonical_combining_class);
+    for run in atoms.chunk_by_mut(|_, next| class_of(next.c) != 0) {
+        let starters = usize::from(run.first().is_some_and(|first| class_of(first.c) == 0));
+        if let Some(marks) = run.get_mut(starters..).filter(|marks| marks.len() > 1) {
+            sort_by_class(marks, class_of);
         }
     }
-    recompose(atoms);
+    if form == Form::Unknown {
+        recompose(atoms);
+    }
 }
 
 /// The canonical composition algorithm, in place.

@@ -1,7 +1,9 @@
 //! The steps once more, slow and plain: each a walk over all characters, one after the other, again
 //! and again until nothing changes. The crate must agree for any text and any set of steps.
 
+#[path = "../normalize_support/mod.rs"]
 mod normalize_support;
+mod quran;
 
 use kalima::normalize::{Normalizer, Steps};
 use kalima::script::{self, CharSet, Class, FormKind};
@@ -9,17 +11,6 @@ use normalize_support::{cases, normalizer, text};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class as ccc;
-
-/// The lists of words are data, and shared; what is done with them is not.
-const LISTS: &str = include_str!("../src/normalize/rules/exceptions.rs");
-
-fn list(name: &str) -> Vec<String> {
-    let rows = LISTS.split(&format!("static {name}:")).nth(1).unwrap().split("];").next().unwrap();
-    rows.lines()
-        .filter_map(|row| row.trim().strip_prefix('"')?.strip_suffix("\","))
-        .map(String::from)
-        .collect()
-}
 
 fn reference(text: &str, steps: Steps) -> String {
     let mut now: Vec<char> = text.chars().collect();
@@ -139,9 +130,9 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
             }
             0
         }),
-        Steps::SMALL_LETTERS => small_letters(&text),
-        Steps::DAGGER_ALEF_PROMOTE => dagger(&text),
-        Steps::YAA_HAMZA => fold(hamza(&text), "ئ", 'ي'),
+        Steps::SMALL_LETTERS => quran::small_letters(&text),
+        Steps::DAGGER_ALEF_PROMOTE => quran::dagger(&text),
+        Steps::YAA_HAMZA => fold(quran::hamza(&text), "ئ", 'ي'),
         Steps::TANWIN_ALEF => tanwin_alef(&text),
         Steps::TANWIN_ORDER => walk(&text, |done, c, rest| {
             let marks = rest.iter().take_while(|&&c| combining(c)).count();
@@ -324,148 +315,6 @@ fn mark_order(text: &[char]) -> Vec<char> {
             }
         }
         count
-    })
-}
-
-fn small_letters(text: &[char]) -> Vec<char> {
-    walk(text, |done, c, rest| {
-        let big = match c {
-            '\u{6E5}' | '\u{8D3}' | '\u{8F3}' => 'و',
-            '\u{6E6}' | '\u{6E7}' | '\u{8C9}' | '\u{8CA}' => 'ي',
-            '\u{6E8}' => 'ن',
-            _ => {
-                done.push(c);
-                return 0;
-            }
-        };
-        let is_final = !after_marks(rest).is_some_and(arabic);
-        match base(done) {
-            Some((_, 'ه')) if is_final => {}
-            Some((seat, '\u{640}')) => done[seat] = big,
-            _ => done.push(big),
-        }
-        0
-    })
-}
-
-fn dagger(text: &[char]) -> Vec<char> {
-    let mut done = Vec::new();
-    for word in text.chunk_by(|&a, &b| arabic(a) == arabic(b)) {
-        if arabic(word[0]) { dagger_word(word, &mut done) } else { done.extend(word) }
-    }
-    done
-}
-
-fn dagger_word(word: &[char], done: &mut Vec<char>) {
-    let listed = |name: &str, out: &dyn Fn(usize) -> bool| {
-        let letters: String = word
-            .iter()
-            .enumerate()
-            .filter(|&(index, &c)| !(c == '\u{670}' && out(index)))
-            .map(|(_, &c)| if "\u{670}آأإٱ".contains(c) { 'ا' } else { c })
-            .filter(|&c| !combining(c) && c != '\u{640}')
-            .collect();
-        let mut stem = letters.as_str();
-        let list = list(name);
-        for _ in 0..=3 {
-            if list.iter().any(|word| word == stem) {
-                return true;
-            }
-            let Some(rest) = stem.strip_prefix(['و', 'ف', 'ب', 'ك', 'ل', 'ا']) else { break };
-            stem = rest;
-        }
-        false
-    };
-    let mut at = 0;
-    while at < word.len() {
-        let (c, rest) = (word[at], &word[at + 1..]);
-        at += 1;
-        if c != '\u{670}' {
-            done.push(c);
-            continue;
-        }
-        let next = after_marks(rest);
-        let Some((seat, on)) = base(done) else {
-            done.push(c);
-            continue;
-        };
-        let voweled = done[seat + 1..].iter().any(|&c| Class::of(c) == Class::Haraka);
-        match on {
-            c if alef(c) => {}
-            on if (letter(on) || on == '\u{640}')
-                && listed("LEFT_OUT", &|index| index == at - 1) => {}
-            '\u{640}' => done[seat] = 'ا',
-            'ى' | 'ی' => {
-                if next.is_some_and(letter) {
-                    done[seat] = 'ا';
-                }
-            }
-            'و' if !voweled && next == Some('ا') => {
-                done[seat] = 'ا';
-                let marks = rest.iter().take_while(|&&c| combining(c)).count();
-                done.extend(&rest[..marks]);
-                at += marks + 1;
-            }
-            'و' if !voweled && listed("SILENT_WAW", &|_| true) => done[seat] = 'ا',
-            c if letter(c) => done.push('ا'),
-            _ => done.push(c),
-        }
-    }
-}
-
-fn hamza(text: &[char]) -> Vec<char> {
-    let vowel = |c: char| match c {
-        '\u{64E}' => Some('a'),
-        '\u{64F}' | '\u{64C}' => Some('u'),
-        '\u{650}' | '\u{64D}' => Some('i'),
-        _ => None,
-    };
-    walk(text, |done, c, rest| {
-        if c != '\u{654}' {
-            done.push(c);
-            return 0;
-        }
-        match base(done) {
-            Some((seat, '\u{640}')) => {
-                let own = done.last().and_then(|&c| vowel(c));
-                let own = own.or_else(|| rest.first().and_then(|&c| vowel(c)));
-                // The letter before all the tatweels, and the first vowel on it.
-                let stem = done[..seat].iter().rposition(|&c| !combining(c) && c != '\u{640}');
-                let stem = stem.filter(|&at| arabic(done[at]));
-                let (before, marks) = stem.map_or((None, &[][..]), |at| {
-                    let marks = done[at + 1..].iter().position(|&c| !combining(c)).unwrap_or(0);
-                    (Some(done[at]), &done[at + 1..at + 1 + marks])
-                });
-                let short = marks.iter().find_map(|&c| vowel(c));
-                let has = |which| own == Some(which) || short == Some(which);
-                let yeh = before.is_some_and(|c| "يی".contains(c)) && short.is_none();
-                let bearer = match () {
-                    () if has('i') || yeh => 'ي',
-                    () if has('u') => 'ؤ',
-                    () if has('a') => 'أ',
-                    () => 'ي',
-                };
-                let head: Vec<char> =
-                    done[..seat].iter().copied().rev().take_while(|&c| arabic(c)).collect();
-                let mut head = head.into_iter().filter(|&c| !combining(c) && c != '\u{640}');
-                let initial = before.is_some_and(|c| "وفبلك".contains(c))
-                    && head.all(|c| "وفبلك".contains(c));
-                let marks = rest.iter().take(2).take_while(|&&c| combining(c)).count();
-                if own == Some('a') && rest.get(marks) == Some(&'ا') && (bearer != 'ي' || initial)
-                {
-                    done[seat] = 'آ';
-                    done.extend(&rest[..marks]);
-                    return marks + 1;
-                }
-                done[seat] = bearer;
-            }
-            Some((seat, 'ى' | 'ی')) => done[seat] = 'ي',
-            Some((_, on)) if "اآأإٱ\u{672}\u{673}\u{675}وؤيئہۂےۓەۀ".contains(on) => {
-                done.push(c);
-            }
-            _ => done.push('ي'),
-        }
-        0
     })
 }
 
