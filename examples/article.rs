@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, IsTerminal, Write};
 use std::{env, fs};
 
+use kalima::token::{MissingSpace, missing_spaces};
 use kalima::{Finder, Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
 
 const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/article.txt");
@@ -129,9 +130,10 @@ fn print_tokens(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()
     Ok(())
 }
 
-/// Prints the places where words and numbers touch: crawled pages run them together.
+/// Prints where words and numbers touch, and where orthography alone tells that a space is missing:
+/// crawled pages run their parts together.
 fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
-    writeln!(out, "\nRUN-ON WORDS, and where they come apart\n")?;
+    writeln!(out, "\nRUN-ON WORDS, and the tokens that they are\n")?;
     let is_word = |token: &Token<'_>| matches!(token.kind(), TokenKind::Word | TokenKind::Number);
     let words: Vec<Token<'_>> = tokens(text).filter(is_word).collect();
     for touching in words.chunk_by(|one, next| one.span().end == next.span().start) {
@@ -141,6 +143,13 @@ fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
             let whole = isolated(&text[span.range()]);
             writeln!(out, "     {}  {whole}  =  {}", column(span), parts.join(" + "))?;
         }
+    }
+    writeln!(out, "\nMISSING SPACES, as far as spelling tells\n")?;
+    for MissingSpace { at, reason, .. } in missing_spaces(text) {
+        let before = text[..at].rsplit(char::is_whitespace).next().map(isolated);
+        let after = text[at..].split(char::is_whitespace).next().map(isolated);
+        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+        writeln!(out, "     {at:>13}  {before} {after}  {reason:?}")?;
     }
     Ok(())
 }

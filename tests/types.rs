@@ -7,10 +7,15 @@ use std::mem::size_of;
 use std::path::Path;
 
 use kalima::find::{Matches, Place};
-use kalima::normalize::{Profile, compat};
+use kalima::normalize::{Profile, Unit, UnitOffsets, compat};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
-use kalima::token::{DigitSet, Grouping, Kinds, Number, NumberForm, Piece, WithGaps, WordScript};
+use kalima::token::{
+    DigitSet, Grouping, Kinds, MissingSpace, MissingSpaces, Number, NumberForm, Piece, SpaceReason,
+    WithGaps, WordScript,
+};
+#[cfg(feature = "regex")]
+use kalima::token::{PatternTokens, Patterns};
 use kalima::{
     Error, Finder, Normalizer, Offsets, Run, Runs, Sentence, SentenceSplitter, Sentences, Span,
     Steps, Token, TokenKind, Tokenizer, Tokens,
@@ -33,10 +38,14 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Steps>();
     assert_copy::<Normalizer>();
     assert_copy::<Profile>();
+    assert_copy::<Unit>();
+    assert_value::<UnitOffsets>();
     assert_copy::<Place>();
     assert_copy::<Token<'static>>();
     assert_copy::<TokenKind>();
     assert_copy::<Kinds>();
+    assert_copy::<MissingSpace>();
+    assert_copy::<SpaceReason>();
     assert_copy::<Number>();
     assert_copy::<NumberForm>();
     assert_copy::<DigitSet>();
@@ -54,9 +63,17 @@ fn every_type_is_sent_shared_printed_and_cloned() {
 }
 
 #[test]
+#[cfg(feature = "regex")]
+fn patterns_are_values_too() {
+    assert_value::<Patterns>();
+    assert_iterator::<PatternTokens<'static, 'static>>();
+}
+
+#[test]
 fn iterators_are_plain_values() {
     assert_iterator::<Tokens<'static>>();
     assert_iterator::<WithGaps<'static>>();
+    assert_iterator::<MissingSpaces<'static>>();
     assert_iterator::<Sentences<'static>>();
     assert_iterator::<Runs<'static>>();
     assert_iterator::<Matches<'static>>();
