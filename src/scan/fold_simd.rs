@@ -145,11 +145,11 @@ fn fold_block<S: Simd>(simd: S, fold: &Fold, bytes: &[u8], at: usize) -> Folded<
     if flips != 0 {
         // D8 and D9 differ in the last bit; it stands one byte before.
         let leads = mask8x64::from_bitmask(simd, flips >> 1);
-        folded = folded ^ leads.select(u8x64::splat(simd, 1), zero);
+        folded ^= leads.select(u8x64::splat(simd, 1), zero);
     }
     if fold.lower {
         let capital = (byte - b'A').simd_lt(u8x64::splat(simd, 26));
-        folded = folded | capital.select(u8x64::splat(simd, 0x20), zero);
+        folded |= capital.select(u8x64::splat(simd, 0x20), zero);
     }
     if fold.digits {
         stop |= (byte - b'0').simd_lt(u8x64::splat(simd, 10)).to_bitmask();

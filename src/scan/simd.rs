@@ -39,14 +39,14 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before
     let mut classes: Classes = [LEAD; 2 + BYTES + 3];
     classes[1] = before.0;
     let mut others = Mask::default();
-    for k in 0..BLOCKS {
+    for (k, others) in others.iter_mut().enumerate() {
         let Some(rest) = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty()) else { break };
         let mut tail = [0; BLOCK + 1];
         let window = rest.first_chunk::<{ BLOCK + 1 }>().unwrap_or_else(|| {
             tail[..rest.len()].copy_from_slice(rest);
             &tail
         });
-        others[k] = classify(simd, table, window, &mut classes, 2 + k * BLOCK);
+        *others = classify(simd, table, window, &mut classes, 2 + k * BLOCK);
     }
     // After all of them, as a character may reach into the block that follows.
     for (k, &others) in others.iter().enumerate() {
