@@ -79,6 +79,7 @@ impl Table {
     }
 
     /// The numbers of the rows that `seldom` tells.
+    #[cfg(feature = "std")]
     #[inline(always)]
     pub(super) fn seldom_rows(&self) -> impl Iterator<Item = usize> {
         self.seldom
