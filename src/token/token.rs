@@ -61,10 +61,12 @@ impl<'t> Token<'t> {
     /// ```
     #[must_use]
     pub fn kind(&self) -> TokenKind {
-        // What the masks alone found needs no context, and no rule that could be split.
-        self.kind.unwrap_or_else(|| {
-            shape::at(self.text, 0, Rules::DEFAULT)
-                .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind))
+        // What the masks alone found needs no context, and no rule that could be split; a letter
+        // begins nothing but a word there.
+        self.kind.unwrap_or_else(|| match self.text.chars().next().map(Class::of) {
+            Some(Class::ArabicLetter | Class::LatinLetter) => TokenKind::Word,
+            _ => shape::at(self.text, 0, Rules::DEFAULT)
+                .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind)),
         })
     }
 
