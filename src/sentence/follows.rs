@@ -5,8 +5,8 @@ use super::words;
 use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 use crate::script::{CharSet, Class};
 use crate::shape::abbreviation::number;
-use crate::shape::verb;
 use crate::shape::word::{INVISIBLE, Word, listed, order};
+use crate::shape::{GAPS, verb};
 
 /// A set of things that may be said of what follows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -145,7 +145,7 @@ pub(super) fn next_word(text: &str, at: usize, newlines: Newlines) -> Option<usi
                 Newlines::BlankLine if lines > 1 => return None,
                 _ => {}
             }
-        } else if class != Class::Space && !INVISIBLE.contains_class(class) {
+        } else if !GAPS.contains_class(class) {
             return Some(at + offset);
         }
         previous = c;

@@ -335,10 +335,10 @@ fn visible(text: &str, at: usize) -> Option<(usize, char, bool)> {
 /// The end of a note's number in brackets at `at`: «[12]», «(3)».
 fn note(text: &str, at: usize) -> Option<usize> {
     let mut chars = text.get(at..)?.char_indices().skip(1);
-    for _ in 0..=MAX_NOTE {
+    for digits in 0..=MAX_NOTE {
         let (offset, c) = chars.next()?;
         if Class::of(c) == Class::CloseBracket {
-            return (offset > 1).then(|| at + offset + c.len_utf8());
+            return (digits > 0).then(|| at + offset + c.len_utf8());
         }
         if !CharSet::DIGITS.contains(c) {
             return None;
