@@ -139,10 +139,13 @@ pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usiz
     if CharSet::WHITE_SPACE.contains(next) {
         return None;
     }
-    // Between Latin letters or digits a mark is an address's, be it one that nobody knows.
+    // Between Latin letters or digits, and between a digit and a letter of another script, a mark is
+    // an address's, be it one that nobody knows.
     let is_latin = |c: char| CharSet::DIGITS.contains(c) || Class::of(c) == Class::LatinLetter;
     let before = super::counted(text.get(..at)?.chars().rev()).find(seen);
-    if is_latin(next) && before.is_some_and(is_latin) {
+    let is_listed = before.is_some_and(|c| CharSet::DIGITS.contains(c))
+        && Class::of(next) == Class::OtherLetter;
+    if is_listed || is_latin(next) && before.is_some_and(is_latin) {
         return Some(past);
     }
     let near = edge.max(at.saturating_sub(MAX_UNIT));
