@@ -1,7 +1,7 @@
 //! Letters drawn out for emphasis, brought back to two or one.
 
 use super::super::{Steps, word::Atom};
-use super::{Output, is_arabic_letter, is_combining, run};
+use super::{Output, each_arabic, is_arabic_letter, is_combining, run};
 use crate::script::{CharSet, name};
 
 /// The steps `elongation` and `elongation_single`.
@@ -21,18 +21,7 @@ fn is_space(c: char) -> bool {
 
 fn shorten_words(word: &[Atom], out: &mut Output) {
     let kept = if out.has(Steps::ELONGATION_SINGLE) { 1 } else { 2 };
-    let mut rest = word;
-    while let Some((&atom, after)) = rest.split_first() {
-        let length = run(rest, |c| CharSet::ARABIC.contains(c));
-        if length == 0 {
-            out.push(atom);
-            rest = after;
-            continue;
-        }
-        let (letters, next) = rest.split_at(length);
-        rest = next;
-        shorten(letters, kept, out);
-    }
+    each_arabic(word, out, |letters, out| shorten(letters, kept, out));
 }
 
 /// Whether the word holds a web or mail address, or a handle, in which letters are not drawn out.

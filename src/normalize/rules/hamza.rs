@@ -1,7 +1,7 @@
 //! The combining hamza that no letter bears: on a tatweel, as the Quran writes it, or on nothing.
 
 use super::super::word::Atom;
-use super::{Output, is_combining};
+use super::{Output, is_alef, is_combining};
 use crate::script::{CharSet, name};
 
 /// A vowel by which the seat of a hamza is chosen.
@@ -110,25 +110,18 @@ const fn is_proclitic(c: char) -> bool {
 
 /// Whether U+0654 on the letter is a spelling of a letter with hamza, and so left to composition.
 const fn bears_hamza(c: char) -> bool {
-    matches!(
-        c,
-        name::ALEF
-            | name::ALEF_WITH_MADDA_ABOVE
-            | name::ALEF_WITH_HAMZA_ABOVE
-            | name::ALEF_WITH_HAMZA_BELOW
-            | name::ALEF_WASLA
-            | name::ALEF_WITH_WAVY_HAMZA_ABOVE
-            | name::ALEF_WITH_WAVY_HAMZA_BELOW
-            | name::HIGH_HAMZA_ALEF
-            | name::WAW
-            | name::WAW_WITH_HAMZA_ABOVE
-            | name::YEH
-            | name::YEH_WITH_HAMZA_ABOVE
-            | name::HEH_GOAL
-            | name::HEH_GOAL_WITH_HAMZA_ABOVE
-            | name::YEH_BARREE
-            | name::YEH_BARREE_WITH_HAMZA_ABOVE
-            | name::AE
-            | name::HEH_WITH_YEH_ABOVE
-    )
+    is_alef(c)
+        || matches!(
+            c,
+            name::WAW
+                | name::WAW_WITH_HAMZA_ABOVE
+                | name::YEH
+                | name::YEH_WITH_HAMZA_ABOVE
+                | name::HEH_GOAL
+                | name::HEH_GOAL_WITH_HAMZA_ABOVE
+                | name::YEH_BARREE
+                | name::YEH_BARREE_WITH_HAMZA_ABOVE
+                | name::AE
+                | name::HEH_WITH_YEH_ABOVE
+        )
 }

@@ -178,6 +178,22 @@ pub(super) fn run(atoms: &[Atom], test: impl Fn(char) -> bool) -> usize {
     atoms.iter().position(|atom| !test(atom.c)).unwrap_or(atoms.len())
 }
 
+/// Hands each stretch of Arabic characters to `rule`, and puts out all others as they are.
+fn each_arabic(text: &[Atom], out: &mut Output, rule: impl Fn(&[Atom], &mut Output)) {
+    let mut rest = text;
+    while let Some((&atom, after)) = rest.split_first() {
+        let length = run(rest, |c| CharSet::ARABIC.contains(c));
+        if length == 0 {
+            out.push(atom);
+            rest = after;
+            continue;
+        }
+        let (stretch, next) = rest.split_at(length);
+        rest = next;
+        rule(stretch, out);
+    }
+}
+
 /// The source bytes of a run of characters, as those of one.
 pub(super) fn whole(atoms: &[Atom], c: char) -> Option<Atom> {
     let (first, rest) = atoms.split_first()?;

@@ -1,7 +1,7 @@
 //! The spelling of the Quran brought to the everyday one: small letters and dagger alef.
 
 use super::super::word::Atom;
-use super::{Output, exceptions, is_alef, is_arabic_letter, is_combining, run};
+use super::{Output, each_arabic, exceptions, is_alef, is_arabic_letter, is_combining, run};
 use crate::script::{CharSet, Class, name};
 
 /// The step `small_letters`.
@@ -43,18 +43,7 @@ fn promote(small: Atom, letter: char, out: &mut Output) {
 
 /// The step `dagger_alef_promote`.
 pub(super) fn dagger_alef_promote(text: &[Atom], out: &mut Output) {
-    let mut rest = text;
-    while let Some((&atom, after)) = rest.split_first() {
-        let length = run(rest, |c| CharSet::ARABIC.contains(c));
-        if length == 0 {
-            out.push(atom);
-            rest = after;
-            continue;
-        }
-        let (word, next) = rest.split_at(length);
-        rest = next;
-        promote_in_word(word, out);
-    }
+    each_arabic(text, out, promote_in_word);
 }
 
 fn promote_in_word(word: &[Atom], out: &mut Output) {
