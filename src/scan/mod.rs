@@ -24,7 +24,9 @@ pub(crate) use table::Table;
 pub(crate) mod class {
     /// Of no group: a gap.
     pub(crate) const GAP: u8 = 0;
-    /// A group whose characters stand alone, each a run of its own. The groups 1 to 3 make runs.
+    /// The group of signs that make runs. The groups 1 and 2 make runs too.
+    pub(crate) const RUN: u8 = 3;
+    /// A group whose characters stand alone, each a run of its own.
     pub(crate) const ALONE: u8 = 4;
     /// The bits that hold the group.
     pub(crate) const GROUP: u8 = 7;
@@ -40,9 +42,9 @@ pub(crate) mod class {
 /// The bytes of one block; a mask has one bit for each.
 pub(crate) const BLOCK: usize = 64;
 /// How many blocks are read at once.
-pub(crate) const BLOCKS: usize = 4;
+pub(crate) const BLOCKS: usize = 8;
 /// How many bytes these are.
-const BYTES: usize = BLOCK * BLOCKS;
+pub(crate) const BYTES: usize = BLOCK * BLOCKS;
 
 /// One bit for each byte of a batch.
 pub(crate) type Mask = [u64; BLOCKS];
@@ -59,7 +61,7 @@ pub(crate) struct Batch {
     /// The characters that raise [`class::NOTED`].
     pub(crate) noted: Mask,
     /// How many bytes the masks speak about: up to a char boundary, and past the text at its end.
-    pub(crate) len: usize,
+    pub(crate) len: u16,
     /// The class of the last character, for the batch that follows.
     pub(crate) last: Before,
 }
@@ -82,6 +84,15 @@ pub(crate) fn read(table: &Table, text: &str, at: usize, before: Before) -> Batc
     return simd::read(table, text, at, before);
     #[cfg(not(feature = "std"))]
     scalar::read(table, text, at, before)
+}
+
+/// Runs `act` as the best level of this machine compiles it: with instructions for bits, above all.
+#[inline]
+pub(crate) fn at_best_level<R>(act: impl FnOnce() -> R) -> R {
+    #[cfg(feature = "std")]
+    return simd::at_best_level(act);
+    #[cfg(not(feature = "std"))]
+    act()
 }
 
 /// Where the batch that begins at `at` ends: at a char boundary, or past the text.

@@ -7,7 +7,7 @@
 
 use fearless_simd::{Level, dispatch, prelude::*, u8x16, u8x64};
 
-use super::class::{ALONE, ANY_RARE, GROUP, LEAD, NOTED};
+use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN};
 use super::table::PAIRS;
 use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, end_of_batch, scalar};
 
@@ -15,6 +15,12 @@ use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, end_of_batch, scal
 #[inline]
 pub(super) fn read(table: &Table, text: &str, at: usize, before: Before) -> Batch {
     read_at(Level::new(), table, text, at, before)
+}
+
+/// Runs `act` compiled for the best level of this machine.
+#[inline]
+pub(super) fn at_best_level<R>(act: impl FnOnce() -> R) -> R {
+    dispatch!(Level::new(), _simd => act())
 }
 
 #[inline(never)]
@@ -34,10 +40,15 @@ type Classes = [u8; 2 + BYTES + 3];
 fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before) -> Batch {
     let end = end_of_batch(text, at);
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    let mut batch = Batch { len: end - at, ..Batch::default() };
+    let mut batch = Batch { len: (end - at) as u16, ..Batch::default() };
     // What is never written over says: the text has ended.
     let mut classes: Classes = [LEAD; 2 + BYTES + 3];
     classes[1] = before.0;
+    if rest.len() > BYTES {
+        // Not known here, and so no gap.
+        classes[2 + BYTES] = 0;
+    }
+    let has_letters = has_ascii_letters(simd, rest);
     let mut others = Mask::default();
     for (k, others) in others.iter_mut().enumerate() {
         let Some(rest) = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty()) else { break };
@@ -46,7 +57,7 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before
             tail[..rest.len()].copy_from_slice(rest);
             &tail
         });
-        *others = classify(simd, table, window, &mut classes, 2 + k * BLOCK);
+        *others = classify(simd, table, window, has_letters, &mut classes, 2 + k * BLOCK);
     }
     // After all of them, as a character may reach into the block that follows.
     for (k, &others) in others.iter().enumerate() {
@@ -61,6 +72,19 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before
     batch
 }
 
+/// Whether the batch that `rest` begins with holds ASCII from U+0040 on, which Arabic text seldom does
+/// and then often: asked once for the batch, as a guess that fails costs more than the answer.
+#[inline(always)]
+fn has_ascii_letters<S: Simd>(simd: S, rest: &[u8]) -> bool {
+    let (blocks, tail) = rest.get(..rest.len().min(BYTES)).unwrap_or_default().as_chunks::<BLOCK>();
+    let mut found = u8x64::splat(simd, 0).simd_eq(u8x64::splat(simd, 1));
+    for block in blocks {
+        let byte = u8x64::from_slice(simd, block);
+        found |= (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x40));
+    }
+    found.any_true() || tail.iter().any(|&byte| byte & 0xC0 == 0x40)
+}
+
 /// Writes the class bytes of a block to `classes[to..]`; answers with the first bytes of characters
 /// that the shuffles do not know.
 #[inline(always)]
@@ -68,6 +92,7 @@ fn classify<S: Simd>(
     simd: S,
     table: &Table,
     window: &[u8; BLOCK + 1],
+    has_letters: bool,
     classes: &mut Classes,
     to: usize,
 ) -> u64 {
@@ -86,7 +111,7 @@ fn classify<S: Simd>(
     class = lay(simd, table, 3, row, column, class);
     class = lay(simd, table, PAIRS + Table::FREQUENT[0], row, column, class);
     class = lay(simd, table, PAIRS + Table::FREQUENT[1], row, column, class);
-    if (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x40)).to_bitmask() != 0 {
+    if has_letters {
         for number in 4..8 {
             class = lay(simd, table, number, row, column, class);
         }
@@ -146,6 +171,7 @@ fn compare<S: Simd>(simd: S, table: &Table, classes: &Classes, k: usize, batch: 
     let class = u8x64::from_slice(simd, &classes[at..at + BLOCK]);
     let one_back = u8x64::from_slice(simd, &classes[at - 1..at - 1 + BLOCK]);
     let two_back = u8x64::from_slice(simd, &classes[at - 2..at - 2 + BLOCK]);
+    let next = u8x64::from_slice(simd, &classes[at + 1..at + 1 + BLOCK]);
     // A zero continues a pair: its class stands at the byte before.
     let before = one_back.simd_eq(zero).select(two_back, one_back);
     let is_lead = class.simd_ge(u8x64::splat(simd, LEAD));
@@ -154,7 +180,9 @@ fn compare<S: Simd>(simd: S, table: &Table, classes: &Classes, k: usize, batch: 
     batch.starts[k] = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
     batch.ends[k] = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
     let flags = class & shuffle(simd, &table.raised, before & GROUP);
-    batch.rare[k] = !(flags & ANY_RARE).simd_eq(zero).to_bitmask();
+    let is_last = next.simd_eq(u8x64::splat(simd, LEAD | GAP))
+        & (class & GROUP).simd_ge(u8x64::splat(simd, RUN));
+    batch.rare[k] = (!((flags & ANY_RARE).simd_eq(zero) | is_last)).to_bitmask();
     batch.noted[k] = !(flags & NOTED).simd_eq(zero).to_bitmask();
 }
 
@@ -162,12 +190,12 @@ impl Batch {
     /// Forgets what lies past its end, and remembers the last class.
     #[inline(always)]
     fn close(&mut self, classes: &Classes) {
-        let cut = BYTES.saturating_sub(self.len);
+        let cut = BYTES.saturating_sub(self.len.into());
         let kept = u64::MAX >> cut;
         for mask in [&mut self.starts, &mut self.ends, &mut self.rare, &mut self.noted] {
             mask[BLOCKS - 1] &= kept;
         }
-        let end = self.len.min(BYTES);
+        let end = usize::from(self.len).min(BYTES);
         let last = if classes[1 + end] == 0 { classes[end] } else { classes[1 + end] };
         self.last = Before(last & GROUP | LEAD);
     }
@@ -225,7 +253,7 @@ mod tests {
                 let slow = scalar::read(&ODD, text, at, before);
                 let fast = read_at(level, &ODD, text, at, before);
                 assert_eq!(fast, slow, "{level:?} at {at}");
-                at += fast.len;
+                at += usize::from(fast.len);
                 before = fast.last;
             }
         }
@@ -261,7 +289,7 @@ mod tests {
     fn an_empty_text_has_one_empty_batch() {
         let batch = read(&ODD, "", 0, Before::default());
         assert_eq!((batch.starts, batch.ends), (Mask::default(), Mask::default()));
-        assert_eq!(batch.len, BYTES);
+        assert_eq!(usize::from(batch.len), BYTES);
         assert_eq!(batch.last, Before(LEAD | class::GAP));
     }
 

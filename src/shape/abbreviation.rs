@@ -9,7 +9,7 @@ pub(crate) mod list;
 pub(crate) mod number;
 
 use chain::Chain;
-use filter::Filter;
+use filter::{Endings, Filter};
 
 use super::verb;
 use super::word::{INVISIBLE, Word, listed};
@@ -49,6 +49,19 @@ pub(crate) struct Abbreviation {
     pub(crate) class: AbbreviationClass,
     /// Whether the dot is written as part of it: «د.» is one token, «إلخ.» is a word and a dot.
     pub(crate) keeps_dot: bool,
+}
+
+/// Whether the dot at `dot` and the Arabic word of `length` bytes before it may be an abbreviation, or
+/// begin one. A quick no; [`around`] says yes.
+#[inline]
+pub(crate) fn may_be_abbreviated(text: &str, dot: usize, length: usize) -> bool {
+    static ENDINGS: Endings =
+        Endings::of(&[list::TITLES, list::REFERENCES, list::MEASURES, list::ENDINGS]);
+    let text = text.as_bytes();
+    let word = text.get(dot.saturating_sub(length)..dot).unwrap_or_default();
+    // A letter behind the dot may be the next part; an invisible character may hide one.
+    let next = text.get(dot + 1).copied().unwrap_or(b' ');
+    ENDINGS.may_hold(word) || !matches!(next, b'\n' | b' '..=b'~')
 }
 
 /// The abbreviation of which the dot at `dot` is part, be it inside or at its end.

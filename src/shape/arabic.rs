@@ -27,7 +27,7 @@ const INVISIBLE: CharSet = CharSet::of(&[
 ]);
 /// The longest word that a dot is asked to be part of, in bytes: five letters, «وبال» and one more
 /// among them.
-const LONGEST_PART: usize = 10;
+pub(crate) const LONGEST_PART: usize = 10;
 
 /// Where the word at `start` ends, whose first character is a letter or a tatweel, and what it is.
 pub(super) fn at(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {

@@ -20,8 +20,8 @@ pub(crate) mod verb;
 mod web;
 pub(crate) mod word;
 
-pub(crate) use abbreviation::AbbreviationClass;
-pub(crate) use arabic::is_arabic;
+pub(crate) use abbreviation::{AbbreviationClass, may_be_abbreviated};
+pub(crate) use arabic::{LONGEST_PART, is_arabic};
 #[cfg(test)]
 pub(crate) use cursor::steps;
 pub(crate) use number::is_clitic;

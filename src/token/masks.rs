@@ -8,20 +8,20 @@
 //! letter or digit, a sign, an emoji, a dot after a short word. Tokens that hold or touch one are
 //! asked of `shape` by the iterator; a rare byte marked in vain costs time but changes nothing.
 
-use crate::scan::{self, Batch, Before, Mask, Table, class};
+use crate::scan::{self, BLOCK, Batch, Before, Table, class};
 use crate::script::name::{
     ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN,
     RIGHT_SINGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
-use crate::shape::{GAPS, Rules, is_arabic, is_repeatable};
+use crate::shape::{GAPS, LONGEST_PART, Rules, is_arabic, is_repeatable, may_be_abbreviated};
 
 /// Letters, marks and tatweels of the Arabic script.
 const ARABIC: u8 = 1;
 /// Latin letters, and digits.
 const LATIN: u8 = 2;
 /// What is one token with its like beside it.
-const RUN: u8 = 3;
+const RUN: u8 = class::RUN;
 /// Every other visible character: a token of its own.
 const ALONE: u8 = class::ALONE;
 
@@ -31,7 +31,7 @@ const CONTEXTUAL: u8 = class::RARE[0];
 const MARK: u8 = class::RARE[1];
 /// What may join what stands on its two sides: rare after a Latin letter or digit.
 const JOINER: u8 = class::RARE[2];
-/// A full stop: rare after a short Arabic word.
+/// A full stop: rare after an Arabic word that it may make an abbreviation of.
 const DOT: u8 = class::NOTED;
 
 /// The flags that count after each group.
@@ -95,14 +95,17 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
         Class::VariationSelector,
         Class::Tag,
     ]);
-    const LOOKED_AT: CharSet = CharSet::EMOJI.union(CharSet::of(&[
+    /// An emoji is one character, unless what follows is one of these.
+    const LOOKED_AT: CharSet = CharSet::of(&[
+        Class::RegionalIndicator,
+        Class::EmojiModifier,
         Class::OtherLetter,
         Class::OtherMark,
         Class::OtherDigit,
         Class::OtherNumber,
         Class::Superscript,
         Class::NumberMark,
-    ]));
+    ]);
     let class = Class::of(c);
     if is_arabic(c) {
         return ARABIC | if MARKS.contains_class(class) { MARK } else { 0 };
@@ -143,21 +146,30 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
 #[inline]
 pub(super) fn read(text: &str, base: usize, rules: Rules, before: Before) -> Batch {
     let mut batch = scan::read(table_of(rules), text, base, before);
-    if batch.noted != Mask::default() {
-        mark_short(&mut batch);
+    if rules.has(Rules::ABBREVIATIONS) {
+        mark_abbreviations(text, base, &mut batch);
     }
     batch
 }
 
-/// A full stop after a word of two to ten bytes may make an abbreviation of it.
-fn mark_short(batch: &mut Batch) {
-    // What stands before the batch is not known: it may well be the start of a short word.
+/// Marks the full stops that may make an abbreviation of the word before them, which most do not.
+fn mark_abbreviations(text: &str, base: usize, batch: &mut Batch) {
+    // Before the batch nothing is known: a word may well have begun there.
     let mut behind = u64::MAX;
-    for ((&starts, &dots), rare) in batch.starts.iter().zip(&batch.noted).zip(&mut batch.rare) {
-        let back = |near: u128, bytes: u32| near | near << bytes;
-        let near = u128::from(starts) << 64 | u128::from(behind);
-        let near = [1, 2, 4, 1].into_iter().fold(near << 2, back);
-        *rare |= dots & (near >> 64) as u64;
+    let words = batch.starts.iter().zip(&batch.noted).zip(&mut batch.rare);
+    for (((&starts, &dots), rare), base) in words.zip((base..).step_by(BLOCK)) {
+        let mut dots = dots;
+        while dots != 0 {
+            let bit = dots.trailing_zeros();
+            let dot = dots & dots.wrapping_neg();
+            dots ^= dot;
+            // The starts of the 64 bytes before the dot.
+            let near = (starts << 1 << (63 - bit)) | (behind >> bit);
+            let length = near.leading_zeros() as usize + 1;
+            if length <= LONGEST_PART && may_be_abbreviated(text, base + bit as usize, length) {
+                *rare |= dot;
+            }
+        }
         behind = starts;
     }
 }

@@ -194,7 +194,7 @@ impl<'t> Iterator for PatternTokens<'_, 't> {
             self.go_on(end);
             let kind = TokenKind::Pattern(number);
             if self.tokenizer.kept().contains(kind) {
-                return Some(Token::new(self.text.get(start..end)?, start, Some(kind)));
+                return Some(Token::new(self.text, start, end, Some(kind)));
             }
         }
     }

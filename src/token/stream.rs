@@ -1,9 +1,9 @@
 //! The bits of one batch of blocks, read from the first to the last.
 
-use crate::scan::{BLOCK, Mask};
+use crate::scan::{BLOCK, BLOCKS, Mask};
 
 /// One bit for each byte of a batch.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Stream {
     words: Mask,
     /// The first word that may have a bit left.
@@ -11,6 +11,8 @@ pub(super) struct Stream {
 }
 
 impl Stream {
+    pub(super) const EMPTY: Self = Self::new([0; BLOCKS]);
+
     #[inline]
     pub(super) const fn new(words: Mask) -> Self {
         Self { words, at: 0 }
@@ -40,21 +42,12 @@ impl Stream {
     /// The first bit, left in place.
     #[inline]
     pub(super) fn peek(&self) -> Option<usize> {
-        let from = usize::from(self.at);
-        let words = self.words.get(from..)?;
-        let (i, word) = words.iter().enumerate().find(|&(_, &word)| word != 0)?;
-        Some((from + i) * BLOCK + word.trailing_zeros() as usize)
+        first(&self.words)
     }
 
     /// Takes out all bits below `bit`.
     pub(super) fn clear_below(&mut self, bit: usize) {
-        let full = bit / BLOCK;
-        for word in self.words.iter_mut().take(full) {
-            *word = 0;
-        }
-        if let Some(word) = self.words.get_mut(full) {
-            *word &= u64::MAX << (bit % BLOCK);
-        }
+        clear_below(&mut self.words, bit);
     }
 
     /// Puts `bit` in, which lies below all others.
@@ -64,5 +57,23 @@ impl Stream {
             // Below all others: at most as far as the reading has come.
             self.at = self.at.min(u8::try_from(bit / BLOCK).unwrap_or(0));
         }
+    }
+}
+
+/// The first bit of a mask.
+#[inline]
+pub(super) fn first(mask: &Mask) -> Option<usize> {
+    let (i, word) = mask.iter().enumerate().find(|&(_, &word)| word != 0)?;
+    Some(i * BLOCK + word.trailing_zeros() as usize)
+}
+
+/// Takes all bits below `bit` out of a mask.
+pub(super) fn clear_below(mask: &mut Mask, bit: usize) {
+    let full = bit / BLOCK;
+    for word in mask.iter_mut().take(full) {
+        *word = 0;
+    }
+    if let Some(word) = mask.get_mut(full) {
+        *word &= u64::MAX << (bit % BLOCK);
     }
 }

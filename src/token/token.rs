@@ -9,7 +9,7 @@ use core::hash::{Hash, Hasher};
 
 /// A piece of the text that no reader would cut: a word, a number, a sign.
 ///
-/// A slice and its offset; kind and details are looked up when asked for.
+/// The text and where it lies in it; the slice is cut and the kind looked up when asked for.
 ///
 /// ```
 /// use kalima::{Span, TokenKind};
@@ -20,15 +20,32 @@ use core::hash::{Hash, Hasher};
 /// ```
 #[derive(Clone, Copy)]
 pub struct Token<'t> {
+    /// The whole text; of a [`LONG`] token itself alone.
     text: &'t str,
     start: usize,
+    /// How many bytes it has.
+    len: u32,
     /// What it is, if finding it told.
     kind: Option<TokenKind>,
 }
 
+/// The length of a token that has this many bytes or more.
+const LONG: u32 = u32::MAX;
+
 impl<'t> Token<'t> {
-    pub(super) const fn new(text: &'t str, start: usize, kind: Option<TokenKind>) -> Self {
-        Self { text, start, kind }
+    /// The token of `text` at `start..end`, two char boundaries.
+    #[inline(always)]
+    pub(super) const fn new(
+        text: &'t str,
+        start: usize,
+        end: usize,
+        kind: Option<TokenKind>,
+    ) -> Self {
+        let len = end - start;
+        if len >= LONG as usize {
+            return Self { text: slice(text, start, end), start, len: LONG, kind };
+        }
+        Self { text, start, len: len as u32, kind }
     }
 
     /// The token itself, as it stands in the text.
@@ -39,7 +56,8 @@ impl<'t> Token<'t> {
     #[inline]
     #[must_use]
     pub const fn text(&self) -> &'t str {
-        self.text
+        let Span { start, end } = self.span();
+        if self.len == LONG { self.text } else { slice(self.text, start, end) }
     }
 
     /// Where it lies, in bytes of the whole text.
@@ -50,7 +68,8 @@ impl<'t> Token<'t> {
     #[inline]
     #[must_use]
     pub const fn span(&self) -> Span {
-        Span::new(self.start, self.start + self.text.len())
+        let len = if self.len == LONG { self.text.len() } else { self.len as usize };
+        Span::new(self.start, self.start + len)
     }
 
     /// What it is; linear in the token.
@@ -63,9 +82,9 @@ impl<'t> Token<'t> {
     pub fn kind(&self) -> TokenKind {
         // What the masks alone found needs no context, and no rule that could be split; a letter
         // begins nothing but a word there.
-        self.kind.unwrap_or_else(|| match self.text.chars().next().map(Class::of) {
+        self.kind.unwrap_or_else(|| match self.text().chars().next().map(Class::of) {
             Some(Class::ArabicLetter | Class::LatinLetter) => TokenKind::Word,
-            _ => shape::at(self.text, 0, Rules::DEFAULT)
+            _ => shape::at(self.text(), 0, Rules::DEFAULT)
                 .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind)),
         })
     }
@@ -82,12 +101,23 @@ impl<'t> Token<'t> {
         if self.kind() != TokenKind::Word {
             return None;
         }
-        self.text.chars().find_map(|c| match Class::of(c) {
+        self.text().chars().find_map(|c| match Class::of(c) {
             Class::LatinLetter => Some(WordScript::Latin),
             Class::OtherLetter => Some(WordScript::Other),
             class if CharSet::ARABIC.contains_class(class) => Some(WordScript::Arabic),
             _ => None,
         })
+    }
+}
+
+/// `text[start..end]`, both char boundaries.
+const fn slice(text: &str, start: usize, end: usize) -> &str {
+    match text.split_at_checked(end) {
+        Some((head, _)) => match head.split_at_checked(start) {
+            Some((_, token)) => token,
+            None => "",
+        },
+        None => "",
     }
 }
 
@@ -108,7 +138,7 @@ pub(super) const fn kind_of(shape: ShapeKind) -> TokenKind {
 
 impl PartialEq for Token<'_> {
     fn eq(&self, other: &Self) -> bool {
-        (self.text, self.start, self.kind()) == (other.text, other.start, other.kind())
+        (self.text(), self.start, self.kind()) == (other.text(), other.start, other.kind())
     }
 }
 
@@ -116,13 +146,13 @@ impl Eq for Token<'_> {}
 
 impl Hash for Token<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.text, self.start).hash(state);
+        (self.text(), self.start).hash(state);
     }
 }
 
 impl fmt::Debug for Token<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Token({:?}, {:?}, {})", self.text, self.span(), self.kind())
+        write!(f, "Token({:?}, {:?}, {})", self.text(), self.span(), self.kind())
     }
 }
 

@@ -1,11 +1,11 @@
 //! The iterator: masks of a batch in, tokens out; what arithmetic cannot tell is asked of `shape`.
 
 use super::masks;
-use super::stream::Stream;
+use super::stream::{Stream, clear_below, first};
 use super::token::kind_of;
 use super::{Kinds, Token, TokenKind, Tokenizer};
 use crate::Span;
-use crate::scan::{BLOCK, Before};
+use crate::scan::{self, BLOCK, Before, Mask};
 use crate::shape::{self, Shape};
 use core::fmt;
 use core::iter::FusedIterator;
@@ -23,21 +23,26 @@ use core::iter::FusedIterator;
 #[derive(Clone)]
 pub struct Tokens<'t> {
     text: &'t str,
-    tokenizer: Tokenizer,
     /// Where the batch begins that the streams speak about.
     base: usize,
-    /// Where the next one begins; past the text if there is none.
-    next: usize,
+    /// Where a token began whose end is not known yet; [`NOWHERE`] if none did.
+    open: usize,
+    /// The first rare byte not yet passed; [`NOWHERE`] if the batch has none.
+    rare_at: usize,
     starts: Stream,
     ends: Stream,
-    rare: Stream,
-    /// The first rare byte not yet passed; `usize::MAX` if the batch has none.
-    rare_at: usize,
+    rare: Mask,
+    /// How many bytes the batch has; the next one begins behind them.
+    len: u16,
     before: Before,
+    tokenizer: Tokenizer,
 }
 
 /// Where a token starts and ends, and what it is if finding it told.
 type Bounds = (usize, usize, Option<TokenKind>);
+
+/// No offset of a text.
+const NOWHERE: usize = usize::MAX;
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str, tokenizer: Tokenizer) -> Self {
@@ -48,14 +53,15 @@ impl<'t> Tokens<'t> {
     pub(super) fn from(text: &'t str, start: usize, tokenizer: Tokenizer) -> Self {
         Self {
             text,
-            tokenizer,
             base: start,
-            next: start,
-            starts: Stream::default(),
-            ends: Stream::default(),
-            rare: Stream::default(),
-            rare_at: usize::MAX,
+            open: NOWHERE,
+            rare_at: NOWHERE,
+            starts: Stream::EMPTY,
+            ends: Stream::EMPTY,
+            rare: Mask::default(),
+            len: 0,
             before: Before::default(),
+            tokenizer,
         }
     }
 
@@ -74,108 +80,141 @@ impl<'t> Tokens<'t> {
         WithGaps { at: 0, pending: None, tokens: self }
     }
 
+    /// Where the next batch begins; past the text if there is none.
+    #[inline]
+    fn next_batch(&self) -> usize {
+        self.base + usize::from(self.len)
+    }
+
     /// Reads the next batch; `false` at the end.
+    #[inline(always)]
     fn refill(&mut self) -> bool {
-        if self.next > self.text.len() {
+        self.base = self.next_batch();
+        self.len = 0;
+        if self.base > self.text.len() {
             return false;
         }
-        self.base = self.next;
         let batch = masks::read(self.text, self.base, self.tokenizer.rules(), self.before);
-        self.next += batch.len;
+        self.len = batch.len;
         self.before = batch.last;
         self.starts = Stream::new(batch.starts);
         self.ends = Stream::new(batch.ends);
-        self.rare = Stream::new(batch.rare);
+        self.rare = batch.rare;
         self.find_rare();
         true
     }
 
+    /// The same, for those who seldom need it.
+    #[inline(never)]
+    fn refill_once(&mut self) -> bool {
+        self.refill()
+    }
+
+    #[inline]
     fn find_rare(&mut self) {
-        self.rare_at = self.rare.peek().map_or(usize::MAX, |bit| self.base + bit);
+        self.rare_at = first(&self.rare).map_or(NOWHERE, |bit| self.base + bit);
     }
 
     /// The next token, whatever its kind, by its bounds.
     #[inline]
     fn next_bounds(&mut self) -> Option<Bounds> {
-        let start = loop {
+        while self.open == NOWHERE {
             match self.starts.pop() {
-                Some(bit) => break self.base + bit,
-                None if self.refill() => {}
+                Some(bit) => self.open = self.base + bit,
+                None if self.refill_once() => {}
                 None => return None,
             }
-        };
+        }
+        let start = self.open;
         let end = loop {
             match self.ends.pop() {
                 Some(bit) => break self.base + bit,
-                None if self.is_rare(start, usize::MAX) => return self.shaped(start, None),
-                None if self.refill() => {}
+                None if self.is_rare(start, NOWHERE) => return self.shaped(start, None),
+                None if self.refill_once() => {}
                 None => return None,
             }
         };
         if end >= self.rare_at && self.is_rare(start, end) {
             return self.shaped(start, Some(end));
         }
+        self.open = NOWHERE;
         Some((start, end, None))
     }
 
+    /// The same for the token that a rare byte stands in or behind.
+    #[inline(never)]
+    fn next_rare(&mut self) -> Option<Bounds> {
+        self.next_bounds()
+    }
+
+    /// Hands all tokens to `f`, batch by batch.
+    #[inline(always)]
+    fn drain<B>(mut self, init: B, mut f: impl FnMut(B, Token<'t>) -> B) -> B {
+        let mut state = init;
+        loop {
+            state = self.drain_batch(state, &mut f);
+            if self.rare_at != NOWHERE {
+                let Some((start, end, kind)) = self.next_rare() else { return state };
+                state = f(state, Token::new(self.text, start, end, kind));
+            } else if !self.refill() {
+                return state;
+            }
+        }
+    }
+
     /// Hands the tokens to `f` that end in this batch, before its first rare byte.
-    #[inline]
-    fn drain<B>(&mut self, mut state: B, f: &mut impl FnMut(B, Token<'t>) -> B) -> B {
-        let text = self.text;
-        let limit = self.rare_at.saturating_sub(self.base);
-        // The start that waits for an end beyond the word of the mask that it stands in.
-        let mut open = None;
+    #[inline(always)]
+    fn drain_batch<B>(&mut self, mut state: B, f: &mut impl FnMut(B, Token<'t>) -> B) -> B {
+        let mut open = self.open;
         let words = self.starts.words().iter_mut().zip(self.ends.words());
         for ((starts, ends), base) in words.zip((self.base..).step_by(BLOCK)) {
-            let near = match (limit + self.base).saturating_sub(base) {
+            let near = match self.rare_at.saturating_sub(base) {
                 near @ 0..BLOCK => (1 << near) - 1,
                 _ => u64::MAX,
             };
             let (mut starting, mut ending) = (*starts, *ends & near);
             *ends &= !near;
-            while ending != 0 {
+            if open != NOWHERE && ending != 0 {
                 let end = base + ending.trailing_zeros() as usize;
                 ending &= ending - 1;
-                let start = match open.take() {
-                    Some(start) => start,
-                    None => {
-                        let start = base + starting.trailing_zeros() as usize;
-                        starting &= starting.wrapping_sub(1);
-                        start
-                    }
-                };
-                if let Some(text) = text.get(start..end) {
-                    state = f(state, Token::new(text, start, None));
-                }
+                state = f(state, Token::new(self.text, open, end, None));
+                open = NOWHERE;
+            }
+            while ending != 0 {
+                let start = base + starting.trailing_zeros() as usize;
+                let end = base + ending.trailing_zeros() as usize;
+                starting &= starting.wrapping_sub(1);
+                ending &= ending - 1;
+                state = f(state, Token::new(self.text, start, end, None));
+            }
+            if near == u64::MAX && starting != 0 {
+                // All other ends were there: this is the one start without.
+                open = base + starting.trailing_zeros() as usize;
+                starting = 0;
             }
             *starts = starting;
             if near != u64::MAX {
                 break;
             }
-            if starting != 0 {
-                open = Some(base + starting.trailing_zeros() as usize);
-                *starts = 0;
-            }
         }
-        if let Some(start) = open {
-            self.starts.put_first(start - self.base);
-        }
+        self.open = open;
         state
     }
 
     /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
     fn is_rare(&mut self, start: usize, end: usize) -> bool {
         if self.rare_at < start {
-            self.rare.clear_below(start - self.base);
+            clear_below(&mut self.rare, start - self.base);
             self.find_rare();
         }
-        self.rare_at <= end && self.rare_at != usize::MAX
+        self.rare_at <= end && self.rare_at != NOWHERE
     }
 
     /// The token at `start` by the rules of `shape`, and the streams set to what follows it; `end` is
     /// where the masks ended it, if they have.
     #[cold]
     fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Bounds> {
+        self.open = NOWHERE;
         let Shape { span, kind } = shape::at(self.text, start, self.tokenizer.rules())?;
         self.resume(span.end, end);
         Some((start, span.end, Some(kind_of(kind))))
@@ -184,14 +223,14 @@ impl<'t> Tokens<'t> {
     /// Drops what the streams say below `at`, where a token ended that they may not have known; `end`
     /// is taken out of the streams already.
     fn resume(&mut self, at: usize, end: Option<usize>) {
-        if (self.base..self.next).contains(&at) {
+        if (self.base..self.next_batch()).contains(&at) {
             let bit = at - self.base;
             if let Some(end) = end.filter(|&end| end > at) {
                 self.ends.put_first(end - self.base);
             }
             self.starts.clear_below(bit);
             self.ends.clear_below(bit + 1);
-            self.rare.clear_below(bit);
+            clear_below(&mut self.rare, bit);
             self.find_rare();
             match (self.starts.peek(), self.ends.peek()) {
                 // The next group ends before the next one starts: `at` lies in its middle.
@@ -202,13 +241,7 @@ impl<'t> Tokens<'t> {
                 (None, None) => {}
             }
         }
-        self.base = at;
-        self.next = at;
-        self.starts = Stream::default();
-        self.ends = Stream::default();
-        self.rare = Stream::default();
-        self.rare_at = usize::MAX;
-        self.before = Before::default();
+        *self = Self::from(self.text, at, self.tokenizer);
     }
 }
 
@@ -219,30 +252,31 @@ impl<'t> Iterator for Tokens<'t> {
     fn next(&mut self) -> Option<Token<'t>> {
         loop {
             let (start, end, kind) = self.next_bounds()?;
-            let text = self.text.get(start..end)?;
             let keep = self.tokenizer.kept();
-            if keep == Kinds::ALL || keep.contains(Token::new(text, start, kind).kind()) {
+            if keep == Kinds::ALL || keep.contains(Token::new(self.text, start, end, kind).kind()) {
                 // Made here and nowhere before: a copy of it would wait for its own bytes.
-                return Some(Token::new(text, start, kind));
+                return Some(Token::new(self.text, start, end, kind));
             }
         }
     }
 
     /// The same tokens as [`next`](Iterator::next), faster: whole batches at a time.
-    fn fold<B, F: FnMut(B, Token<'t>) -> B>(mut self, init: B, f: F) -> B {
+    fn fold<B, F: FnMut(B, Token<'t>) -> B>(self, init: B, mut f: F) -> B {
         let keep = self.tokenizer.kept();
-        let mut f = f;
-        let mut f = |state, token: Token<'t>| {
-            if keep == Kinds::ALL || keep.contains(token.kind()) { f(state, token) } else { state }
-        };
-        let mut state = init;
-        loop {
-            state = self.drain(state, &mut f);
-            // One across the end of the batch, or a rare one.
-            let Some((start, end, kind)) = self.next_bounds() else { return state };
-            let Some(text) = self.text.get(start..end) else { return state };
-            state = f(state, Token::new(text, start, kind));
-        }
+        scan::at_best_level(
+            #[inline(always)]
+            || {
+                if keep == Kinds::ALL {
+                    return self.drain(init, f);
+                }
+                self.drain(
+                    init,
+                    |state, token| {
+                        if keep.contains(token.kind()) { f(state, token) } else { state }
+                    },
+                )
+            },
+        )
     }
 }
 

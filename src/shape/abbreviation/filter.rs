@@ -1,4 +1,4 @@
-//! A quick no: letters in, whether an entry of some lists may be these out, from the last letter and the count.
+//! A quick no: a word in, whether an entry of some lists may be it out, from its last letters and their count.
 
 /// Which numbers of letters listed entries have, by their last letter: what most words are not.
 pub(super) struct Filter([u32; 64]);
@@ -36,5 +36,71 @@ impl Filter {
         let last = letters.last().map_or(0, |&last| u32::from(last) & 63);
         let lens = usize::try_from(last).ok().and_then(|last| self.0.get(last));
         lens.is_some_and(|lens| lens >> letters.len().min(31) & 1 != 0)
+    }
+}
+
+/// The last two letters of words of two and more letters.
+pub(super) struct Endings([u64; 64]);
+
+impl Endings {
+    /// The endings of the entries without inner dots of these lists.
+    pub(super) const fn of(lists: &[&[&str]]) -> Self {
+        let mut endings = [0; 64];
+        let mut list = 0;
+        while list < lists.len() {
+            let mut entry = 0;
+            while entry < lists[list].len() {
+                let bytes = lists[list][entry].as_bytes();
+                let mut dots = 0;
+                let mut at = 0;
+                while at < bytes.len() {
+                    dots += (bytes[at] < 0x80) as usize;
+                    at += 1;
+                }
+                if dots == 0 && bytes.len() >= 4 {
+                    let (before, last) = (bytes[bytes.len() - 3], bytes[bytes.len() - 1]);
+                    endings[row(before)] |= 1 << row(last);
+                }
+                entry += 1;
+            }
+            list += 1;
+        }
+        Self(endings)
+    }
+
+    /// Whether the bytes of a word, each letter a pair, may end as an entry does.
+    const fn may_end(&self, before: u8, last: u8) -> bool {
+        self.0[row(before)] >> row(last) & 1 != 0
+    }
+
+    /// Whether `word`, one Arabic word in UTF-8, may be an abbreviation of its own: one letter with or
+    /// without clitics, or an entry with or without them. Never false of one that is.
+    pub(super) fn may_hold(&self, word: &[u8]) -> bool {
+        const fn is_letter(pair: &[u8; 2]) -> bool {
+            matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A])
+        }
+        let (letters, odd) = word.as_chunks::<2>();
+        if !odd.is_empty() || !letters.iter().all(is_letter) {
+            // Marks, tatweel and Persian letters hide what the word is.
+            return true;
+        }
+        const WAW: [u8; 2] = [0xD9, 0x88];
+        const FEH: [u8; 2] = [0xD9, 0x81];
+        const BEH: [u8; 2] = [0xD8, 0xA8];
+        const KAF: [u8; 2] = [0xD9, 0x83];
+        const LAM: [u8; 2] = [0xD9, 0x84];
+        const ALEF: [u8; 2] = [0xD8, 0xA7];
+        match letters {
+            [] | [_] | [WAW | FEH | BEH | KAF | LAM, _] | [.., ALEF | LAM, LAM, _] => true,
+            [.., [_, before], [_, last]] => self.may_end(*before, *last),
+        }
+    }
+}
+
+/// The row of a letter by its second byte: every alef is bare.
+const fn row(second: u8) -> usize {
+    match second & 63 {
+        0x22 | 0x23 | 0x25 => 0x27,
+        other => other as usize,
     }
 }
