@@ -1,14 +1,15 @@
 //! The vector kernel: 64 class bytes at once by shuffles over rows of sixteen characters, then the masks.
 //!
-//! Two passes over a batch. The first writes a class byte for every byte of text: of ASCII and of
-//! U+0600–06FF by shuffles, of every other character by a call; a byte that continues a pair stays
-//! zero. The second reads them back at three offsets, so that every character sees the class of the
-//! one before it, and compares.
+//! Two passes over a batch. The first writes a class byte at the first byte of every character: by
+//! shuffles for ASCII and U+0600–06FF, and where others stand, for general punctuation, presentation
+//! forms and pictographs too; for the rest by a call. The bytes that continue a character stay zero.
+//! The second reads them back at several offsets, so that every character sees the class of the one
+//! before it, and compares.
 
-use fearless_simd::{Level, dispatch, prelude::*, u8x16, u8x64};
+use fearless_simd::{Level, dispatch, mask8x64, prelude::*, u8x16, u8x64};
 
 use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN};
-use super::table::PAIRS;
+use super::table::{GENERAL, LATIN, PAIRS};
 use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, end_of_batch, scalar};
 
 /// As [`scalar::read`], at the best level of this machine.
@@ -33,8 +34,12 @@ fn read_at(level: Level, table: &Table, text: &str, at: usize, before: Before) -
     dispatch!(level, simd => kernel(simd, table, text, at, before))
 }
 
-/// The class bytes of two bytes before the batch, of the batch, and of a character that its end cuts.
-type Classes = [u8; 2 + BYTES + 3];
+/// The class bytes of four bytes before the batch, of the batch, and of what its last block looks at.
+type Classes = [u8; START + BYTES + 1];
+/// Where those of the batch begin.
+const START: usize = 4;
+/// A block and the bytes behind it that a character in it may reach.
+type Window = [u8; BLOCK + 2];
 
 #[inline(always)]
 fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before) -> Batch {
@@ -42,64 +47,83 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before
     let rest = text.as_bytes().get(at..).unwrap_or_default();
     let mut batch = Batch { len: (end - at) as u16, ..Batch::default() };
     // What is never written over says: the text has ended.
-    let mut classes: Classes = [LEAD; 2 + BYTES + 3];
-    classes[1] = before.0;
+    let mut classes: Classes = [LEAD; START + BYTES + 1];
+    classes[START - 1] = before.0;
     if rest.len() > BYTES {
         // Not known here, and so no gap.
-        classes[2 + BYTES] = 0;
+        classes[START + BYTES] = 0;
     }
-    let has_letters = has_ascii_letters(simd, rest);
+    let leads = Leads::of(simd, rest);
     let mut others = Mask::default();
     for (k, others) in others.iter_mut().enumerate() {
         let Some(rest) = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty()) else { break };
-        let mut tail = [0; BLOCK + 1];
-        let window = rest.first_chunk::<{ BLOCK + 1 }>().unwrap_or_else(|| {
+        let mut tail = [0; BLOCK + 2];
+        let window = rest.first_chunk().unwrap_or_else(|| {
             tail[..rest.len()].copy_from_slice(rest);
             &tail
         });
-        *others = classify(simd, table, window, has_letters, &mut classes, 2 + k * BLOCK);
+        *others = classify(simd, table, window, leads, &mut classes, START + k * BLOCK);
     }
-    // After all of them, as a character may reach into the block that follows.
     for (k, &others) in others.iter().enumerate() {
         if others != 0 {
-            call(table, text, at + k * BLOCK, others, &mut classes, 2 + k * BLOCK);
+            call(table, text, at + k * BLOCK, others, &mut classes, START + k * BLOCK);
         }
     }
     for k in 0..=(rest.len() / BLOCK).min(BLOCKS - 1) {
-        compare(simd, table, &classes, k, &mut batch);
+        compare(simd, table, &classes, leads, k, &mut batch);
     }
     batch.close(&classes);
     batch
 }
 
-/// Whether the batch that `rest` begins with holds ASCII from U+0040 on, which Arabic text seldom does
-/// and then often: asked once for the batch, as a guess that fails costs more than the answer.
-#[inline(always)]
-fn has_ascii_letters<S: Simd>(simd: S, rest: &[u8]) -> bool {
-    let (blocks, tail) = rest.get(..rest.len().min(BYTES)).unwrap_or_default().as_chunks::<BLOCK>();
-    let mut found = u8x64::splat(simd, 0).simd_eq(u8x64::splat(simd, 1));
-    for block in blocks {
-        let byte = u8x64::from_slice(simd, block);
-        found |= (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x40));
+/// What a batch holds that Arabic text seldom does, and then often: asked once, as a guess for each
+/// block that fails costs more than the answer.
+#[derive(Clone, Copy)]
+struct Leads {
+    /// ASCII from U+0040 on.
+    letters: bool,
+    /// Characters of more than one byte outside of U+0600–06FF.
+    others: bool,
+}
+
+impl Leads {
+    #[inline(always)]
+    fn of<S: Simd>(simd: S, rest: &[u8]) -> Self {
+        let batch = rest.get(..BYTES).unwrap_or(rest);
+        let Some(last) = batch.last_chunk() else { return Self { letters: true, others: true } };
+        let (blocks, _) = batch.as_chunks::<BLOCK>();
+        let none = u8x64::splat(simd, 0).simd_eq(u8x64::splat(simd, 1));
+        let (mut letters, mut others) = (none, none);
+        for block in blocks.iter().chain([last]) {
+            let byte = u8x64::from_slice(simd, block);
+            letters |= (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x40));
+            others |= byte.simd_ge(u8x64::splat(simd, 0xC0)) & !is_pair(simd, byte);
+        }
+        Self { letters: letters.any_true(), others: others.any_true() }
     }
-    found.any_true() || tail.iter().any(|&byte| byte & 0xC0 == 0x40)
+}
+
+/// Which bytes begin a character of U+0600–06FF.
+#[inline(always)]
+fn is_pair<S: Simd>(simd: S, byte: u8x64<S>) -> mask8x64<S> {
+    (byte & 0xFC).simd_eq(u8x64::splat(simd, 0xD8))
 }
 
 /// Writes the class bytes of a block to `classes[to..]`; answers with the first bytes of characters
-/// that the shuffles do not know.
+/// that are not looked up here.
 #[inline(always)]
 fn classify<S: Simd>(
     simd: S,
     table: &Table,
-    window: &[u8; BLOCK + 1],
-    has_letters: bool,
+    window: &Window,
+    leads: Leads,
     classes: &mut Classes,
     to: usize,
 ) -> u64 {
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
-    let next = u8x64::from_slice(simd, &window[1..]);
+    let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
 
-    let paired = (byte & 0xFC).simd_eq(u8x64::splat(simd, 0xD8));
+    let paired = is_pair(simd, byte);
     let pair_row = (byte & 3) << 2 | (next >> 4) & 3;
     let high = byte >> 4;
     let row = paired.select(pair_row | PAIRS as u8, high);
@@ -111,20 +135,60 @@ fn classify<S: Simd>(
     class = lay(simd, table, 3, row, column, class);
     class = lay(simd, table, PAIRS + Table::FREQUENT[0], row, column, class);
     class = lay(simd, table, PAIRS + Table::FREQUENT[1], row, column, class);
-    if has_letters {
+    if leads.letters {
         for number in 4..8 {
             class = lay(simd, table, number, row, column, class);
         }
     }
-    let leads = paired.to_bitmask();
-    let seldom = shuffle(simd, &table.seldom, pair_row).simd_ge(u8x64::splat(simd, 1)).to_bitmask();
-    if seldom & leads != 0 {
+    let seldom = shuffle(simd, &table.seldom, pair_row).simd_ge(u8x64::splat(simd, 1));
+    if (seldom & paired).any_true() {
         for number in table.seldom_rows() {
             class = lay(simd, table, number, row, column, class);
         }
     }
+    let mut others = 0;
+    if leads.others {
+        let third = u8x64::from_slice(simd, &window[2..]);
+        let known;
+        (class, known) = far(simd, table, [byte, next, third], class);
+        others = (byte.simd_ge(u8x64::splat(simd, 0xC0)) & !paired & !known).to_bitmask();
+    }
     class.store_slice(&mut classes[to..to + BLOCK]);
-    byte.simd_ge(u8x64::splat(simd, 0xC0)).to_bitmask() & !leads
+    others
+}
+
+/// Lays over `class` what is known of characters that are neither ASCII nor of U+0600–06FF: Latin-1
+/// and general punctuation, presentation forms, pictographs; and says where.
+#[inline(always)]
+fn far<S: Simd>(
+    simd: S,
+    table: &Table,
+    [byte, next, third]: [u8x64<S>; 3],
+    class: u8x64<S>,
+) -> (u8x64<S>, mask8x64<S>) {
+    let splat = |byte| u8x64::splat(simd, byte);
+    let latin = byte.simd_eq(splat(0xC2));
+    let general = byte.simd_eq(splat(0xE2)) & next.simd_eq(splat(0x80));
+    let forms = byte.simd_eq(splat(0xEF))
+        & (next.simd_eq(splat(0xBA)) | next.simd_eq(splat(0xBB)) & third.simd_lt(splat(0xBD)));
+    let pictures = byte.simd_eq(splat(0xF0))
+        & next.simd_eq(splat(0x9F))
+        & third.simd_ge(splat(0x8C))
+        & third.simd_lt(splat(0xAC))
+        & !third.simd_eq(splat(0x8F));
+
+    let mut class = pictures.select(splat(table.pictures), class);
+    class = forms.select(splat(table.forms), class);
+    let looked_up = latin | general;
+    if looked_up.any_true() {
+        let low = latin.select(next, third);
+        let first = latin.select(splat(LATIN as u8), splat(GENERAL as u8));
+        let row = looked_up.select(first | (low >> 4) & 3, splat(0));
+        for number in LATIN..GENERAL + 4 {
+            class = lay(simd, table, number, row, low & 0x0F, class);
+        }
+    }
+    (class, looked_up | forms | pictures)
 }
 
 /// Lays over `class` what the row of that number says, where `row` is that row.
@@ -155,25 +219,33 @@ fn call(table: &Table, text: &str, at: usize, others: u64, classes: &mut Classes
         let bit = others.trailing_zeros() as usize;
         others &= others - 1;
         let Some(c) = text.get(at + bit..).and_then(|rest| rest.chars().next()) else { return };
-        let class = table.of(c);
-        let bytes = classes.iter_mut().skip(to + bit).take(c.len_utf8());
-        for (i, byte) in bytes.enumerate() {
-            *byte = if i == 0 { class } else { class & GROUP };
+        if let Some(byte) = classes.get_mut(to + bit) {
+            *byte = table.of(c);
         }
     }
 }
 
 /// The masks of block `k`: every first byte of a character against the class before it.
 #[inline(always)]
-fn compare<S: Simd>(simd: S, table: &Table, classes: &Classes, k: usize, batch: &mut Batch) {
+fn compare<S: Simd>(
+    simd: S,
+    table: &Table,
+    classes: &Classes,
+    leads: Leads,
+    k: usize,
+    batch: &mut Batch,
+) {
     let zero = u8x64::splat(simd, 0);
-    let at = 2 + k * BLOCK;
-    let class = u8x64::from_slice(simd, &classes[at..at + BLOCK]);
-    let one_back = u8x64::from_slice(simd, &classes[at - 1..at - 1 + BLOCK]);
-    let two_back = u8x64::from_slice(simd, &classes[at - 2..at - 2 + BLOCK]);
-    let next = u8x64::from_slice(simd, &classes[at + 1..at + 1 + BLOCK]);
-    // A zero continues a pair: its class stands at the byte before.
-    let before = one_back.simd_eq(zero).select(two_back, one_back);
+    let at = START + k * BLOCK;
+    let back = |by| u8x64::from_slice(simd, &classes[at - by..][..BLOCK]);
+    let class = back(0);
+    let next = u8x64::from_slice(simd, &classes[at + 1..][..BLOCK]);
+    // A zero continues a character: the class before is the first that is none.
+    let mut before = back(2);
+    if leads.others {
+        before = before.simd_eq(zero).select(back(3).simd_eq(zero).select(back(4), back(3)), before);
+    }
+    before = back(1).simd_eq(zero).select(before, back(1));
     let is_lead = class.simd_ge(u8x64::splat(simd, LEAD));
     let parts = !((class ^ before) & GROUP | class & ALONE).simd_eq(zero) & is_lead;
     let parts = parts.to_bitmask();
@@ -195,9 +267,9 @@ impl Batch {
         for mask in [&mut self.starts, &mut self.ends, &mut self.rare, &mut self.noted] {
             mask[BLOCKS - 1] &= kept;
         }
-        let end = usize::from(self.len).min(BYTES);
-        let last = if classes[1 + end] == 0 { classes[end] } else { classes[1 + end] };
-        self.last = Before(last & GROUP | LEAD);
+        let end = START + usize::from(self.len).min(BYTES);
+        let last = classes[end - START..end].iter().rev().find(|&&class| class != 0);
+        self.last = Before(last.map_or(0, |last| last & GROUP) | LEAD);
     }
 }
 
@@ -225,23 +297,27 @@ mod tests {
     const fn class_of(c: char) -> u8 {
         match c as u32 {
             code @ 0..0x20 => (code / 0x20) as u8,
+            0xFE80..=0xFEFC => 0x59,
+            0x1F300..=0x1F3BF | 0x1F400..=0x1FAFF => 0x6A,
             code => (code.wrapping_mul(0x9E37_79B9) >> 13) as u8 & 0x7F,
         }
     }
 
     const fn odd() -> Table {
-        let (mut one, mut two) = ([0; 128], [0; 256]);
+        let (mut one, mut two, mut far) = ([0; 128], [0; 256], [0; 128]);
         let mut code = 0;
         while code < 256 {
             if code < 128 {
                 one[code] = class_of(code as u8 as char);
+                far[code] = class_of(Table::FAR[code]);
             }
             if let Some(c) = char::from_u32(0x600 + code as u32) {
                 two[code] = class_of(c);
             }
             code += 1;
         }
-        Table::new(one, two, class_of, [0x78, 0x28, 0x50, 0x08, 0x10, 0x20, 0x40, 0])
+        let (forms, pictures) = (class_of(Table::A_FORM), class_of(Table::A_PICTURE));
+        Table::new(one, two, far, [forms, pictures], class_of, [0x78, 0x28, 0x50, 0x08, 0x10, 0x20, 0x40, 0])
     }
 
     static ODD: Table = odd();

@@ -4,12 +4,21 @@ use super::class::{GROUP, LEAD};
 
 /// The number of the row of U+0600: a single byte's upper half is less.
 pub(super) const PAIRS: usize = 16;
+/// The number of the row of U+0080.
+pub(super) const LATIN: usize = 32;
+/// The number of the row of U+2000.
+pub(super) const GENERAL: usize = 36;
 
 /// A class byte for every character, and which flags are raised after which group.
 #[derive(Debug)]
 pub(crate) struct Table {
-    /// U+0000–007F in the rows 0–7, U+0600–06FF in the rows from [`PAIRS`] on; sixteen characters each.
-    pub(super) rows: [[u8; 16]; 32],
+    /// U+0000–007F in the rows 0–7, U+0600–06FF in the rows from [`PAIRS`] on, U+0080–00BF from
+    /// [`LATIN`] and U+2000–203F from [`GENERAL`] on; sixteen characters each.
+    pub(super) rows: [[u8; 16]; 40],
+    /// Every presentation form from U+FE80 to U+FEFC.
+    pub(super) forms: u8,
+    /// Every character from U+1F300 to U+1F3BF and from U+1F400 to U+1FAFF.
+    pub(super) pictures: u8,
     /// What each row of U+0600–06FF says of its second character, which most of them agree with.
     pub(super) common: [u8; 16],
     /// The same of the rows of ASCII; zero where no single byte stands for a character.
@@ -27,16 +36,38 @@ impl Table {
     /// cost a block that holds them more.
     pub(super) const FREQUENT: [usize; 2] = [0, 4];
 
-    /// The table of `of`, which must be the same as `other`; `raised[g]` are the flags that count
-    /// after a character of group `g`.
+    /// The characters of the third part of a table.
+    pub(crate) const FAR: [char; 128] = {
+        let mut far = ['\0'; 128];
+        let mut i = 0;
+        while i < 128 {
+            let code = if i < 64 { 0x80 + i } else { 0x2000 + i - 64 };
+            if let Some(c) = char::from_u32(code as u32) {
+                far[i] = c;
+            }
+            i += 1;
+        }
+        far
+    };
+    /// One of the presentation forms that must be of one class.
+    pub(crate) const A_FORM: char = '\u{FE8D}';
+    /// One of the pictographs that must be of one class.
+    pub(crate) const A_PICTURE: char = '\u{1F600}';
+
+    /// The table of `other`, which the parts must agree with: U+0000–007F, U+0600–06FF, [`FAR`](Self::FAR),
+    /// forms and pictures. `raised[g]` are the flags that count after a character of group `g`.
     pub(crate) const fn new(
         one: [u8; 128],
         two: [u8; 256],
+        far: [u8; 128],
+        [forms, pictures]: [u8; 2],
         other: fn(char) -> u8,
         raised: [u8; 8],
     ) -> Self {
         let mut table = Self {
-            rows: [[0; 16]; 32],
+            rows: [[0; 16]; 40],
+            forms: forms | LEAD,
+            pictures: pictures | LEAD,
             common: [0; 16],
             ascii: [0; 16],
             seldom: [0; 16],
@@ -47,6 +78,7 @@ impl Table {
         while i < 256 {
             if i < 128 {
                 table.rows[i / 16][i % 16] = one[i] | LEAD;
+                table.rows[LATIN + i / 16][i % 16] = far[i] | LEAD;
             }
             table.rows[PAIRS + i / 16][i % 16] = two[i] | LEAD;
             i += 1;
@@ -103,5 +135,21 @@ impl Table {
     #[inline]
     pub(super) fn raised_by(&self, class: u8, before: u8) -> u8 {
         class & self.raised[usize::from(before & GROUP)]
+    }
+
+    /// That the parts beyond U+0600–06FF say what `other` says.
+    #[cfg(test)]
+    pub(crate) fn assert_agrees(&self) {
+        for c in '\0'..=char::MAX {
+            let code = c as usize;
+            let part = match code {
+                0x80..0xC0 => self.rows[LATIN + code / 16 % 4][code % 16],
+                0x2000..0x2040 => self.rows[GENERAL + code / 16 % 4][code % 16],
+                0xFE80..=0xFEFC => self.forms,
+                0x1F300..0x1F3C0 | 0x1F400..0x1FB00 => self.pictures,
+                _ => continue,
+            };
+            assert_eq!(part, (self.other)(c) | LEAD, "{c:?}");
+        }
     }
 }

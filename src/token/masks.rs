@@ -58,19 +58,20 @@ fn of_alone(c: char) -> u8 {
 }
 
 const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
-    let mut one = [0; 128];
-    let mut two = [0; 256];
+    let (mut one, mut two, mut far) = ([0; 128], [0; 256], [0; 128]);
     let mut code = 0;
     while code < 256 {
         if code < 128 {
             one[code] = class_byte(code as u8 as char, runs, clitics);
+            far[code] = class_byte(Table::FAR[code], runs, clitics);
         }
         if let Some(c) = char::from_u32(0x600 + code as u32) {
             two[code] = class_byte(c, runs, clitics);
         }
         code += 1;
     }
-    Table::new(one, two, other, RAISED)
+    let blocks = [class_byte(Table::A_FORM, runs, clitics), class_byte(Table::A_PICTURE, runs, clitics)];
+    Table::new(one, two, far, blocks, other, RAISED)
 }
 
 fn table_of(rules: Rules) -> &'static Table {
@@ -177,6 +178,13 @@ fn mark_abbreviations(text: &str, base: usize, batch: &mut Batch) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_table_is_of_its_characters() {
+        for table in [&RUNS, &ALL_ALONE, &RUNS_CLITICS, &ALL_ALONE_CLITICS] {
+            table.assert_agrees();
+        }
+    }
 
     #[test]
     fn what_is_in_no_group_is_a_gap() {
