@@ -49,7 +49,7 @@ pub(crate) const BYTES: usize = BLOCK * BLOCKS;
 /// One bit for each byte of a batch.
 pub(crate) type Mask = [u64; BLOCKS];
 
-/// What [`read`] says about the next bytes of a text.
+/// What [`read`] says about a few hundred bytes of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Batch {
     /// The first bytes of runs, and of characters that stand alone.
@@ -58,17 +58,15 @@ pub(crate) struct Batch {
     pub(crate) ends: Mask,
     /// The characters that raise one of [`class::RARE`].
     pub(crate) rare: Mask,
-    /// The characters that raise [`class::NOTED`].
-    pub(crate) noted: Mask,
     /// How many bytes the masks speak about: up to a char boundary, and past the text at its end.
     pub(crate) len: u16,
     /// The class of the last character, for the batch that follows.
-    pub(crate) last: Before,
+    last: Before,
 }
 
 /// The class of the character before a batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Before(u8);
+struct Before(u8);
 
 impl Default for Before {
     /// The start of the text, or a gap.
@@ -77,13 +75,14 @@ impl Default for Before {
     }
 }
 
-/// Reads the batch of `text` that begins at the char boundary `at`, after a character of class `before`.
+/// Reads the batch of `text` that begins at the char boundary `at`, into the place of the one before it,
+/// or of an empty one. Answers with the characters that raise [`class::NOTED`].
 #[inline]
-pub(crate) fn read(table: &Table, text: &str, at: usize, before: Before) -> Batch {
+pub(crate) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
     #[cfg(feature = "std")]
-    return simd::read(table, text, at, before);
+    return simd::read(table, text, at, batch);
     #[cfg(not(feature = "std"))]
-    scalar::read(table, text, at, before)
+    scalar::read(table, text, at, batch)
 }
 
 /// Runs `act` as the best level of this machine compiles it: with instructions for bits, above all.
@@ -95,13 +94,14 @@ pub(crate) fn at_best_level<R>(act: impl FnOnce() -> R) -> R {
     act()
 }
 
-/// Where the batch that begins at `at` ends: at a char boundary, or past the text.
+/// How many bytes the batch has that begins at `at`: up to a char boundary, or one past the text.
 #[inline]
-fn end_of_batch(text: &str, at: usize) -> usize {
-    let end = at.saturating_add(BYTES);
-    // A character has at most four bytes; past the text there is nothing to cut.
-    (0..4)
-        .map(|back| end - back)
-        .find(|&end| end >= text.len() || text.is_char_boundary(end))
-        .unwrap_or(end)
+fn length(text: &str, at: usize) -> u16 {
+    let left = text.len().saturating_sub(at);
+    if left < BYTES {
+        return left as u16 + 1;
+    }
+    // A character has at most four bytes.
+    let end = (0..4).map(|back| at + BYTES - back).find(|&end| text.is_char_boundary(end));
+    end.map_or(BYTES, |end| end - at) as u16
 }

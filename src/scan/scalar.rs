@@ -1,25 +1,26 @@
 //! The scalar kernel: one character at a time, as the words of the batch read; oracle of the other.
 
 use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN};
-use super::{BLOCK, BYTES, Batch, Before, Mask, Table, end_of_batch};
+use super::{BLOCK, BYTES, Batch, Before, Mask, Table, length};
 
-pub(super) fn read(table: &Table, text: &str, at: usize, before: Before) -> Batch {
-    let end = end_of_batch(text, at);
-    let mut batch = Batch { len: (end - at) as u16, last: before, ..Batch::default() };
-    let part = text.get(at..end.min(text.len())).unwrap_or_default();
+pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+    let len = length(text, at);
+    let mut noted = Mask::default();
+    *batch = Batch { len, last: batch.last, ..Batch::default() };
+    let end = (at + usize::from(len)).min(text.len());
+    let part = text.get(at..end).unwrap_or_default();
     for (offset, c) in part.char_indices() {
         let class = table.of(c);
+        let flags = table.raised_by(class, batch.last.0);
         let is_last = c.is_ascii() && class & GROUP >= RUN && is_gap(table, text, at, offset + 1);
-        batch.add(
-            offset,
-            class,
-            if is_last { NOTED } else { ANY_RARE | NOTED } & table.raised_by(class, batch.last.0),
-        );
+        set(&mut batch.rare, offset, flags & ANY_RARE != 0 && !is_last);
+        set(&mut noted, offset, flags & NOTED != 0);
+        batch.add(offset, class);
     }
-    if end > text.len() {
-        batch.add(part.len(), LEAD | GAP, 0);
+    if usize::from(len) > part.len() {
+        batch.add(part.len(), LEAD | GAP);
     }
-    batch
+    noted
 }
 
 /// Whether a gap stands at `offset` of the batch that begins at `at`, as far as the batch knows.
@@ -30,20 +31,19 @@ fn is_gap(table: &Table, text: &str, at: usize, offset: usize) -> bool {
     }
 }
 
+fn set(mask: &mut Mask, offset: usize, on: bool) {
+    if let Some(word) = mask.get_mut(offset / BLOCK) {
+        *word |= u64::from(on) << (offset % BLOCK);
+    }
+}
+
 impl Batch {
-    /// A character of this class begins at `offset` and raises these flags.
-    fn add(&mut self, offset: usize, class: u8, flags: u8) {
+    /// A character of this class begins at `offset`.
+    fn add(&mut self, offset: usize, class: u8) {
         let Before(before) = self.last;
-        let bit = |mask: &mut Mask, on: bool| {
-            if let Some(word) = mask.get_mut(offset / BLOCK) {
-                *word |= u64::from(on) << (offset % BLOCK);
-            }
-        };
         let parts = (class ^ before) & GROUP != 0 || class & ALONE != 0;
-        bit(&mut self.starts, parts && class & GROUP != GAP);
-        bit(&mut self.ends, parts && before & GROUP != GAP);
-        bit(&mut self.rare, flags & ANY_RARE != 0);
-        bit(&mut self.noted, flags & NOTED != 0);
+        set(&mut self.starts, offset, parts && class & GROUP != GAP);
+        set(&mut self.ends, offset, parts && before & GROUP != GAP);
         self.last = Before(class & GROUP | LEAD);
     }
 }

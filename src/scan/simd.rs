@@ -10,12 +10,12 @@ use fearless_simd::{Level, dispatch, mask8x64, prelude::*, u8x16, u8x64};
 
 use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN};
 use super::table::{GENERAL, LATIN, PAIRS};
-use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, end_of_batch, scalar};
+use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, length, scalar};
 
 /// As [`scalar::read`], at the best level of this machine.
 #[inline]
-pub(super) fn read(table: &Table, text: &str, at: usize, before: Before) -> Batch {
-    read_at(Level::new(), table, text, at, before)
+pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+    read_at(Level::new(), table, text, at, batch)
 }
 
 /// Runs `act` compiled for the best level of this machine.
@@ -25,13 +25,13 @@ pub(super) fn at_best_level<R>(act: impl FnOnce() -> R) -> R {
 }
 
 #[inline(never)]
-fn read_at(level: Level, table: &Table, text: &str, at: usize, before: Before) -> Batch {
+fn read_at(level: Level, table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
     // SSE2 alone has no shuffle worth the name.
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     if level.as_sse4_2().is_none() {
-        return scalar::read(table, text, at, before);
+        return scalar::read(table, text, at, batch);
     }
-    dispatch!(level, simd => kernel(simd, table, text, at, before))
+    dispatch!(level, simd => kernel(simd, table, text, at, batch))
 }
 
 /// The class bytes of four bytes before the batch, of the batch, and of what its last block looks at.
@@ -42,13 +42,11 @@ const START: usize = 4;
 type Window = [u8; BLOCK + 2];
 
 #[inline(always)]
-fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before) -> Batch {
-    let end = end_of_batch(text, at);
+fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    let mut batch = Batch { len: (end - at) as u16, ..Batch::default() };
     // What is never written over says: the text has ended.
     let mut classes: Classes = [LEAD; START + BYTES + 1];
-    classes[START - 1] = before.0;
+    classes[START - 1] = batch.last.0;
     if rest.len() > BYTES {
         // Not known here, and so no gap.
         classes[START + BYTES] = 0;
@@ -69,11 +67,18 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, before: Before
             call(table, text, at + k * BLOCK, others, &mut classes, START + k * BLOCK);
         }
     }
-    for k in 0..=(rest.len() / BLOCK).min(BLOCKS - 1) {
-        compare(simd, table, &classes, leads, k, &mut batch);
+    let mut noted = Mask::default();
+    batch.len = length(text, at);
+    for k in 0..BLOCKS {
+        if k > rest.len() / BLOCK {
+            (batch.starts[k], batch.ends[k], batch.rare[k]) = (0, 0, 0);
+            continue;
+        }
+        let parts = compare(simd, table, &classes, leads, k);
+        (batch.starts[k], batch.ends[k], batch.rare[k], noted[k]) = parts;
     }
-    batch.close(&classes);
-    batch
+    batch.close(&classes, &mut noted);
+    noted
 }
 
 /// What a batch holds that Arabic text seldom does, and then often: asked once, as a guess for each
@@ -225,7 +230,7 @@ fn call(table: &Table, text: &str, at: usize, others: u64, classes: &mut Classes
     }
 }
 
-/// The masks of block `k`: every first byte of a character against the class before it.
+/// Starts, ends, rare and noted of block `k`: every first byte of a character against the class before it.
 #[inline(always)]
 fn compare<S: Simd>(
     simd: S,
@@ -233,8 +238,7 @@ fn compare<S: Simd>(
     classes: &Classes,
     leads: Leads,
     k: usize,
-    batch: &mut Batch,
-) {
+) -> (u64, u64, u64, u64) {
     let zero = u8x64::splat(simd, 0);
     let at = START + k * BLOCK;
     let back = |by| u8x64::from_slice(simd, &classes[at - by..][..BLOCK]);
@@ -243,32 +247,35 @@ fn compare<S: Simd>(
     // A zero continues a character: the class before is the first that is none.
     let mut before = back(2);
     if leads.others {
-        before = before.simd_eq(zero).select(back(3).simd_eq(zero).select(back(4), back(3)), before);
+        before =
+            before.simd_eq(zero).select(back(3).simd_eq(zero).select(back(4), back(3)), before);
     }
     before = back(1).simd_eq(zero).select(before, back(1));
     let is_lead = class.simd_ge(u8x64::splat(simd, LEAD));
     let parts = !((class ^ before) & GROUP | class & ALONE).simd_eq(zero) & is_lead;
     let parts = parts.to_bitmask();
-    batch.starts[k] = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
-    batch.ends[k] = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
+    let starts = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
+    let ends = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
     let flags = class & shuffle(simd, &table.raised, before & GROUP);
     let is_last = next.simd_eq(u8x64::splat(simd, LEAD | GAP))
         & (class & GROUP).simd_ge(u8x64::splat(simd, RUN));
-    batch.rare[k] = (!((flags & ANY_RARE).simd_eq(zero) | is_last)).to_bitmask();
-    batch.noted[k] = !(flags & NOTED).simd_eq(zero).to_bitmask();
+    let rare = (!((flags & ANY_RARE).simd_eq(zero) | is_last)).to_bitmask();
+    let noted = !(flags & NOTED).simd_eq(zero).to_bitmask();
+    (starts, ends, rare, noted)
 }
 
 impl Batch {
     /// Forgets what lies past its end, and remembers the last class.
     #[inline(always)]
-    fn close(&mut self, classes: &Classes) {
-        let cut = BYTES.saturating_sub(self.len.into());
-        let kept = u64::MAX >> cut;
-        for mask in [&mut self.starts, &mut self.ends, &mut self.rare, &mut self.noted] {
-            mask[BLOCKS - 1] &= kept;
+    fn close(&mut self, classes: &Classes, noted: &mut Mask) {
+        let end = usize::from(self.len);
+        if end > BYTES - BLOCK {
+            let kept = u64::MAX >> (BYTES - end);
+            for mask in [&mut self.starts, &mut self.ends, &mut self.rare, noted] {
+                mask[BLOCKS - 1] &= kept;
+            }
         }
-        let end = START + usize::from(self.len).min(BYTES);
-        let last = classes[end - START..end].iter().rev().find(|&&class| class != 0);
+        let last = classes[end..START + end].iter().rev().find(|&&class| class != 0);
         self.last = Before(last.map_or(0, |last| last & GROUP) | LEAD);
     }
 }
@@ -317,20 +324,26 @@ mod tests {
             code += 1;
         }
         let (forms, pictures) = (class_of(Table::A_FORM), class_of(Table::A_PICTURE));
-        Table::new(one, two, far, [forms, pictures], class_of, [0x78, 0x28, 0x50, 0x08, 0x10, 0x20, 0x40, 0])
+        Table::new(
+            one,
+            two,
+            far,
+            [forms, pictures],
+            class_of,
+            [0x78, 0x28, 0x50, 0x08, 0x10, 0x20, 0x40, 0],
+        )
     }
 
     static ODD: Table = odd();
 
     fn same_at_every_level(text: &str) {
         for level in levels() {
-            let (mut at, mut before) = (0, Before::default());
+            let (mut at, mut slow, mut fast) = (0, Batch::default(), Batch::default());
             while at <= text.len() {
-                let slow = scalar::read(&ODD, text, at, before);
-                let fast = read_at(level, &ODD, text, at, before);
+                let noted = scalar::read(&ODD, text, at, &mut slow);
+                assert_eq!(read_at(level, &ODD, text, at, &mut fast), noted, "{level:?} at {at}");
                 assert_eq!(fast, slow, "{level:?} at {at}");
                 at += usize::from(fast.len);
-                before = fast.last;
             }
         }
     }
@@ -363,10 +376,9 @@ mod tests {
 
     #[test]
     fn an_empty_text_has_one_empty_batch() {
-        let batch = read(&ODD, "", 0, Before::default());
-        assert_eq!((batch.starts, batch.ends), (Mask::default(), Mask::default()));
-        assert_eq!(usize::from(batch.len), BYTES);
-        assert_eq!(batch.last, Before(LEAD | class::GAP));
+        let mut batch = Batch::default();
+        assert_eq!(read(&ODD, "", 0, &mut batch), Mask::default());
+        assert_eq!(batch, Batch { len: 1, ..Batch::default() });
     }
 
     proptest! {

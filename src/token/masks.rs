@@ -8,7 +8,7 @@
 //! letter or digit, a sign, an emoji, a dot after a short word. Tokens that hold or touch one are
 //! asked of `shape` by the iterator; a rare byte marked in vain costs time but changes nothing.
 
-use crate::scan::{self, BLOCK, Batch, Before, Table, class};
+use crate::scan::{self, BLOCK, Batch, Mask, Table, class};
 use crate::script::name::{
     ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN,
     RIGHT_SINGLE_QUOTATION_MARK,
@@ -70,7 +70,8 @@ const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
         }
         code += 1;
     }
-    let blocks = [class_byte(Table::A_FORM, runs, clitics), class_byte(Table::A_PICTURE, runs, clitics)];
+    let blocks =
+        [class_byte(Table::A_FORM, runs, clitics), class_byte(Table::A_PICTURE, runs, clitics)];
     Table::new(one, two, far, blocks, other, RAISED)
 }
 
@@ -143,21 +144,20 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
         | if matches!(c, '.' | ARABIC_FULL_STOP) { DOT } else { 0 }
 }
 
-/// Reads the batch of `text` that begins at `base`, after a character of class `before`.
+/// Reads the batch of `text` that begins at `base`, in the place of the one before it.
 #[inline]
-pub(super) fn read(text: &str, base: usize, rules: Rules, before: Before) -> Batch {
-    let mut batch = scan::read(table_of(rules), text, base, before);
-    if rules.has(Rules::ABBREVIATIONS) {
-        mark_abbreviations(text, base, &mut batch);
+pub(super) fn read(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
+    let dots = scan::read(table_of(rules), text, base, batch);
+    if rules.has(Rules::ABBREVIATIONS) && dots.iter().fold(0, |all, word| all | word) != 0 {
+        mark_abbreviations(text, base, &dots, batch);
     }
-    batch
 }
 
 /// Marks the full stops that may make an abbreviation of the word before them, which most do not.
-fn mark_abbreviations(text: &str, base: usize, batch: &mut Batch) {
+fn mark_abbreviations(text: &str, base: usize, dots: &Mask, batch: &mut Batch) {
     // Before the batch nothing is known: a word may well have begun there.
     let mut behind = u64::MAX;
-    let words = batch.starts.iter().zip(&batch.noted).zip(&mut batch.rare);
+    let words = batch.starts.iter().zip(dots).zip(&mut batch.rare);
     for (((&starts, &dots), rare), base) in words.zip((base..).step_by(BLOCK)) {
         let mut dots = dots;
         while dots != 0 {

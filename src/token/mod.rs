@@ -32,6 +32,7 @@
 
 #[cfg(test)]
 mod agreement;
+mod bits;
 mod kind;
 mod masks;
 mod number;
@@ -40,7 +41,6 @@ mod patterns;
 #[cfg(feature = "regex")]
 mod references;
 mod spacing;
-mod stream;
 #[cfg(feature = "serde")]
 mod text;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]

@@ -1,11 +1,11 @@
 //! The iterator: masks of a batch in, tokens out; what arithmetic cannot tell is asked of `shape`.
 
+use super::bits::{self, Cursor};
 use super::masks;
-use super::stream::{Stream, clear_below, first};
 use super::token::kind_of;
 use super::{Kinds, Token, TokenKind, Tokenizer};
 use crate::Span;
-use crate::scan::{self, BLOCK, Before, Mask};
+use crate::scan::{self, BLOCK, Batch};
 use crate::shape::{self, Shape};
 use core::fmt;
 use core::iter::FusedIterator;
@@ -29,12 +29,10 @@ pub struct Tokens<'t> {
     open: usize,
     /// The first rare byte not yet passed; [`NOWHERE`] if the batch has none.
     rare_at: usize,
-    starts: Stream,
-    ends: Stream,
-    rare: Mask,
-    /// How many bytes the batch has; the next one begins behind them.
-    len: u16,
-    before: Before,
+    /// What is left of it.
+    batch: Batch,
+    starts_at: Cursor,
+    ends_at: Cursor,
     tokenizer: Tokenizer,
 }
 
@@ -56,11 +54,9 @@ impl<'t> Tokens<'t> {
             base: start,
             open: NOWHERE,
             rare_at: NOWHERE,
-            starts: Stream::EMPTY,
-            ends: Stream::EMPTY,
-            rare: Mask::default(),
-            len: 0,
-            before: Before::default(),
+            batch: Batch::default(),
+            starts_at: 0,
+            ends_at: 0,
             tokenizer,
         }
     }
@@ -83,23 +79,19 @@ impl<'t> Tokens<'t> {
     /// Where the next batch begins; past the text if there is none.
     #[inline]
     fn next_batch(&self) -> usize {
-        self.base + usize::from(self.len)
+        self.base + usize::from(self.batch.len)
     }
 
     /// Reads the next batch; `false` at the end.
     #[inline(always)]
     fn refill(&mut self) -> bool {
         self.base = self.next_batch();
-        self.len = 0;
         if self.base > self.text.len() {
+            self.batch.len = 0;
             return false;
         }
-        let batch = masks::read(self.text, self.base, self.tokenizer.rules(), self.before);
-        self.len = batch.len;
-        self.before = batch.last;
-        self.starts = Stream::new(batch.starts);
-        self.ends = Stream::new(batch.ends);
-        self.rare = batch.rare;
+        masks::read(self.text, self.base, self.tokenizer.rules(), &mut self.batch);
+        (self.starts_at, self.ends_at) = (0, 0);
         self.find_rare();
         true
     }
@@ -112,14 +104,14 @@ impl<'t> Tokens<'t> {
 
     #[inline]
     fn find_rare(&mut self) {
-        self.rare_at = first(&self.rare).map_or(NOWHERE, |bit| self.base + bit);
+        self.rare_at = bits::first(&self.batch.rare).map_or(NOWHERE, |bit| self.base + bit);
     }
 
     /// The next token, whatever its kind, by its bounds.
     #[inline]
     fn next_bounds(&mut self) -> Option<Bounds> {
         while self.open == NOWHERE {
-            match self.starts.pop() {
+            match bits::pop(&mut self.batch.starts, &mut self.starts_at) {
                 Some(bit) => self.open = self.base + bit,
                 None if self.refill_once() => {}
                 None => return None,
@@ -127,7 +119,7 @@ impl<'t> Tokens<'t> {
         }
         let start = self.open;
         let end = loop {
-            match self.ends.pop() {
+            match bits::pop(&mut self.batch.ends, &mut self.ends_at) {
                 Some(bit) => break self.base + bit,
                 None if self.is_rare(start, NOWHERE) => return self.shaped(start, None),
                 None if self.refill_once() => {}
@@ -149,7 +141,7 @@ impl<'t> Tokens<'t> {
 
     /// Hands all tokens to `f`, batch by batch.
     #[inline(always)]
-    fn drain<B>(mut self, init: B, mut f: impl FnMut(B, Token<'t>) -> B) -> B {
+    fn drain<B>(&mut self, init: B, mut f: impl FnMut(B, Token<'t>) -> B) -> B {
         let mut state = init;
         loop {
             state = self.drain_batch(state, &mut f);
@@ -166,8 +158,10 @@ impl<'t> Tokens<'t> {
     #[inline(always)]
     fn drain_batch<B>(&mut self, mut state: B, f: &mut impl FnMut(B, Token<'t>) -> B) -> B {
         let mut open = self.open;
-        let words = self.starts.words().iter_mut().zip(self.ends.words());
-        for ((starts, ends), base) in words.zip((self.base..).step_by(BLOCK)) {
+        (self.starts_at, self.ends_at) = (0, 0);
+        let words = self.batch.starts.iter_mut().zip(&mut self.batch.ends);
+        let blocks = usize::from(self.batch.len).div_ceil(BLOCK);
+        for ((starts, ends), base) in words.zip((self.base..).step_by(BLOCK)).take(blocks) {
             let near = match self.rare_at.saturating_sub(base) {
                 near @ 0..BLOCK => (1 << near) - 1,
                 _ => u64::MAX,
@@ -204,7 +198,7 @@ impl<'t> Tokens<'t> {
     /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
     fn is_rare(&mut self, start: usize, end: usize) -> bool {
         if self.rare_at < start {
-            clear_below(&mut self.rare, start - self.base);
+            bits::clear_below(&mut self.batch.rare, start - self.base);
             self.find_rare();
         }
         self.rare_at <= end && self.rare_at != NOWHERE
@@ -225,18 +219,23 @@ impl<'t> Tokens<'t> {
     fn resume(&mut self, at: usize, end: Option<usize>) {
         if (self.base..self.next_batch()).contains(&at) {
             let bit = at - self.base;
+            let Batch { starts, ends, rare, .. } = &mut self.batch;
             if let Some(end) = end.filter(|&end| end > at) {
-                self.ends.put_first(end - self.base);
+                bits::put(ends, end - self.base);
             }
-            self.starts.clear_below(bit);
-            self.ends.clear_below(bit + 1);
-            clear_below(&mut self.rare, bit);
+            (self.starts_at, self.ends_at) = (0, 0);
+            bits::clear_below(starts, bit);
+            bits::clear_below(ends, bit + 1);
+            bits::clear_below(rare, bit);
+            let next = (bits::first(starts), bits::first(ends));
             self.find_rare();
-            match (self.starts.peek(), self.ends.peek()) {
+            match next {
                 // The next group ends before the next one starts: `at` lies in its middle.
-                (Some(start), Some(end)) if end <= start => return self.starts.put_first(bit),
+                (Some(start), Some(end)) if end <= start => {
+                    return bits::put(&mut self.batch.starts, bit);
+                }
                 (Some(_), _) => return,
-                (None, Some(_)) => return self.starts.put_first(bit),
+                (None, Some(_)) => return bits::put(&mut self.batch.starts, bit),
                 // Perhaps one that the batch's end cuts: read again from here.
                 (None, None) => {}
             }
@@ -261,20 +260,18 @@ impl<'t> Iterator for Tokens<'t> {
     }
 
     /// The same tokens as [`next`](Iterator::next), faster: whole batches at a time.
-    fn fold<B, F: FnMut(B, Token<'t>) -> B>(self, init: B, mut f: F) -> B {
+    fn fold<B, F: FnMut(B, Token<'t>) -> B>(mut self, init: B, mut f: F) -> B {
         let keep = self.tokenizer.kept();
+        let tokens = &mut self;
         scan::at_best_level(
             #[inline(always)]
-            || {
+            move || {
                 if keep == Kinds::ALL {
-                    return self.drain(init, f);
+                    return tokens.drain(init, f);
                 }
-                self.drain(
-                    init,
-                    |state, token| {
-                        if keep.contains(token.kind()) { f(state, token) } else { state }
-                    },
-                )
+                tokens.drain(init, |state, token| {
+                    if keep.contains(token.kind()) { f(state, token) } else { state }
+                })
             },
         )
     }

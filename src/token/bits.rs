@@ -1,0 +1,45 @@
+//! The bits of a mask, taken from the first to the last.
+
+use crate::scan::{BLOCK, Mask};
+
+/// How far a mask is read: its first word that may have a bit left.
+pub(super) type Cursor = u8;
+
+/// Takes the first bit out.
+#[inline]
+pub(super) fn pop(mask: &mut Mask, cursor: &mut Cursor) -> Option<usize> {
+    while let Some(word) = mask.get_mut(usize::from(*cursor)) {
+        if *word != 0 {
+            let bit = word.trailing_zeros() as usize;
+            *word &= *word - 1;
+            return Some(usize::from(*cursor) * BLOCK + bit);
+        }
+        *cursor += 1;
+    }
+    None
+}
+
+/// The first bit, left in place.
+#[inline]
+pub(super) fn first(mask: &Mask) -> Option<usize> {
+    let (i, word) = mask.iter().enumerate().find(|&(_, &word)| word != 0)?;
+    Some(i * BLOCK + word.trailing_zeros() as usize)
+}
+
+/// Takes all bits below `bit` out.
+pub(super) fn clear_below(mask: &mut Mask, bit: usize) {
+    let full = bit / BLOCK;
+    for word in mask.iter_mut().take(full) {
+        *word = 0;
+    }
+    if let Some(word) = mask.get_mut(full) {
+        *word &= u64::MAX << (bit % BLOCK);
+    }
+}
+
+/// Puts `bit` in.
+pub(super) fn put(mask: &mut Mask, bit: usize) {
+    if let Some(word) = mask.get_mut(bit / BLOCK) {
+        *word |= 1 << (bit % BLOCK);
+    }
+}
