@@ -97,14 +97,17 @@ impl Leads {
         let batch = rest.get(..BYTES).unwrap_or(rest);
         let Some(last) = batch.last_chunk() else { return Self { letters: true, others: true } };
         let (blocks, _) = batch.as_chunks::<BLOCK>();
-        let none = u8x64::splat(simd, 0).simd_eq(u8x64::splat(simd, 1));
-        let (mut letters, mut others) = (none, none);
+        // Turned so that what is looked for lies lowest: then one minimum over all tells.
+        let (mut letters, mut others) = (u8x64::splat(simd, 0xFF), u8x64::splat(simd, 0xFF));
         for block in blocks.iter().chain([last]) {
             let byte = u8x64::from_slice(simd, block);
-            letters |= (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x40));
-            others |= byte.simd_ge(u8x64::splat(simd, 0xC0)) & !is_pair(simd, byte);
+            letters = letters.min(byte ^ 0x40);
+            others = others.min((byte ^ 0xD8) - 4);
         }
-        Self { letters: letters.any_true(), others: others.any_true() }
+        Self {
+            letters: letters.simd_lt(u8x64::splat(simd, 0x40)).any_true(),
+            others: others.simd_lt(u8x64::splat(simd, 0x40 - 4)).any_true(),
+        }
     }
 }
 

@@ -206,8 +206,10 @@ pub(super) fn hashtag(text: &str, start: usize) -> Option<usize> {
         .union(CharSet::NUMBERS)
         .union(CharSet::of(&[Class::Tatweel]));
     let body = start + 1;
-    let mut has_letter = false;
-    let end = skip(text, body, |c| {
+    // What most of them are made of throughout.
+    let plain = plain_letters(text, body);
+    let mut has_letter = plain > body;
+    let end = skip(text, plain, |c| {
         let class = Class::of(c);
         has_letter |= CharSet::LETTERS.contains_class(class);
         matches!(c, '_' | TATWEEL | ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER)
@@ -217,6 +219,13 @@ pub(super) fn hashtag(text: &str, start: usize) -> Option<usize> {
         .get(body..end)?
         .trim_end_matches(|c| matches!(c, ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER));
     has_letter.then(|| body + visible.len())
+}
+
+/// Where the letters of everyday Arabic end that begin at `at`.
+fn plain_letters(text: &str, at: usize) -> usize {
+    let (pairs, _) = text.as_bytes().get(at..).unwrap_or_default().as_chunks();
+    let is_letter = |pair: &&[u8; 2]| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
+    at + 2 * pairs.iter().take_while(is_letter).count()
 }
 
 #[cfg(test)]

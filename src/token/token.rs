@@ -80,13 +80,7 @@ impl<'t> Token<'t> {
     /// ```
     #[must_use]
     pub fn kind(&self) -> TokenKind {
-        // What the masks alone found needs no context, and no rule that could be split; a letter
-        // begins nothing but a word there.
-        self.kind.unwrap_or_else(|| match self.text().chars().next().map(Class::of) {
-            Some(Class::ArabicLetter | Class::LatinLetter) => TokenKind::Word,
-            _ => shape::at(self.text(), 0, Rules::DEFAULT)
-                .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind)),
-        })
+        self.kind.unwrap_or_else(|| kind_by_masks(self.text()))
     }
 
     /// The script of a word's first letter; `None` unless the token is a word.
@@ -118,6 +112,18 @@ const fn slice(text: &str, start: usize, end: usize) -> &str {
             None => "",
         },
         None => "",
+    }
+}
+
+/// The kind of a token that the masks alone found: it needs no context, and no rule that could be split.
+fn kind_by_masks(text: &str) -> TokenKind {
+    let first = text.chars().next().map(|first| (Class::of(first), first.len_utf8() == text.len()));
+    match first {
+        Some((Class::ArabicLetter | Class::LatinLetter, _)) => TokenKind::Word,
+        Some((Class::Emoji, _)) => TokenKind::Emoji,
+        Some((class, true)) if CharSet::PUNCTUATION.contains_class(class) => TokenKind::Punctuation,
+        _ => shape::at(text, 0, Rules::DEFAULT)
+            .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind)),
     }
 }
 
