@@ -52,19 +52,18 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, batch: &mut Ba
         classes[START + BYTES] = 0;
     }
     let leads = Leads::of(simd, rest);
-    let mut others = Mask::default();
-    for (k, others) in others.iter_mut().enumerate() {
-        let Some(rest) = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty()) else { break };
-        let mut tail = [0; BLOCK + 2];
-        let window = rest.first_chunk().unwrap_or_else(|| {
-            tail[..rest.len()].copy_from_slice(rest);
-            &tail
-        });
-        *others = classify(simd, table, window, leads, &mut classes, START + k * BLOCK);
+    let mut tail = [0; BLOCK + 2];
+    for k in 0..BLOCKS {
+        let Some(window) = window(rest, k, &mut tail) else { break };
+        classify(simd, table, window, leads, &mut classes, START + k * BLOCK);
     }
-    for (k, &others) in others.iter().enumerate() {
-        if others != 0 {
-            call(table, text, at + k * BLOCK, others, &mut classes, START + k * BLOCK);
+    if leads.others {
+        for k in 0..BLOCKS {
+            let Some(window) = window(rest, k, &mut tail) else { break };
+            let others = classify_far(simd, table, window, &mut classes, START + k * BLOCK);
+            if others != 0 {
+                call(table, text, at + k * BLOCK, others, &mut classes, START + k * BLOCK);
+            }
         }
     }
     let mut noted = Mask::default();
@@ -79,6 +78,17 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, batch: &mut Ba
     }
     batch.close(&classes, &mut noted);
     noted
+}
+
+/// Block `k` of the text and what stands behind it, zeros past the end; `None` where there is no text.
+#[inline(always)]
+fn window<'a>(rest: &'a [u8], k: usize, tail: &'a mut Window) -> Option<&'a Window> {
+    let rest = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty())?;
+    Some(rest.first_chunk().unwrap_or_else(|| {
+        *tail = [0; BLOCK + 2];
+        tail[..rest.len()].copy_from_slice(rest);
+        tail
+    }))
 }
 
 /// What a batch holds that Arabic text seldom does, and then often: asked once, as a guess for each
@@ -117,8 +127,7 @@ fn is_pair<S: Simd>(simd: S, byte: u8x64<S>) -> mask8x64<S> {
     (byte & 0xFC).simd_eq(u8x64::splat(simd, 0xD8))
 }
 
-/// Writes the class bytes of a block to `classes[to..]`; answers with the first bytes of characters
-/// that are not looked up here.
+/// Writes the class bytes of ASCII and of U+0600–06FF in a block to `classes[to..]`.
 #[inline(always)]
 fn classify<S: Simd>(
     simd: S,
@@ -127,7 +136,7 @@ fn classify<S: Simd>(
     leads: Leads,
     classes: &mut Classes,
     to: usize,
-) -> u64 {
+) {
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
     let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
 
@@ -154,26 +163,23 @@ fn classify<S: Simd>(
             class = lay(simd, table, number, row, column, class);
         }
     }
-    let mut others = 0;
-    if leads.others {
-        let third = u8x64::from_slice(simd, &window[2..]);
-        let known;
-        (class, known) = far(simd, table, [byte, next, third], class);
-        others = (byte.simd_ge(u8x64::splat(simd, 0xC0)) & !paired & !known).to_bitmask();
-    }
     class.store_slice(&mut classes[to..to + BLOCK]);
-    others
 }
 
-/// Lays over `class` what is known of characters that are neither ASCII nor of U+0600–06FF: Latin-1
-/// and general punctuation, presentation forms, pictographs; and says where.
+/// Lays over the class bytes of a block what is known of other characters: Latin-1 and general
+/// punctuation, presentation forms, pictographs. Answers with the first bytes of those that are not.
 #[inline(always)]
-fn far<S: Simd>(
+fn classify_far<S: Simd>(
     simd: S,
     table: &Table,
-    [byte, next, third]: [u8x64<S>; 3],
-    class: u8x64<S>,
-) -> (u8x64<S>, mask8x64<S>) {
+    window: &Window,
+    classes: &mut Classes,
+    to: usize,
+) -> u64 {
+    let byte = u8x64::from_slice(simd, &window[..BLOCK]);
+    let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
+    let third = u8x64::from_slice(simd, &window[2..]);
+    let mut class = u8x64::from_slice(simd, &classes[to..to + BLOCK]);
     let splat = |byte| u8x64::splat(simd, byte);
     let latin = byte.simd_eq(splat(0xC2));
     let general = byte.simd_eq(splat(0xE2)) & next.simd_eq(splat(0x80));
@@ -185,7 +191,7 @@ fn far<S: Simd>(
         & third.simd_lt(splat(0xAC))
         & !third.simd_eq(splat(0x8F));
 
-    let mut class = pictures.select(splat(table.pictures), class);
+    class = pictures.select(splat(table.pictures), class);
     class = forms.select(splat(table.forms), class);
     let looked_up = latin | general;
     if looked_up.any_true() {
@@ -196,7 +202,9 @@ fn far<S: Simd>(
             class = lay(simd, table, number, row, low & 0x0F, class);
         }
     }
-    (class, looked_up | forms | pictures)
+    class.store_slice(&mut classes[to..to + BLOCK]);
+    let known = is_pair(simd, byte) | looked_up | forms | pictures;
+    (byte.simd_ge(splat(0xC0)) & !known).to_bitmask()
 }
 
 /// Lays over `class` what the row of that number says, where `row` is that row.
