@@ -24,6 +24,8 @@ enum Kind {
     UnknownName { what: &'static str, name: String },
     #[error("steps `{first}` and `{second}` exclude each other")]
     Excluded { first: &'static str, second: &'static str },
+    #[error("{what} of {len} bytes, and {most} is the most")]
+    TooLong { what: &'static str, len: usize, most: usize },
     #[cfg(feature = "regex")]
     #[error("pattern `{name}`: {reason}")]
     Pattern { name: String, reason: String },
@@ -38,6 +40,11 @@ impl Error {
     /// Two steps that cannot stand in one set.
     pub(crate) const fn excluded(first: &'static str, second: &'static str) -> Self {
         Self(Kind::Excluded { first, second })
+    }
+
+    /// A `what` ("text", ...) of more bytes than can be counted where it was to go.
+    pub(crate) const fn too_long(what: &'static str, len: usize, most: usize) -> Self {
+        Self(Kind::TooLong { what, len, most })
     }
 
     /// A user's pattern that does not compile, or one too many.
@@ -56,6 +63,18 @@ impl Error {
     #[must_use]
     pub const fn is_bad_pattern(&self) -> bool {
         matches!(self.0, Kind::Pattern { .. })
+    }
+
+    /// Whether a text was too long for a compact buffer.
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// // Only texts of 4 GiB and more are.
+    /// assert_eq!(Tokenizer::new().tokenize_into("نعم", &mut TokenBuffer::new()), Ok(())); // "yes"
+    /// ```
+    #[must_use]
+    pub const fn is_too_long(&self) -> bool {
+        matches!(self.0, Kind::TooLong { .. })
     }
 
     /// Whether a name (of a step, a preset, a profile ...) was not known.

@@ -1,6 +1,6 @@
 //! The proof of the masks: whatever the text, they answer as `shape` does, asked token by token.
 
-use super::Tokenizer;
+use super::{TokenBuffer, Tokenizer};
 use super::token::kind_of;
 use crate::shape::{self, Rules, steps};
 use crate::token::Grouping::{Joined, Split};
@@ -28,6 +28,7 @@ fn shapes(text: &str, rules: Rules) -> Vec<(usize, usize)> {
 }
 
 fn check(text: &str) {
+    let mut buffer = TokenBuffer::with_kinds();
     for tokenizer in [
         Tokenizer::new(),
         Tokenizer::treebank(),
@@ -42,6 +43,10 @@ fn check(text: &str) {
         tokens.by_ref().take(text.len() % 7).for_each(|token| folded.push(token));
         tokens.for_each(|token| folded.push(token));
         assert!(folded.into_iter().eq(tokenizer.tokens(text)), "{text:?}");
+        tokenizer.tokenize_into(text, &mut buffer).unwrap();
+        assert!(buffer.spans().eq(tokenizer.tokens(text).map(|token| token.span())), "{text:?}");
+        let kinds = tokenizer.tokens(text).map(|token| token.kind());
+        assert!(buffer.kinds().unwrap().iter().copied().eq(kinds), "{text:?}");
     }
 }
 

@@ -33,6 +33,7 @@
 #[cfg(test)]
 mod agreement;
 mod bits;
+mod buffer;
 mod kind;
 mod masks;
 mod number;
@@ -48,6 +49,7 @@ mod token;
 mod tokenizer;
 mod tokens;
 
+pub use buffer::TokenBuffer;
 pub use kind::{Kinds, TokenKind};
 pub use number::{DigitSet, Number, NumberForm};
 #[cfg(feature = "regex")]

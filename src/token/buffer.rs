@@ -1,0 +1,221 @@
+//! Tokens in columns: bounds in one vector each, the memory used again from text to text.
+
+use super::{TokenKind, Tokenizer};
+use crate::{Error, Span};
+use alloc::vec::Vec;
+
+/// The tokens of a text as columns of numbers, for pipelines that read many texts.
+///
+/// [`Tokenizer::tokenize_into`] fills it and uses the memory of the text before again. Offsets are
+/// bytes in 32 bits, half of what a [`Span`] takes; so texts of more than `u32::MAX` bytes are refused.
+///
+/// ```
+/// use kalima::{Tokenizer, token::TokenBuffer};
+/// let mut buffer = TokenBuffer::new();
+/// for text in ["قال: نعم", "لا"] { // "he said: yes", "no"
+///     Tokenizer::new().tokenize_into(text, &mut buffer)?;
+///     println!("{:?} {:?}", buffer.starts(), buffer.ends());
+/// }
+/// assert_eq!((buffer.starts(), buffer.ends()), (&[0][..], &[4][..]));
+/// # Ok::<(), kalima::Error>(())
+/// ```
+///
+/// Many texts on all cores need nothing but a buffer for each thread; with `rayon`:
+///
+/// ```ignore
+/// use kalima::{Tokenizer, token::TokenBuffer};
+/// use rayon::prelude::*;
+///
+/// let counts: Vec<usize> = documents
+///     .par_iter()
+///     .map_init(TokenBuffer::new, |buffer, text| {
+///         Tokenizer::new().tokenize_into(text, buffer).map(|()| buffer.len())
+///     })
+///     .collect::<Result<_, _>>()?;
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TokenBuffer {
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+    /// Empty unless they are asked for.
+    kinds: Vec<TokenKind>,
+    has_kinds: bool,
+}
+
+impl TokenBuffer {
+    /// An empty buffer for bounds alone.
+    ///
+    /// ```
+    /// assert!(kalima::token::TokenBuffer::new().kinds().is_none());
+    /// ```
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { starts: Vec::new(), ends: Vec::new(), kinds: Vec::new(), has_kinds: false }
+    }
+
+    /// An empty buffer that takes down kinds too, which costs a look at every token.
+    ///
+    /// ```
+    /// use kalima::{TokenKind, Tokenizer, token::TokenBuffer};
+    /// let mut buffer = TokenBuffer::with_kinds();
+    /// Tokenizer::new().tokenize_into("نعم!", &mut buffer)?; // "yes!"
+    /// assert_eq!(buffer.kinds(), Some(&[TokenKind::Word, TokenKind::Punctuation][..]));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn with_kinds() -> Self {
+        Self { starts: Vec::new(), ends: Vec::new(), kinds: Vec::new(), has_kinds: true }
+    }
+
+    /// Where the tokens start, in bytes.
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// let mut buffer = TokenBuffer::new();
+    /// Tokenizer::new().tokenize_into("نعم!", &mut buffer)?; // "yes!"
+    /// assert_eq!(buffer.starts(), [0, 6]);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub fn starts(&self) -> &[u32] {
+        &self.starts
+    }
+
+    /// Where they end, in bytes; as many as there are starts.
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// let mut buffer = TokenBuffer::new();
+    /// Tokenizer::new().tokenize_into("نعم!", &mut buffer)?; // "yes!"
+    /// assert_eq!(buffer.ends(), [6, 7]);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub fn ends(&self) -> &[u32] {
+        &self.ends
+    }
+
+    /// What they are; `None` unless the buffer was made [with kinds](Self::with_kinds).
+    ///
+    /// ```
+    /// use kalima::token::TokenBuffer;
+    /// assert_eq!(TokenBuffer::with_kinds().kinds(), Some(&[][..]));
+    /// ```
+    #[must_use]
+    pub fn kinds(&self) -> Option<&[TokenKind]> {
+        self.has_kinds.then_some(&self.kinds)
+    }
+
+    /// Starts and ends together, in order.
+    ///
+    /// ```
+    /// use kalima::{Span, Tokenizer, token::TokenBuffer};
+    /// let mut buffer = TokenBuffer::new();
+    /// Tokenizer::new().tokenize_into("نعم!", &mut buffer)?; // "yes!"
+    /// assert!(buffer.spans().eq([Span::new(0, 6), Span::new(6, 7)]));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
+        let bounds = self.starts.iter().zip(&self.ends);
+        // `u32` to `usize`: no text in memory has more bytes than `usize` can count.
+        bounds.map(|(&start, &end)| Span::new(start as usize, end as usize))
+    }
+
+    /// How many tokens there are.
+    ///
+    /// ```
+    /// assert_eq!(kalima::token::TokenBuffer::new().len(), 0);
+    /// ```
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there are none.
+    ///
+    /// ```
+    /// assert!(kalima::token::TokenBuffer::new().is_empty());
+    /// ```
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// Forgets the tokens and keeps the memory.
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// let mut buffer = TokenBuffer::new();
+    /// Tokenizer::new().tokenize_into("نعم", &mut buffer)?; // "yes"
+    /// buffer.clear();
+    /// assert!(buffer.is_empty());
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn clear(&mut self) {
+        self.starts.clear();
+        self.ends.clear();
+        self.kinds.clear();
+    }
+}
+
+impl Tokenizer {
+    /// Puts the tokens of `text` into `buffer`, in the place of those that it held.
+    ///
+    /// The same tokens as [`tokens`](Self::tokens), in linear time; allocates only while the buffer
+    /// is smaller than the text needs.
+    ///
+    /// # Errors
+    /// If the text has more than `u32::MAX` bytes; the buffer is empty then.
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// let text = "قال: نعم"; // "he said: yes"
+    /// let mut buffer = TokenBuffer::new();
+    /// Tokenizer::new().tokenize_into(text, &mut buffer)?;
+    /// assert!(buffer.spans().eq(kalima::tokens(text).map(|token| token.span())));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn tokenize_into(&self, text: &str, buffer: &mut TokenBuffer) -> Result<(), Error> {
+        buffer.clear();
+        fits(text.len())?;
+        let TokenBuffer { starts, ends, kinds, has_kinds } = buffer;
+        if *has_kinds {
+            self.tokens(text).for_each(|token| {
+                let span = token.span();
+                starts.push(span.start as u32);
+                ends.push(span.end as u32);
+                kinds.push(token.kind());
+            });
+        } else {
+            self.tokens(text).for_each(|token| {
+                let span = token.span();
+                starts.push(span.start as u32);
+                ends.push(span.end as u32);
+            });
+        }
+        Ok(())
+    }
+}
+
+/// Whether bytes of a text so long can be counted in 32 bits.
+fn fits(len: usize) -> Result<(), Error> {
+    match u32::try_from(len) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Error::too_long("text", len, u32::MAX as usize)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn a_text_of_four_gibibytes_is_refused() {
+        assert_eq!(fits(u32::MAX as usize), Ok(()));
+        let error = fits(u32::MAX as usize + 1).unwrap_err();
+        assert!(error.is_too_long());
+        assert_eq!(error.to_string(), "text of 4294967296 bytes, and 4294967295 is the most");
+    }
+}
