@@ -68,13 +68,13 @@ fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, batch: &mut Ba
     }
     let mut noted = Mask::default();
     batch.len = length(text, at);
-    for k in 0..BLOCKS {
+    for (k, noted) in noted.iter_mut().enumerate() {
         if k > rest.len() / BLOCK {
             (batch.starts[k], batch.ends[k], batch.rare[k]) = (0, 0, 0);
             continue;
         }
         let parts = compare(simd, table, &classes, leads, k);
-        (batch.starts[k], batch.ends[k], batch.rare[k], noted[k]) = parts;
+        (batch.starts[k], batch.ends[k], batch.rare[k], *noted) = parts;
     }
     batch.close(&classes, &mut noted);
     noted

@@ -1,7 +1,7 @@
 //! The proof of the masks: whatever the text, they answer as `shape` does, asked token by token.
 
-use super::{TokenBuffer, Tokenizer};
 use super::token::kind_of;
+use super::{TokenBuffer, Tokenizer};
 use crate::shape::{self, Rules, steps};
 use crate::token::Grouping::{Joined, Split};
 use alloc::vec::Vec;

@@ -115,6 +115,7 @@ impl TokenBuffer {
     /// assert!(buffer.spans().eq([Span::new(0, 6), Span::new(6, 7)]));
     /// # Ok::<(), kalima::Error>(())
     /// ```
+    #[must_use]
     pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
         let bounds = self.starts.iter().zip(&self.ends);
         // `u32` to `usize`: no text in memory has more bytes than `usize` can count.

@@ -46,6 +46,7 @@ fn tokens(corpora: &[Corpus]) {
         Contest::new(&format!("tokens, {}", corpus.name), "kalima tokens")
             .entry("kalima tokens", &text, rivals::tokens::kalima)
             .entry("kalima tokens + kind", &text, rivals::tokens::kalima_kinds)
+            .entry("kalima tokenize_into", &text, rivals::tokens::kalima_buffer)
             .rival("icu_segmenter word", &text, rivals::tokens::icu)
             .rival("icu_segmenter word + type", &text, rivals::tokens::icu_types)
             .rival("unicode-segmentation split_word_bounds", &text, rivals::tokens::unicode_words)

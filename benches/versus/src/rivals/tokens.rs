@@ -1,8 +1,11 @@
 //! Tokenizers: each folds start ^ end (or what it offers of them) of every token.
 
+use std::cell::RefCell;
+
 use charabia::Segment;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
+use kalima::token::TokenBuffer;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub fn kalima(text: &str) -> usize {
@@ -13,6 +16,16 @@ pub fn kalima_kinds(text: &str) -> usize {
     kalima::tokens(text).fold(0, |sum, token| {
         sum.wrapping_add(token.span().start ^ token.span().end)
             .wrapping_add(usize::from(token.kind() == kalima::TokenKind::Word))
+    })
+}
+
+thread_local! {
+    static BUFFER: RefCell<TokenBuffer> = const { RefCell::new(TokenBuffer::new()) };
+}
+
+pub fn kalima_buffer(text: &str) -> usize {
+    BUFFER.with_borrow_mut(|buffer| {
+        kalima::Tokenizer::new().tokenize_into(text, buffer).map_or(0, |()| buffer.len())
     })
 }
 
