@@ -34,6 +34,8 @@ pub(crate) mod class {
     pub(crate) const RARE: [u8; 3] = [1 << 3, 1 << 4, 1 << 5];
     /// The flag that is reported apart.
     pub(crate) const NOTED: u8 = 1 << 6;
+    /// A sign that stands alone unless a name or number follows, and so before its like.
+    pub(crate) const SIGN: u8 = ALONE | 1 | RARE[0];
     /// Set in the class byte of every character's first byte, in no other.
     pub(super) const LEAD: u8 = 1 << 7;
     pub(super) const ANY_RARE: u8 = RARE[0] | RARE[1] | RARE[2];

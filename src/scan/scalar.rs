@@ -1,6 +1,6 @@
 //! The scalar kernel: one character at a time, as the words of the batch read; oracle of the other.
 
-use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN};
+use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
 use super::{BLOCK, BYTES, Batch, Before, Mask, Table, length};
 
 pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
@@ -12,7 +12,7 @@ pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> M
     for (offset, c) in part.char_indices() {
         let class = table.of(c);
         let flags = table.raised_by(class, batch.last.0);
-        let is_last = c.is_ascii() && class & GROUP >= RUN && is_gap(table, text, at, offset + 1);
+        let is_last = c.is_ascii() && is_last(class, next_class(table, text, at, offset + 1));
         set(&mut batch.rare, offset, flags & ANY_RARE != 0 && !is_last);
         set(&mut noted, offset, flags & NOTED != 0);
         batch.add(offset, class);
@@ -23,12 +23,20 @@ pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> M
     noted
 }
 
-/// Whether a gap stands at `offset` of the batch that begins at `at`, as far as the batch knows.
-fn is_gap(table: &Table, text: &str, at: usize, offset: usize) -> bool {
+/// The class of the character at `offset` of the batch that begins at `at`; zero if the batch does not
+/// know it.
+fn next_class(table: &Table, text: &str, at: usize, offset: usize) -> u8 {
     match text.get(at + offset..).and_then(|rest| rest.chars().next()) {
-        Some(next) => offset < BYTES && table.of(next) == LEAD | GAP,
-        None => true,
+        Some(next) if offset < BYTES => table.of(next),
+        Some(_) => 0,
+        None => LEAD | GAP,
     }
+}
+
+/// Whether a character of one byte has nothing behind it that it might join.
+const fn is_last(class: u8, next: u8) -> bool {
+    class & GROUP >= RUN && next & !ALONE == LEAD | GAP
+        || class == LEAD | SIGN && next == LEAD | SIGN
 }
 
 fn set(mask: &mut Mask, offset: usize, on: bool) {

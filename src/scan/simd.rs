@@ -8,7 +8,7 @@
 
 use fearless_simd::{Level, dispatch, mask8x64, prelude::*, u8x16, u8x64};
 
-use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN};
+use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
 use super::table::{GENERAL, LATIN, PAIRS};
 use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, length, scalar};
 
@@ -268,8 +268,10 @@ fn compare<S: Simd>(
     let starts = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
     let ends = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
     let flags = class & shuffle(simd, &table.raised, before & GROUP);
-    let is_last = next.simd_eq(u8x64::splat(simd, LEAD | GAP))
-        & (class & GROUP).simd_ge(u8x64::splat(simd, RUN));
+    let sign = u8x64::splat(simd, LEAD | SIGN);
+    let is_last = (next & !ALONE).simd_eq(u8x64::splat(simd, LEAD | GAP))
+        & (class & GROUP).simd_ge(u8x64::splat(simd, RUN))
+        | next.simd_eq(sign) & class.simd_eq(sign);
     let rare = (!((flags & ANY_RARE).simd_eq(zero) | is_last)).to_bitmask();
     let noted = !(flags & NOTED).simd_eq(zero).to_bitmask();
     (starts, ends, rare, noted)

@@ -19,17 +19,18 @@ pub(super) fn pop(mask: &mut Mask, cursor: &mut Cursor) -> Option<usize> {
     None
 }
 
-/// The first bit, left in place.
+/// The first bit, left in place, of those that lie in the word `from` or behind it.
 #[inline]
-pub(super) fn first(mask: &Mask) -> Option<usize> {
-    let (i, word) = mask.iter().enumerate().find(|&(_, &word)| word != 0)?;
+pub(super) fn first(mask: &Mask, from: usize) -> Option<usize> {
+    let (i, word) = mask.iter().enumerate().skip(from).find(|&(_, &word)| word != 0)?;
     Some(i * BLOCK + word.trailing_zeros() as usize)
 }
 
-/// Takes all bits below `bit` out.
-pub(super) fn clear_below(mask: &mut Mask, bit: usize) {
+/// Takes all bits below `bit` out, where the words before `from` have none.
+#[inline]
+pub(super) fn clear_below(mask: &mut Mask, from: Cursor, bit: usize) {
     let full = bit / BLOCK;
-    for word in mask.iter_mut().take(full) {
+    for word in mask.iter_mut().take(full).skip(from.into()) {
         *word = 0;
     }
     if let Some(word) = mask.get_mut(full) {
@@ -38,6 +39,7 @@ pub(super) fn clear_below(mask: &mut Mask, bit: usize) {
 }
 
 /// Puts `bit` in.
+#[inline]
 pub(super) fn put(mask: &mut Mask, bit: usize) {
     if let Some(word) = mask.get_mut(bit / BLOCK) {
         *word |= 1 << (bit % BLOCK);

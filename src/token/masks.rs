@@ -136,12 +136,17 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
             | NON_BREAKING_HYPHEN
             | EN_DASH
     ) || matches!(class, Class::NumberSeparator);
-    let rare = LOOKED_AT.contains_class(class) || matches!(c, '#' | '@' | '+' | '-' | MINUS_SIGN);
+    if matches!(c, '#' | '@' | '+' | '-') {
+        return class::SIGN;
+    }
+    let rare = LOOKED_AT.contains_class(class) || c == MINUS_SIGN;
     let group = if runs && is_repeatable(c) { RUN } else { ALONE };
     group
         | if joins { JOINER } else { 0 }
         | if rare { CONTEXTUAL } else { 0 }
         | if matches!(c, '.' | ARABIC_FULL_STOP) { DOT } else { 0 }
+        // A letter for all that it stands alone, which a hashtag may begin with: no plain sign.
+        | if matches!(class, Class::ArabicLigature) { DOT } else { 0 }
 }
 
 /// Reads the batch of `text` that begins at `base`, in the place of the one before it.

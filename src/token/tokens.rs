@@ -39,6 +39,9 @@ pub struct Tokens<'t> {
 /// Where a token starts and ends, and what it is if finding it told.
 type Bounds = (usize, usize, Option<TokenKind>);
 
+/// Rare bytes so near that the tokens between them are not worth a batch, in bytes.
+const NEAR: usize = 8;
+
 /// No offset of a text.
 const NOWHERE: usize = usize::MAX;
 
@@ -92,7 +95,7 @@ impl<'t> Tokens<'t> {
         }
         masks::read(self.text, self.base, self.tokenizer.rules(), &mut self.batch);
         (self.starts_at, self.ends_at) = (0, 0);
-        self.find_rare();
+        self.find_rare(0);
         true
     }
 
@@ -102,9 +105,13 @@ impl<'t> Tokens<'t> {
         self.refill()
     }
 
+    /// Finds the first rare byte from the bit `from` of the batch on.
     #[inline]
-    fn find_rare(&mut self) {
-        self.rare_at = bits::first(&self.batch.rare).map_or(NOWHERE, |bit| self.base + bit);
+    fn find_rare(&mut self, from: usize) {
+        let Some(word) = self.batch.rare.get_mut(from / BLOCK) else { return };
+        *word &= u64::MAX << (from % BLOCK);
+        let rare = bits::first(&self.batch.rare, from / BLOCK);
+        self.rare_at = rare.map_or(NOWHERE, |bit| self.base + bit);
     }
 
     /// The next token, whatever its kind, by its bounds.
@@ -145,11 +152,19 @@ impl<'t> Tokens<'t> {
         let mut state = init;
         loop {
             state = self.drain_batch(state, &mut f);
-            if self.rare_at != NOWHERE {
+            if self.rare_at == NOWHERE {
+                if !self.refill() {
+                    return state;
+                }
+                continue;
+            }
+            loop {
                 let Some((start, end, kind)) = self.next_rare() else { return state };
                 state = f(state, Token::new(self.text, start, end, kind));
-            } else if !self.refill() {
-                return state;
+                // Where one is, others are near.
+                if self.rare_at > end + NEAR {
+                    break;
+                }
             }
         }
     }
@@ -158,10 +173,12 @@ impl<'t> Tokens<'t> {
     #[inline(always)]
     fn drain_batch<B>(&mut self, mut state: B, f: &mut impl FnMut(B, Token<'t>) -> B) -> B {
         let mut open = self.open;
+        let from = usize::from(self.starts_at.min(self.ends_at));
         (self.starts_at, self.ends_at) = (0, 0);
         let words = self.batch.starts.iter_mut().zip(&mut self.batch.ends);
         let blocks = usize::from(self.batch.len).div_ceil(BLOCK);
-        for ((starts, ends), base) in words.zip((self.base..).step_by(BLOCK)).take(blocks) {
+        let words = words.zip((self.base..).step_by(BLOCK)).take(blocks).skip(from);
+        for ((starts, ends), base) in words {
             let near = match self.rare_at.saturating_sub(base) {
                 near @ 0..BLOCK => (1 << near) - 1,
                 _ => u64::MAX,
@@ -198,8 +215,7 @@ impl<'t> Tokens<'t> {
     /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
     fn is_rare(&mut self, start: usize, end: usize) -> bool {
         if self.rare_at < start {
-            bits::clear_below(&mut self.batch.rare, start - self.base);
-            self.find_rare();
+            self.find_rare(start - self.base);
         }
         self.rare_at <= end && self.rare_at != NOWHERE
     }
@@ -219,16 +235,16 @@ impl<'t> Tokens<'t> {
     fn resume(&mut self, at: usize, end: Option<usize>) {
         if (self.base..self.next_batch()).contains(&at) {
             let bit = at - self.base;
-            let Batch { starts, ends, rare, .. } = &mut self.batch;
+            let Batch { starts, ends, .. } = &mut self.batch;
             if let Some(end) = end.filter(|&end| end > at) {
                 bits::put(ends, end - self.base);
+                self.ends_at = self.ends_at.min((bit / BLOCK) as Cursor);
             }
-            (self.starts_at, self.ends_at) = (0, 0);
-            bits::clear_below(starts, bit);
-            bits::clear_below(ends, bit + 1);
-            bits::clear_below(rare, bit);
-            let next = (bits::first(starts), bits::first(ends));
-            self.find_rare();
+            bits::clear_below(starts, self.starts_at, bit);
+            bits::clear_below(ends, self.ends_at, bit + 1);
+            (self.starts_at, self.ends_at) = ((bit / BLOCK) as Cursor, (bit / BLOCK) as Cursor);
+            let next = (bits::first(starts, bit / BLOCK), bits::first(ends, bit / BLOCK));
+            self.find_rare(bit);
             match next {
                 // The next group ends before the next one starts: `at` lies in its middle.
                 (Some(start), Some(end)) if end <= start => {
