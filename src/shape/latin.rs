@@ -4,7 +4,9 @@
 //! which joins a chain that has both a letter and a digit («GPT-4o», «F-16»; not «well-known», not
 //! «15-8»), and the last dot of an acronym («U.S.»).
 
-use super::cursor::{byte_at, char_at, is_digit, is_latin_or_other_letter, skip, two_before};
+use super::cursor::{
+    byte_at, char_at, count, is_digit, is_latin_or_other_letter, skip, two_before,
+};
 use crate::script::name::{
     COMBINING_ENCLOSING_KEYCAP, HYPHEN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK,
     VARIATION_SELECTOR_16,
@@ -192,7 +194,19 @@ impl Run {
         let mut has_letter = false;
         let mut has_digit = false;
         let mut length = 0;
-        let plain = skip(text, start, |c| {
+        // Most runs are ASCII throughout, and what ends them too.
+        let ascii = text.as_bytes().get(start..).unwrap_or_default();
+        for byte in ascii.iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
+            has_letter |= byte.is_ascii_alphabetic();
+            has_digit |= byte.is_ascii_digit();
+            length += 1;
+        }
+        count(length);
+        let end = start + length;
+        if byte_at(text, end).is_none_or(|byte| byte.is_ascii()) {
+            return Self { end, has_letter, has_digit, is_letter: has_letter && length == 1 };
+        }
+        let plain = skip(text, end, |c| {
             let is_letter =
                 c.is_ascii_alphabetic() || !c.is_ascii() && Class::of(c) == Class::LatinLetter;
             let is_digit = is_digit(c);

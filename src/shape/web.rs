@@ -73,19 +73,29 @@ fn email(text: &str, start: usize) -> Option<usize> {
         return None;
     }
     domain(text, name, |name| {
-        let last = name.rsplit('.').next().unwrap_or_default();
+        let (_, last) = parted(name).unwrap_or_default();
         last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic())
     })
+}
+
+/// What stands before the last dot of a name, and its last label; `None` if it has no dot.
+fn parted(name: &str) -> Option<(&str, &str)> {
+    // Names are short: their bytes are read sooner than a search is set up.
+    let dot = name.bytes().rposition(|b| b == b'.')?;
+    Some((name.get(..dot)?, name.get(dot + 1..)?))
 }
 
 /// Where the longest domain name of two labels or more ends that begins at `start` and is one that
 /// `is_name` accepts. What stands behind its last dot does not matter: a sentence may begin there.
 fn domain(text: &str, start: usize, is_name: impl Fn(&str) -> bool) -> Option<usize> {
     let mut name = text.get(start..labels(text, start)?)?;
-    while !is_name(name) {
-        (name, _) = name.rsplit_once('.')?;
+    loop {
+        let (head, _) = parted(name)?;
+        if is_name(name) {
+            return Some(start + name.len());
+        }
+        name = head;
     }
-    name.contains('.').then_some(start + name.len())
 }
 
 /// Where the labels of a domain name at `start` end, as many as are looked at.
@@ -95,9 +105,9 @@ fn labels(text: &str, start: usize) -> Option<usize> {
     let mut next = start;
     for _ in 0..MOST_LABELS {
         let to = ascii(text, next, LONGEST_LABEL, is_label);
-        let label = text.get(next..to)?;
-        let visible = label.trim_end_matches('-').len();
-        if visible == 0 || label.starts_with('-') {
+        let label = text.as_bytes().get(next..to)?;
+        let visible = label.iter().rposition(|&b| b != b'-').map_or(0, |last| last + 1);
+        if visible == 0 || label.starts_with(b"-") {
             // A dot that no label follows is the sentence's.
             return end;
         }
@@ -133,16 +143,13 @@ fn host(text: &str, start: usize) -> Option<usize> {
 }
 
 fn has_known_domain(name: &str) -> bool {
-    let mut labels = name.rsplit('.');
-    let (Some(last), Some(second)) = (labels.next(), labels.next()) else { return false };
-    let before = labels.next_back();
-    let first = before.unwrap_or(second);
-    let is_country = before.is_some()
-        && last.len() == 2
+    let Some((head, last)) = parted(name) else { return false };
+    let second = parted(head).map(|(_, second)| second);
+    let is_country = last.len() == 2
         && last.bytes().all(|b| b.is_ascii_lowercase())
-        && SECOND_LEVELS.binary_search(&second).is_ok();
+        && second.is_some_and(|second| SECOND_LEVELS.binary_search(&second).is_ok());
     (is_country || DOMAINS.binary_search(&last).is_ok())
-        && first.bytes().any(|b| b.is_ascii_alphabetic())
+        && name.bytes().take_while(|&b| b != b'.').any(|b| b.is_ascii_alphabetic())
 }
 
 /// Where the body of a link that begins at `start` ends: at white space, at what no link has, at an
