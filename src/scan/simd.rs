@@ -295,7 +295,6 @@ impl Batch {
 
 #[cfg(test)]
 mod tests {
-    use super::super::class;
     use super::*;
     use proptest::prelude::*;
     use std::string::String;
