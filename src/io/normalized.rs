@@ -1,6 +1,7 @@
 //! A stream of bytes in, the same stream normalized out, read by whoever reads text.
 
 use super::{Block, Blocks, Cut, StreamOptions};
+use crate::script::CharSet;
 use crate::{Normalizer, Steps};
 use alloc::string::String;
 use std::io::{self, BufRead, Read};
@@ -14,12 +15,15 @@ pub(super) struct Rewriter {
     taken: usize,
     /// Whether that ended with a space to which the spaces of the next block belong.
     after_space: bool,
+    /// Whether of a run of spaces only the first stays.
+    joins_runs: bool,
     cuts: u64,
 }
 
 impl Rewriter {
     pub(super) const fn new(normalizer: Normalizer) -> Self {
-        Self { normalizer, text: String::new(), taken: 0, after_space: false, cuts: 0 }
+        let joins_runs = normalizer.steps().contains(Steps::SPACE_RUNS);
+        Self { normalizer, text: String::new(), taken: 0, after_space: false, joins_runs, cuts: 0 }
     }
 
     pub(super) const fn cuts(&self) -> u64 {
@@ -31,13 +35,13 @@ impl Rewriter {
         self.text.clear();
         self.normalizer.normalize_into(block.text(), &mut self.text);
         self.cuts += u64::from(block.cut() == Some(Cut::Char));
-        // The only rule that looks beyond white space. A run has become one space already.
-        let is_space = |byte: &u8| matches!(byte, b' ' | b'\t');
-        self.taken =
-            usize::from(self.after_space && self.text.bytes().next().is_some_and(|b| is_space(&b)));
-        if let Some(last) = self.text.as_bytes().last() {
-            self.after_space =
-                is_space(last) && self.normalizer.steps().contains(Steps::SPACE_RUNS);
+        // Of a run of spaces the first is left, wherever the blocks part it: the only rule that looks
+        // beyond a word.
+        let is_space = |&c: &char| CharSet::SPACES.contains(c);
+        let first = self.text.chars().next().filter(is_space).filter(|_| self.after_space);
+        self.taken = first.map_or(0, char::len_utf8);
+        if let Some(last) = self.text.chars().next_back() {
+            self.after_space = self.joins_runs && is_space(&last);
         }
     }
 
