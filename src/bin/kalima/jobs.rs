@@ -1,0 +1,126 @@
+//! One thread or several: pieces read, answered and written, always in the order of the input.
+
+use std::io::Write;
+use std::mem;
+use std::num::NonZero;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use crate::destination::Destination;
+use crate::failure::Failure;
+use crate::input::{Input, Piece};
+use crate::progress::Progress;
+use crate::task::Task;
+
+/// Answers all of `input` on so many threads.
+pub(crate) fn run(
+    jobs: NonZero<usize>,
+    input: Input,
+    task: Task,
+    out: &mut Destination,
+    progress: &mut Progress,
+) -> Result<(), Failure> {
+    if jobs.get() == 1 {
+        alone(input, &task, out, progress)
+    } else {
+        side_by_side(jobs, input, task, out, progress)
+    }
+}
+
+fn alone(
+    mut input: Input,
+    task: &Task,
+    out: &mut Destination,
+    progress: &mut Progress,
+) -> Result<(), Failure> {
+    let mut piece = Piece::new();
+    while input.read(&mut piece)? {
+        task.answer(&piece, out)?;
+        // Whoever asks one line at a time waits for this one's answer.
+        out.flush()?;
+        progress.advance(piece.len());
+    }
+    Ok(())
+}
+
+/// A piece on its way, and what became of it.
+struct Sheet {
+    piece: Piece,
+    answers: Vec<u8>,
+    ended: Result<(), Failure>,
+}
+
+/// What a sheet keeps of the memory that its answers took.
+const KEPT: usize = 4 << 20;
+
+/// So many sheets for each thread: one in work, one that waits, one that is written.
+const SHEETS: usize = 3;
+
+/// Sheets go round: a reader fills them and deals them to the threads in turn, this thread takes them
+/// back in the same turn and writes. There are only so many, which is what bounds the memory.
+///
+/// The threads are not waited for at the end: the reader may wait for input that does not matter any
+/// more.
+fn side_by_side(
+    jobs: NonZero<usize>,
+    mut input: Input,
+    task: Task,
+    out: &mut Destination,
+    progress: &mut Progress,
+) -> Result<(), Failure> {
+    let task = Arc::new(task);
+    let (blank, blanks) = mpsc::channel();
+    for _ in 0..SHEETS * jobs.get() {
+        let sheet = Sheet { piece: Piece::new(), answers: Vec::new(), ended: Ok(()) };
+        // Only fails if nobody reads, and the reader starts below.
+        let _ = blank.send(sheet);
+    }
+    let (dealt, answered): (Vec<_>, Vec<_>) = (0..jobs.get()).map(|_| worker(&task)).unzip();
+    thread::spawn(move || deal(&mut input, &blanks, &dealt));
+    for answered in answered.iter().cycle() {
+        let Ok(mut sheet) = answered.recv() else { break };
+        out.write_all(&sheet.answers)?;
+        out.flush()?;
+        mem::replace(&mut sheet.ended, Ok(()))?;
+        progress.advance(sheet.piece.len());
+        sheet.answers.clear();
+        sheet.answers.shrink_to(KEPT);
+        // Nobody takes it back once all is read.
+        let _ = blank.send(sheet);
+    }
+    Ok(())
+}
+
+/// A thread that answers: where its sheets go in, and where they come out.
+fn worker(task: &Arc<Task>) -> (Sender<Sheet>, Receiver<Sheet>) {
+    let (dealt, sheets) = mpsc::channel::<Sheet>();
+    let (answered, answers) = mpsc::channel();
+    let task = Arc::clone(task);
+    thread::spawn(move || {
+        for mut sheet in sheets {
+            if sheet.ended.is_ok() {
+                sheet.ended = task.answer(&sheet.piece, &mut sheet.answers);
+            }
+            if answered.send(sheet).is_err() {
+                break;
+            }
+        }
+    });
+    (dealt, answers)
+}
+
+/// Fills blank sheets and deals them in turn until the input ends or fails, or nobody answers.
+fn deal(input: &mut Input, blanks: &Receiver<Sheet>, dealt: &[Sender<Sheet>]) {
+    for (dealt, mut sheet) in dealt.iter().cycle().zip(blanks) {
+        match input.read(&mut sheet.piece) {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(failure) => sheet.ended = Err(failure),
+        }
+        let has_failed = sheet.ended.is_err();
+        if dealt.send(sheet).is_err() || has_failed {
+            return;
+        }
+    }
+}

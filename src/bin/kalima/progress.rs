@@ -1,0 +1,52 @@
+//! How far the work is, on a terminal where it disturbs nothing, once it has taken a while.
+
+use std::io::{self, IsTerminal};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// Work that ends sooner shows no bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// A bar of bytes, or of nothing where nobody would see it.
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    started: Instant,
+    is_shown: bool,
+}
+
+impl Progress {
+    /// Of so many bytes, if that is known; `is_apart` tells that the answers go elsewhere than to
+    /// standard output.
+    pub(crate) fn new(size: Option<u64>, is_apart: bool) -> Self {
+        let is_free = is_apart || !io::stdout().is_terminal();
+        let bar = if is_free && io::stderr().is_terminal() {
+            ProgressBar::with_draw_target(size, ProgressDrawTarget::hidden())
+        } else {
+            ProgressBar::hidden()
+        };
+        let form = match size {
+            Some(_) => "{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left",
+            None => "{bytes}, {bytes_per_sec}, {elapsed} so far",
+        };
+        if let Ok(style) = ProgressStyle::with_template(form) {
+            bar.set_style(style.progress_chars("=> "));
+        }
+        let is_shown = !(is_free && io::stderr().is_terminal());
+        Self { bar, started: Instant::now(), is_shown }
+    }
+
+    /// So many bytes more were read and answered.
+    pub(crate) fn advance(&mut self, bytes: u64) {
+        self.bar.inc(bytes);
+        if !self.is_shown && self.started.elapsed() > PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            self.is_shown = true;
+        }
+    }
+
+    /// Takes the bar away.
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
