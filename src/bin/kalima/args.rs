@@ -8,6 +8,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use kalima::Steps;
 
+/// What the exit status tells, for help and manual.
+pub(crate) const EXIT_STATUS: &str = "\
+0 done, or the reader of the output went away; 2 anything else, with one line on
+standard error that names the file and the line or byte. What was written to standard output before
+is whole and right; a file that --output names stays as it was.";
+
 /// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
 ///
 /// A filter: it reads the files in order, or standard input when none is named (`-` is standard
@@ -20,10 +26,7 @@ use kalima::Steps;
     name = "kalima",
     version,
     arg_required_else_help = false,
-    after_help = "\
-Exit status: 0 done, or the reader of the output went away; 2 anything else, with one line on
-standard error that names the file and the line or byte. What was written to standard output before
-is whole and right; a file that --output names stays as it was."
+    after_help = format!("Exit status: {EXIT_STATUS}")
 )]
 pub(crate) struct CommandLine {
     #[command(subcommand)]

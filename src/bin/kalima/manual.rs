@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
+use clap_mangen::roff::{Roff, roman};
 
-use crate::args::CommandLine;
+use crate::args::{CommandLine, EXIT_STATUS};
 use crate::failure::Failure;
 
 /// Writes the manual page of the tool, or of one of its commands.
@@ -20,8 +21,25 @@ pub(crate) fn write_page(command: Option<&str>) -> Result<(), Failure> {
             known.ok_or_else(|| Failure::Usage(format!("man: no command `{name}` (see --help)")))?
         }
     };
+    let notes = page.get_after_long_help().map(ToString::to_string);
+    let has_commands = page.has_subcommands();
+    let man = Man::new(page).source(concat!("kalima ", env!("CARGO_PKG_VERSION")));
     let mut text = Vec::new();
-    Man::new(page).render(&mut text)?;
+    man.render_title(&mut text)?;
+    man.render_name_section(&mut text)?;
+    man.render_synopsis_section(&mut text)?;
+    man.render_description_section(&mut text)?;
+    man.render_options_section(&mut text)?;
+    if has_commands {
+        man.render_subcommands_section(&mut text)?;
+    }
+    let mut end = Roff::new();
+    if let Some(notes) = notes {
+        // As they stand, line by line.
+        end.control("SH", ["NOTES"]).control("nf", []).text([roman(notes)]).control("fi", []);
+    }
+    end.control("SH", ["EXIT STATUS"]).text([roman(EXIT_STATUS)]);
+    end.to_writer(&mut text)?;
     write(&text)
 }
 
