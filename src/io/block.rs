@@ -121,6 +121,7 @@ impl Block {
         StreamSpan::new(self.position(span.start), self.position(span.end))
     }
 
+    /// The bytes of the stream before the byte `offset` of the text.
     fn source(&self, offset: usize) -> usize {
         if self.replaced.is_empty() {
             return offset;
@@ -129,6 +130,15 @@ impl Block {
         let last = before.checked_sub(1).and_then(|last| self.replaced.get(last));
         let &(end, source) = last.unwrap_or(&(0, 0));
         source + (offset - end)
+    }
+
+    /// Ends at the byte `at` of the text, where nothing is cut; the bytes of the stream that it still is.
+    pub(super) fn truncate(&mut self, at: usize) -> usize {
+        let source = self.source(at);
+        self.text.truncate(at);
+        self.replaced.retain(|&(end, _)| end <= at);
+        self.cut = None;
+        source
     }
 
     /// Becomes `text`, which stands at `start`.

@@ -3,6 +3,7 @@
 
 use super::buffer::{Buffer, Ends};
 use super::{Block, InvalidUtf8, StreamOptions};
+use crate::SentenceSplitter;
 
 /// Takes bytes as they come and hands out whole paragraphs: for chunks that no
 /// [`Read`](std::io::Read) brings, from a network or an async runtime.
@@ -62,7 +63,7 @@ impl Feed {
     /// ```
     #[must_use]
     pub fn with_options(options: StreamOptions) -> Self {
-        let buffer = Buffer::new(options.longest(), options.paragraphs());
+        let buffer = Buffer::new(options.longest(), options.newlines());
         Self { options, buffer, refused: None }
     }
 
@@ -130,12 +131,17 @@ impl Feed {
                 let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
                 let refused = InvalidUtf8::at(start + valid.len() as u64);
                 self.refused = Some(refused);
-                len = Ends::new(self.options.paragraphs()).search(valid.as_bytes());
+                len = Ends::new(self.options.newlines()).search(valid.as_bytes());
                 let Some(whole) = valid.get(..len).filter(|whole| !whole.is_empty()) else {
                     return Err(refused);
                 };
                 block.set(whole, start, None);
             }
+        }
+        if let (Some(_), Some(splitter)) = (block.cut(), self.options.splitter())
+            && let Some(at) = between_sentences(block.text(), splitter)
+        {
+            len = block.truncate(at);
         }
         self.buffer.give(len);
         Ok(true)
@@ -159,4 +165,20 @@ impl Default for Feed {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// More than a rule of the splitter looks ahead.
+const LOOK_AHEAD: usize = 1 << 10;
+
+/// Where the last sentence of `text` begins, which was cut behind: none before its first.
+///
+/// If there is a choice, it is one on which nothing depends that stands behind the cut.
+fn between_sentences(text: &str, splitter: SentenceSplitter) -> Option<usize> {
+    let sentences = splitter.max_len(usize::MAX).sentences(text);
+    let starts = sentences.map(|sentence| sentence.full_span().start).skip(1);
+    let (settled, last) = starts.fold((None, None), |(settled, _), start| {
+        let is_settled = start + LOOK_AHEAD <= text.len();
+        (if is_settled { Some(start) } else { settled }, Some(start))
+    });
+    settled.or(last)
 }

@@ -1,5 +1,6 @@
-//! What a caller may choose about streams: the longest unit, what parts paragraphs, invalid bytes.
+//! What a caller may choose about streams: the longest unit, whose sentences stay whole, invalid bytes.
 
+use crate::SentenceSplitter;
 use crate::sentence::Newlines;
 
 /// What to do with bytes that are not UTF-8.
@@ -33,7 +34,7 @@ pub enum Invalid {
 pub struct StreamOptions {
     max_unit: usize,
     invalid: Invalid,
-    newlines: Newlines,
+    splitter: Option<SentenceSplitter>,
 }
 
 impl StreamOptions {
@@ -48,14 +49,14 @@ impl StreamOptions {
     /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { max_unit: 1 << 20, invalid: Invalid::Refuse, newlines: Newlines::EachLine }
+        Self { max_unit: 1 << 20, invalid: Invalid::Refuse, splitter: None }
     }
 
     /// Sets the longest paragraph, in bytes with its line end, that is read in one piece; default
     /// 1 MiB, at least 4 bytes and at most 1 GiB.
     ///
     /// It bounds memory: a stream holds a few times this much and never more. A longer paragraph is
-    /// cut, and marked so, [where it hurts least](super::Cut).
+    /// [parted between sentences](Self::sentences) or else [cut](super::Cut), and marked so.
     ///
     /// ```
     /// use kalima::io::{Blocks, Cut, StreamOptions};
@@ -89,24 +90,28 @@ impl StreamOptions {
         self
     }
 
-    /// Sets where a paragraph ends, the unit that sentences never cross; default: at each line end.
+    /// Makes blocks for this splitter: paragraphs are what its line ends make them, and one that is too
+    /// long is parted between two of its sentences, if it has two. Default: each line is a paragraph,
+    /// and cut before white space.
     ///
-    /// A [`SentenceReader`](super::SentenceReader) takes this from its splitter. Text whose line ends
-    /// mean nothing ([`Newlines::Ignore`]) is one paragraph, and cut where it is longer than the
-    /// longest unit.
+    /// A [`SentenceReader`](super::SentenceReader) sets this itself. Text whose line ends mean nothing
+    /// ([`Newlines::Ignore`]) is one paragraph, parted all along.
     ///
     /// ```
+    /// use kalima::SentenceSplitter;
     /// use kalima::io::{Blocks, StreamOptions};
     /// use kalima::sentence::Newlines;
-    /// let wrapped = StreamOptions::new().newlines(Newlines::BlankLine);
-    /// let text = "سطر\nسطر\n\nفقرة"; // "line", "line", "paragraph"
-    /// let block = Blocks::with_options(text.as_bytes(), wrapped).next().unwrap()?;
-    /// assert_eq!(block.text(), "سطر\nسطر\n\n");
+    /// let splitter = SentenceSplitter::new().newlines(Newlines::BlankLine);
+    /// let options = StreamOptions::new().max_unit(24).sentences(splitter);
+    /// let text = "سطر\nسطر\n\nجاء. ثم ذهب. ونام."; // "line", "line"; "he came. then left. and slept."
+    /// let blocks: Result<Vec<_>, _> = Blocks::with_options(text.as_bytes(), options).collect();
+    /// let texts: Vec<_> = blocks?.iter().map(|block| block.text().to_owned()).collect();
+    /// assert_eq!(texts, ["سطر\nسطر\n\n", "جاء. ", "ثم ذهب. ونام."]);
     /// # Ok::<(), std::io::Error>(())
     /// ```
     #[must_use]
-    pub const fn newlines(mut self, newlines: Newlines) -> Self {
-        self.newlines = newlines;
+    pub const fn sentences(mut self, splitter: SentenceSplitter) -> Self {
+        self.splitter = Some(splitter);
         self
     }
 
@@ -118,8 +123,15 @@ impl StreamOptions {
         matches!(self.invalid, Invalid::Replace)
     }
 
-    pub(super) const fn paragraphs(&self) -> Newlines {
-        self.newlines
+    pub(super) const fn splitter(&self) -> Option<SentenceSplitter> {
+        self.splitter
+    }
+
+    pub(super) const fn newlines(&self) -> Newlines {
+        match self.splitter {
+            Some(splitter) => splitter.paragraphs(),
+            None => Newlines::EachLine,
+        }
     }
 }
 

@@ -44,7 +44,7 @@ impl<'r> StreamSentence<'r> {
         self.terminator
     }
 
-    /// Whether [its paragraph was cut](super::Cut) behind it: the next sentence may go on with this one.
+    /// Whether it was [cut](super::Cut) behind its end, being too long: the next one goes on with it.
     #[must_use]
     pub const fn is_cut(&self) -> bool {
         self.is_cut
@@ -54,8 +54,9 @@ impl<'r> StreamSentence<'r> {
 /// Reads the sentences of a stream, in order: those that the splitter finds in the whole text, as long
 /// as no paragraph is longer than [the longest unit](StreamOptions::max_unit).
 ///
-/// A longer paragraph is cut, and the sentence before the cut [says so](StreamSentence::is_cut). Linear
-/// in the stream; memory is bounded by a few times the longest unit.
+/// A longer paragraph is parted between two sentences, behind which quotation marks that opened before
+/// are forgotten; only where one sentence is longer than the longest unit it is cut, and [says
+/// so](StreamSentence::is_cut). Linear in the stream; memory is bounded by a few times the longest unit.
 ///
 /// ```
 /// use kalima::io::SentenceReader;
@@ -96,7 +97,7 @@ impl<R: Read> SentenceReader<R> {
         Self::with_options(splitter, reader, StreamOptions::new())
     }
 
-    /// The same with options of the stream. What parts paragraphs is the splitter's, not theirs.
+    /// The same with options of the stream, of which this splitter becomes one.
     ///
     /// ```
     /// use kalima::io::{SentenceReader, StreamOptions};
@@ -105,11 +106,11 @@ impl<R: Read> SentenceReader<R> {
     /// let text = "ذهب الولد إلى"; // "the boy went to"
     /// let mut reader = SentenceReader::with_options(SentenceSplitter::new(), text.as_bytes(), options);
     /// let part = reader.read_sentence()?.unwrap();
-    /// assert_eq!((part.text(), part.is_cut()), ("ذهب", true));
+    /// assert_eq!((part.text(), part.is_cut()), ("ذهب", true)); // more does not fit
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(splitter: SentenceSplitter, reader: R, options: StreamOptions) -> Self {
-        let blocks = Blocks::with_options(reader, options.newlines(splitter.paragraphs()));
+        let blocks = Blocks::with_options(reader, options.sentences(splitter));
         Self { splitter, blocks, block: Block::new(), found: Vec::new(), next: 0 }
     }
 

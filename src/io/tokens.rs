@@ -1,7 +1,7 @@
 //! A stream of bytes in, its tokens one by one out.
 
 use super::{Block, Blocks, Cut, StreamOptions, StreamSpan};
-use crate::{Span, TokenKind, Tokenizer};
+use crate::{SentenceSplitter, Span, TokenKind, Tokenizer};
 use alloc::vec::Vec;
 use std::io::{self, Read};
 
@@ -55,10 +55,11 @@ impl<'r> StreamToken<'r> {
 /// Reads the tokens of a stream, in order: those that the tokenizer finds in the whole text, as long as
 /// no line is longer than [the longest unit](StreamOptions::max_unit).
 ///
-/// A longer line is cut before white space, where no token is lost but a dot may be read otherwise
-/// that belongs to an abbreviation with a neighbour beyond it; only where there is no white space is a
-/// token cut, and [says so](StreamToken::is_cut). Linear in the stream; memory is bounded by a small
-/// multiple of the longest unit.
+/// A longer line is parted between sentences, which changes no token; within a sentence that is longer
+/// it is cut before white space, where a dot may be read otherwise that belongs to an abbreviation with
+/// a neighbour beyond. Only where there is no white space either is a token cut, and [says
+/// so](StreamToken::is_cut). Linear in the stream; memory is bounded by a small multiple of the longest
+/// unit.
 ///
 /// ```
 /// use kalima::io::TokenReader;
@@ -108,7 +109,7 @@ impl<R: Read> TokenReader<R> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(tokenizer: Tokenizer, reader: R, options: StreamOptions) -> Self {
-        let blocks = Blocks::with_options(reader, options);
+        let blocks = Blocks::with_options(reader, options.sentences(SentenceSplitter::new()));
         Self { tokenizer, blocks, block: Block::new(), found: Vec::new(), next: 0 }
     }
 

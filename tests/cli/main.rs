@@ -237,4 +237,6 @@ fn long_lines_stay_exact() {
     }
     assert_eq!(tokens, 600_000);
     assert!(answer(&["normalize"], line.as_bytes()) == line);
+    let sentences = answer(&["sentences"], line.as_bytes());
+    assert!(sentences == line.replace(". ", ".\n"));
 }

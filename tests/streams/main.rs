@@ -201,9 +201,10 @@ proptest! {
         text in paragraphs(),
         sizes in vec(1usize..40, 1..6),
         longest in 4usize..40,
-        newlines in select(&[Newlines::EachLine, Newlines::BlankLine, Newlines::Ignore][..]),
+        splitter in prop_oneof![Just(None), select(splitters().to_vec()).prop_map(Some)],
     ) {
-        let options = StreamOptions::new().max_unit(longest).newlines(newlines);
+        let options = StreamOptions::new().max_unit(longest);
+        let options = splitter.map_or(options, |splitter| options.sentences(splitter));
         let all = blocks(Pieces::new(text.as_bytes(), &sizes), options);
         prop_assert_eq!(all.iter().map(|(text, _)| text.as_str()).collect::<String>(), text.clone());
         prop_assert!(all.iter().all(|(text, _)| !text.is_empty() && text.len() <= longest));
@@ -214,6 +215,29 @@ proptest! {
             parts(Pieces::new(text.as_bytes(), &sizes), options),
             parts(text.as_bytes(), options)
         );
+        let sentences = cut_sentences(&text, &sizes, longest);
+        prop_assert_eq!(sentences, cut_sentences(&text, &[text.len().max(1)], longest));
+    }
+
+    /// A line that is parted between sentences has the tokens that it has in one piece.
+    #[test]
+    fn parting_changes_no_token(
+        text in vec(prop_oneof![3 => soup(), 1 => paragraphs()], 1..12).prop_map(|texts| texts.join(". ")),
+        sizes in vec(1usize..400, 1..6),
+        longest in 1500usize..4000,
+    ) {
+        let text = text.replace(['\n', '\r'], " ");
+        let options = StreamOptions::new().max_unit(longest);
+        let parted = options.sentences(SentenceSplitter::new());
+        prop_assume!(blocks(text.as_bytes(), parted).iter().all(|(_, cut)| cut.is_none()));
+        let stream = Pieces::new(text.as_bytes(), &sizes);
+        let mut reader = TokenReader::with_options(Tokenizer::new(), stream, options);
+        for want in tokens_of(Tokenizer::new(), &text) {
+            let got = reader.read_token().unwrap().unwrap();
+            let (span, kind) = (got.span(), got.kind());
+            prop_assert_eq!((got.text().to_owned(), span.start, span.end, kind), want);
+        }
+        prop_assert!(reader.read_token().unwrap().is_none());
     }
 
     #[test]
@@ -297,21 +321,36 @@ fn offsets_count_the_whole_stream() {
     assert_eq!(last, Some((lines - 1) * 10..(lines - 1) * 10 + 8));
 }
 
+/// The sentences of a stream with so short units, and which of them are cut.
+fn cut_sentences(text: &str, sizes: &[usize], longest: usize) -> Vec<(String, bool)> {
+    let options = StreamOptions::new().max_unit(longest);
+    let stream = Pieces::new(text.as_bytes(), sizes);
+    let mut reader = SentenceReader::with_options(SentenceSplitter::new(), stream, options);
+    let mut all = Vec::new();
+    while let Some(sentence) = reader.read_sentence().unwrap() {
+        let span = sentence.span().start as usize..sentence.span().end as usize;
+        assert_eq!(&text[span], sentence.text());
+        all.push((sentence.text().to_owned(), sentence.is_cut()));
+    }
+    all
+}
+
 #[test]
 fn what_is_cut_says_so() {
     let text = "ذهب الولد إلى البيت.\nثم نام."; // "the boy went home. then he slept."
-    let options = StreamOptions::new().max_unit(24);
-    let mut reader =
-        SentenceReader::with_options(SentenceSplitter::new(), text.as_bytes(), options);
-    let mut all = Vec::new();
-    while let Some(sentence) = reader.read_sentence().unwrap() {
-        let Span { start, end } =
-            Span::new(sentence.span().start as usize, sentence.span().end as usize);
-        assert_eq!(&text[start..end], sentence.text());
-        all.push((sentence.text().to_owned(), sentence.is_cut()));
-    }
     let want = [("ذهب الولد إلى", true), ("البيت.", false), ("ثم نام.", false)];
-    assert_eq!(all, want.map(|(text, is_cut)| (text.to_owned(), is_cut)));
+    assert_eq!(cut_sentences(text, &[1], 24), want.map(|(text, is_cut)| (text.to_owned(), is_cut)));
+}
+
+#[test]
+fn a_long_line_is_parted_between_sentences() {
+    let line = "ذهب الولد إلى البيت. ثم نام! هل جاء د. أحمد؟ ".repeat(50); // "did Dr Ahmad come?"
+    let whole = sentences_of(SentenceSplitter::new(), &line);
+    let whole: Vec<_> = whole.into_iter().map(|(text, ..)| (text, false)).collect();
+    assert_eq!(whole.len(), 150);
+    for longest in 80..100 {
+        assert_eq!(cut_sentences(&line, &[7], longest), whole);
+    }
 }
 
 /// An endless line, one with spaces, and one of nothing but tokens of a byte: never is more held than

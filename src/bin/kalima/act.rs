@@ -64,6 +64,15 @@ impl Act {
         }
     }
 
+    /// The splitter between whose sentences a line may be parted, if it may not be anywhere.
+    pub(crate) const fn splitter(&self) -> Option<SentenceSplitter> {
+        match self {
+            Self::Normalize(_) => None,
+            Self::Tokens(_) => Some(SentenceSplitter::new()),
+            Self::Sentences(splitter) => Some(*splitter),
+        }
+    }
+
     /// The name of the member under which the answers about a record are listed, if they are.
     pub(crate) const fn list_name(&self) -> Option<&'static str> {
         match self {

@@ -18,7 +18,8 @@ is whole and right; a file that --output names stays as it was.";
 ///
 /// A filter: it reads the files in order, or standard input when none is named (`-` is standard
 /// input too), and writes to standard output. Text is answered line by line in bounded memory; a
-/// line longer than 1 MiB is answered in pieces, cut at white space where there is some.
+/// line longer than 1 MiB is answered in pieces, parted between sentences, and only a sentence that
+/// long is cut, at white space where there is some.
 ///
 /// Try `kalima tokens --help` for the options of a command, `kalima man` for a manual page.
 #[derive(Debug, Parser)]

@@ -26,7 +26,9 @@ impl Progress {
             ProgressBar::hidden()
         };
         let form = match size {
-            Some(_) => "{bar:30} {decimal_bytes} of {decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left",
+            Some(_) => {
+                "{bar:30} {decimal_bytes} of {decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left"
+            }
             None => "{decimal_bytes}, {decimal_bytes_per_sec}, {elapsed} so far",
         };
         if let Ok(style) = ProgressStyle::with_template(form) {

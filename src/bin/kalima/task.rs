@@ -38,7 +38,11 @@ impl Task {
     pub(crate) fn options(&self) -> StreamOptions {
         let invalid = if self.lossy { Invalid::Replace } else { Invalid::Refuse };
         let options = StreamOptions::new().invalid(invalid);
-        if self.field.is_some() { options.max_unit(RECORD_MAX) } else { options }
+        match (&self.field, self.act.splitter()) {
+            (Some(_), _) => options.max_unit(RECORD_MAX),
+            (None, Some(splitter)) => options.sentences(splitter),
+            (None, None) => options,
+        }
     }
 
     /// Writes the answers about one piece, which depend on no other.
