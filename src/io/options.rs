@@ -18,7 +18,7 @@ pub enum Invalid {
     /// Stop there, with an error that holds an [`InvalidUtf8`](super::InvalidUtf8) and so the offset.
     #[default]
     Refuse,
-    /// Read U+FFFD for each invalid sequence, as [`String::from_utf8_lossy`] does; offsets still count
+    /// Read U+FFFD for each invalid sequence, as [`String::from_utf8_lossy`](alloc::string::String::from_utf8_lossy) does; offsets still count
     /// the bytes of the stream.
     Replace,
 }

@@ -27,24 +27,58 @@ pub struct StreamSentence<'r> {
 
 impl<'r> StreamSentence<'r> {
     /// Its text without the white space and the invisible characters around it.
+    ///
+    /// ```
+    /// use kalima::SentenceSplitter;
+    /// use kalima::io::SentenceReader;
+    /// let mut reader = SentenceReader::new(SentenceSplitter::new(), " نعم. ".as_bytes());
+    /// assert_eq!(reader.read_sentence()?.unwrap().text(), "نعم."); // "yes."
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn text(&self) -> &'r str {
         self.text
     }
 
     /// The bytes of it in the stream.
+    ///
+    /// ```
+    /// use kalima::SentenceSplitter;
+    /// use kalima::io::SentenceReader;
+    /// let mut reader = SentenceReader::new(SentenceSplitter::new(), " نعم. ".as_bytes());
+    /// assert_eq!(reader.read_sentence()?.unwrap().span().range(), 1..8); // "yes."
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn span(&self) -> StreamSpan {
         self.span
     }
 
     /// The run of marks that ended it, as of [`Sentence::terminator`](crate::Sentence::terminator).
+    ///
+    /// ```
+    /// use kalima::SentenceSplitter;
+    /// use kalima::io::SentenceReader;
+    /// let mut reader = SentenceReader::new(SentenceSplitter::new(), "«حقا؟»".as_bytes());
+    /// assert_eq!(reader.read_sentence()?.unwrap().terminator(), Some("؟")); // "'really?'"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn terminator(&self) -> Option<&'r str> {
         self.terminator
     }
 
     /// Whether it was [cut](super::Cut) behind its end, being too long: the next one goes on with it.
+    ///
+    /// ```
+    /// use kalima::SentenceSplitter;
+    /// use kalima::io::{SentenceReader, StreamOptions};
+    /// let options = StreamOptions::new().max_unit(8);
+    /// let mut reader = SentenceReader::with_options(SentenceSplitter::new(), &b"one two. no."[..], options);
+    /// assert!(reader.read_sentence()?.unwrap().is_cut()); // "one"
+    /// assert!(!reader.read_sentence()?.unwrap().is_cut()); // "two."
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn is_cut(&self) -> bool {
         self.is_cut

@@ -27,18 +27,42 @@ pub struct StreamToken<'r> {
 
 impl<'r> StreamToken<'r> {
     /// The token itself, as it stands in the text.
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::Tokenizer;
+    /// let mut reader = TokenReader::new(Tokenizer::new(), " نعم ".as_bytes());
+    /// assert_eq!(reader.read_token()?.unwrap().text(), "نعم"); // "yes"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn text(&self) -> &'r str {
         self.text
     }
 
     /// The bytes of it in the stream.
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::Tokenizer;
+    /// let mut reader = TokenReader::new(Tokenizer::new(), " نعم ".as_bytes());
+    /// assert_eq!(reader.read_token()?.unwrap().span().range(), 1..7); // "yes"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn span(&self) -> StreamSpan {
         self.span
     }
 
     /// What it is.
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::{TokenKind, Tokenizer};
+    /// let mut reader = TokenReader::new(Tokenizer::new(), "#أمل".as_bytes());
+    /// assert_eq!(reader.read_token()?.unwrap().kind(), TokenKind::Hashtag); // "hope"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn kind(&self) -> TokenKind {
         self.kind
@@ -46,6 +70,16 @@ impl<'r> StreamToken<'r> {
 
     /// Whether its line was [cut between two characters](Cut::Char) right behind it: the next token may
     /// go on with this one.
+    ///
+    /// ```
+    /// use kalima::io::{StreamOptions, TokenReader};
+    /// use kalima::Tokenizer;
+    /// let options = StreamOptions::new().max_unit(4);
+    /// let mut reader = TokenReader::with_options(Tokenizer::new(), &b"abcdef"[..], options);
+    /// assert!(reader.read_token()?.unwrap().is_cut()); // "abcd"
+    /// assert!(!reader.read_token()?.unwrap().is_cut()); // "ef"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub const fn is_cut(&self) -> bool {
         self.is_cut
