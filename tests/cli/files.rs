@@ -54,6 +54,7 @@ fn a_file_is_written_and_replaced() {
     assert_eq!(answer(&["tokens", "-o", &file], b""), "");
     assert_eq!(read(&file), "");
     assert_eq!(folder.names(), ["out"]);
+    assert_eq!(answer(&["tokens", "-o", "-"], b"a"), "a\n");
 }
 
 #[test]

@@ -164,6 +164,8 @@ fn refuses_what_it_does_not_know() {
         (&["normalize", "--steps", "alef", "--preset", "search"], &["--steps", "--preset"]),
         (&["tokens", "--format", "xml"], &["--format", "xml"]),
         (&["tokens", "--jsonl", "t", "--format", "tsv"], &["--jsonl", "--format"]),
+        (&["tokens", "--jobs", "many"], &["--jobs", "many"]),
+        (&["tokens", "--jobs", "1000"], &["--jobs", "1000"]),
         (&["stem"], &["stem"]),
         (&["tokens", "--nope"], &["--nope"]),
         (&["tokens", "no/such/file"], &["no/such/file"]),

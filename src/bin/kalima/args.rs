@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 use kalima::Steps;
 
@@ -117,12 +117,12 @@ pub(crate) struct Shared {
     #[arg(long)]
     pub(crate) lossy: bool,
     /// Answer on so many threads, 0 for as many as the machine has; the order stays
-    #[arg(short, long, value_name = "N", default_value_t = 1)]
+    #[arg(short, long, value_name = "N", default_value_t = 1, value_parser = value_parser!(u16).range(..=256))]
     jobs: u16,
     /// Write to FILE, which is replaced when all is done and else stays as it was
     ///
     /// The answers are collected in a file beside it whose name begins with `.kalima-`; what is no
-    /// regular file, such as a pipe, is written to as the answers come.
+    /// regular file, such as a pipe, is written to as the answers come. `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// The files to read, `-` for standard input

@@ -24,8 +24,9 @@ enum Sink {
 }
 
 impl Destination {
-    /// Opens `path`, or standard output.
+    /// Opens `path`, or standard output if there is none, or `-`.
     pub(crate) fn open(path: Option<&Path>) -> Result<Self, Failure> {
+        let path = path.filter(|path| path.as_os_str() != "-");
         let name = path.map(|path| path.display().to_string());
         let sink = match path {
             None => Ok(Sink::Standard(io::stdout().lock())),

@@ -24,6 +24,8 @@ pub(crate) enum Failure {
         /// Why.
         error: io::Error,
     },
+    /// A thread panicked, and has told so itself.
+    Broken,
 }
 
 /// A place in a file.
@@ -83,6 +85,7 @@ impl fmt::Display for Failure {
                 }
                 Place::Line(line) => write!(f, "kalima: {file}: line {line}: {reason}"),
             },
+            Self::Broken => f.write_str("kalima: stopped by a fault of its own"),
             Self::Output { file, error } => {
                 write!(f, "kalima: {}: {error}", file.as_deref().unwrap_or("standard output"))
             }

@@ -1,7 +1,6 @@
 //! One thread or several: pieces read, answered and written, always in the order of the input.
 
 use std::io::Write;
-use std::mem;
 use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -48,7 +47,8 @@ fn alone(
 struct Sheet {
     piece: Piece,
     answers: Vec<u8>,
-    ended: Result<(), Failure>,
+    /// Whether and how all ends with this one.
+    ended: Option<Result<(), Failure>>,
 }
 
 /// What a sheet keeps of the memory that its answers took.
@@ -72,54 +72,68 @@ fn side_by_side(
     let task = Arc::new(task);
     let (blank, blanks) = mpsc::channel();
     for _ in 0..SHEETS * jobs.get() {
-        let sheet = Sheet { piece: Piece::new(), answers: Vec::new(), ended: Ok(()) };
+        let sheet = Sheet { piece: Piece::new(), answers: Vec::new(), ended: None };
         // Only fails if nobody reads, and the reader starts below.
         let _ = blank.send(sheet);
     }
-    let (dealt, answered): (Vec<_>, Vec<_>) = (0..jobs.get()).map(|_| worker(&task)).unzip();
-    thread::spawn(move || deal(&mut input, &blanks, &dealt));
+    let (mut dealt, mut answered) = (Vec::new(), Vec::new());
+    for _ in 0..jobs.get() {
+        let (sheets, answers) = worker(&task)?;
+        dealt.push(sheets);
+        answered.push(answers);
+    }
+    spawn(move || deal(&mut input, &blanks, &dealt))?;
     for answered in answered.iter().cycle() {
+        // None comes back from a thread that panicked: what is missing must not pass for the end.
         let Ok(mut sheet) = answered.recv() else { break };
         out.write_all(&sheet.answers)?;
         out.flush()?;
-        mem::replace(&mut sheet.ended, Ok(()))?;
+        if let Some(ended) = sheet.ended {
+            return ended;
+        }
         progress.advance(sheet.piece.len());
         sheet.answers.clear();
         sheet.answers.shrink_to(KEPT);
         // Nobody takes it back once all is read.
         let _ = blank.send(sheet);
     }
-    Ok(())
+    Err(Failure::Broken)
 }
 
 /// A thread that answers: where its sheets go in, and where they come out.
-fn worker(task: &Arc<Task>) -> (Sender<Sheet>, Receiver<Sheet>) {
+fn worker(task: &Arc<Task>) -> Result<(Sender<Sheet>, Receiver<Sheet>), Failure> {
     let (dealt, sheets) = mpsc::channel::<Sheet>();
     let (answered, answers) = mpsc::channel();
     let task = Arc::clone(task);
-    thread::spawn(move || {
+    spawn(move || {
         for mut sheet in sheets {
-            if sheet.ended.is_ok() {
-                sheet.ended = task.answer(&sheet.piece, &mut sheet.answers);
+            if sheet.ended.is_none() {
+                sheet.ended = task.answer(&sheet.piece, &mut sheet.answers).err().map(Err);
             }
             if answered.send(sheet).is_err() {
                 break;
             }
         }
-    });
-    (dealt, answers)
+    })?;
+    Ok((dealt, answers))
 }
 
-/// Fills blank sheets and deals them in turn until the input ends or fails, or nobody answers.
+/// Starts a thread; the system may have none left.
+fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
+    let started = thread::Builder::new().spawn(work);
+    started.map(drop).map_err(|error| Failure::Usage(format!("--jobs: {error}")))
+}
+
+/// Fills blank sheets and deals them in turn, the last one to say how the input ended.
 fn deal(input: &mut Input, blanks: &Receiver<Sheet>, dealt: &[Sender<Sheet>]) {
     for (dealt, mut sheet) in dealt.iter().cycle().zip(blanks) {
-        match input.read(&mut sheet.piece) {
-            Ok(true) => {}
-            Ok(false) => return,
-            Err(failure) => sheet.ended = Err(failure),
-        }
-        let has_failed = sheet.ended.is_err();
-        if dealt.send(sheet).is_err() || has_failed {
+        sheet.ended = match input.read(&mut sheet.piece) {
+            Ok(true) => None,
+            Ok(false) => Some(Ok(())),
+            Err(failure) => Some(Err(failure)),
+        };
+        let has_ended = sheet.ended.is_some();
+        if dealt.send(sheet).is_err() || has_ended {
             return;
         }
     }

@@ -11,8 +11,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// A bar of bytes, or of nothing where nobody would see it.
 pub(crate) struct Progress {
     bar: ProgressBar,
-    started: Instant,
-    is_shown: bool,
+    /// Since when it waits to be shown, if it ever will be.
+    waits: Option<Instant>,
 }
 
 impl Progress {
@@ -20,11 +20,8 @@ impl Progress {
     /// standard output.
     pub(crate) fn new(size: Option<u64>, is_apart: bool) -> Self {
         let is_free = is_apart || !io::stdout().is_terminal();
-        let bar = if is_free && io::stderr().is_terminal() {
-            ProgressBar::with_draw_target(size, ProgressDrawTarget::hidden())
-        } else {
-            ProgressBar::hidden()
-        };
+        let is_seen = is_free && io::stderr().is_terminal();
+        let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::hidden());
         let form = match size {
             Some(_) => {
                 "{bar:30} {decimal_bytes} of {decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left"
@@ -34,16 +31,14 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template(form) {
             bar.set_style(style.progress_chars("=> "));
         }
-        let is_shown = !(is_free && io::stderr().is_terminal());
-        Self { bar, started: Instant::now(), is_shown }
+        Self { bar, waits: is_seen.then(Instant::now) }
     }
 
     /// So many bytes more were read and answered.
     pub(crate) fn advance(&mut self, bytes: u64) {
         self.bar.inc(bytes);
-        if !self.is_shown && self.started.elapsed() > PATIENCE {
+        if self.waits.take_if(|started| started.elapsed() > PATIENCE).is_some() {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
-            self.is_shown = true;
         }
     }
 
