@@ -124,8 +124,8 @@ impl Ends {
 
     /// Where the last paragraph of `bytes` ends, which begin as they did the last time; 0 if none does.
     ///
-    /// Only a line feed ends a line here: the other line ends of the splitter part fewer paragraphs
-    /// from each other than could be, and change no answer.
+    /// Only a line feed ends a line here. The other line ends that a splitter knows stay inside of
+    /// paragraphs, which makes these longer and changes no answer.
     pub(super) fn search(&mut self, bytes: &[u8]) -> usize {
         let fresh = bytes.get(self.searched..).unwrap_or_default();
         match self.newlines {

@@ -28,10 +28,12 @@
 //! # What is promised
 //! The stream is the whole: for any text whose paragraphs (lines, unless a splitter says otherwise) are
 //! no longer than [`max_unit`](StreamOptions::max_unit), the answers are those about the text in one
-//! piece, however its bytes come. A longer paragraph is [cut](Cut), in the same place however its bytes
-//! come, and what was cut says so. Bytes that are not UTF-8 are an error [that names the
-//! offset](InvalidUtf8), after the whole paragraphs before them were answered, or are
-//! [replaced](Invalid::Replace).
+//! piece, however its bytes come. A longer paragraph is parted where that changes least: for sentences
+//! and tokens between two sentences, for normalizing before white space. Only a sentence or a word that
+//! is longer itself is [cut](Cut), in the same place however its bytes come, and what was cut says so.
+//!
+//! Bytes that are not UTF-8 are an error [that names the offset](InvalidUtf8), after the whole
+//! paragraphs before them were answered, or are [replaced](Invalid::Replace).
 //!
 //! Memory is bounded by a small multiple of `max_unit`, 1 MiB by default, and stays at a few hundred
 //! KiB for text in lines of the usual length. Time is linear in the bytes, whatever they are.

@@ -219,6 +219,28 @@ proptest! {
         prop_assert_eq!(sentences, cut_sentences(&text, &[text.len().max(1)], longest));
     }
 
+    /// Files of old, in which a carriage return alone ends a line.
+    #[test]
+    fn lone_returns_end_lines_too(
+        lines in vec(prop_oneof![soup(), text_of_letters()], 1..5),
+        sizes in vec(1usize..40, 1..6),
+        more in 0usize..9,
+    ) {
+        let lines: Vec<String> = lines.iter().map(|line| line.replace(['\n', '\r'], " ")).collect();
+        let longest = lines.iter().map(String::len).max().unwrap_or(0) + 1 + more;
+        let text = lines.join("\r");
+        let options = StreamOptions::new().max_unit(longest);
+        let stream = || Pieces::new(text.as_bytes(), &sizes);
+        prop_assert!(blocks(stream(), options).iter().all(|(_, cut)| cut.is_none()));
+        let whole = sentences_of(SentenceSplitter::new(), &text);
+        let whole: Vec<_> = whole.into_iter().map(|(text, ..)| (text, false)).collect();
+        prop_assert_eq!(cut_sentences(&text, &sizes, longest), whole);
+        let mut reader = TokenReader::with_options(Tokenizer::new(), stream(), options);
+        for (want, ..) in tokens_of(Tokenizer::new(), &text) {
+            prop_assert_eq!(reader.read_token().unwrap().unwrap().text(), want);
+        }
+    }
+
     /// A line that is parted between sentences has the tokens that it has in one piece.
     #[test]
     fn parting_changes_no_token(
