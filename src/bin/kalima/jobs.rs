@@ -54,8 +54,8 @@ struct Sheet {
 /// What a sheet keeps of the memory that its answers took.
 const KEPT: usize = 4 << 20;
 
-/// So many sheets for each thread: one in work, one that waits, one that is written.
-const SHEETS: usize = 3;
+/// So many more sheets than threads: one that is filled, one that is written.
+const MORE_SHEETS: usize = 2;
 
 /// Sheets go round: a reader fills them and deals them to the threads in turn, this thread takes them
 /// back in the same turn and writes. There are only so many, which is what bounds the memory.
@@ -71,7 +71,7 @@ fn side_by_side(
 ) -> Result<(), Failure> {
     let task = Arc::new(task);
     let (blank, blanks) = mpsc::channel();
-    for _ in 0..SHEETS * jobs.get() {
+    for _ in 0..jobs.get() + MORE_SHEETS {
         let sheet = Sheet { piece: Piece::new(), answers: Vec::new(), ended: None };
         // Only fails if nobody reads, and the reader starts below.
         let _ = blank.send(sheet);
