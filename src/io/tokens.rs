@@ -1,8 +1,8 @@
 //! A stream of bytes in, its tokens one by one out.
 
 use super::{Block, Blocks, Cut, StreamOptions, StreamSpan};
+use crate::token::TokenBuffer;
 use crate::{SentenceSplitter, Span, TokenKind, Tokenizer};
-use alloc::vec::Vec;
 use std::io::{self, Read};
 
 /// One token of a stream, lent until the next is read.
@@ -111,8 +111,8 @@ pub struct TokenReader<R> {
     tokenizer: Tokenizer,
     blocks: Blocks<R>,
     block: Block,
-    /// The tokens of the block: 32 bits are enough for the longest unit, and half of the memory.
-    found: Vec<(u32, u32, TokenKind)>,
+    /// The tokens of the block.
+    found: TokenBuffer,
     next: usize,
 }
 
@@ -144,7 +144,7 @@ impl<R: Read> TokenReader<R> {
     /// ```
     pub fn with_options(tokenizer: Tokenizer, reader: R, options: StreamOptions) -> Self {
         let blocks = Blocks::with_options(reader, options.sentences(SentenceSplitter::new()));
-        Self { tokenizer, blocks, block: Block::new(), found: Vec::new(), next: 0 }
+        Self { tokenizer, blocks, block: Block::new(), found: TokenBuffer::with_kinds(), next: 0 }
     }
 
     /// The next token; `None` at the end.
@@ -165,15 +165,19 @@ impl<R: Read> TokenReader<R> {
             if !self.blocks.read_block(&mut self.block)? {
                 return Ok(None);
             }
-            self.found.clear();
             self.next = 0;
-            let found = &mut self.found;
-            self.tokenizer.tokens(self.block.text()).for_each(|token| {
-                let Span { start, end } = token.span();
-                found.push((start as u32, end as u32, token.kind()));
-            });
+            // No unit is so long that it would be refused.
+            let found = self.tokenizer.tokenize_into(self.block.text(), &mut self.found);
+            found.map_err(io::Error::other)?;
         }
-        let Some(&(start, end, kind)) = self.found.get(self.next) else { return Ok(None) };
+        let at = self.next;
+        let (Some(&start), Some(&end), Some(&kind)) = (
+            self.found.starts().get(at),
+            self.found.ends().get(at),
+            self.found.kinds().and_then(|kinds| kinds.get(at)),
+        ) else {
+            return Ok(None);
+        };
         self.next += 1;
         let (text, span) = (self.block.text(), Span::new(start as usize, end as usize));
         Ok(Some(StreamToken {

@@ -174,7 +174,7 @@ fn parts(stream: impl Read, options: StreamOptions) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(cases(400))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn a_stream_is_the_whole(text in paragraphs(), sizes in vec(1usize..40, 1..6)) {
