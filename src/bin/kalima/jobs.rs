@@ -73,7 +73,7 @@ fn side_by_side(
     let (blank, blanks) = mpsc::channel();
     for _ in 0..jobs.get() + MORE_SHEETS {
         let sheet = Sheet { piece: Piece::new(), answers: Vec::new(), ended: None };
-        // Only fails if nobody reads, and the reader starts below.
+        // The other end is still here.
         let _ = blank.send(sheet);
     }
     let (mut dealt, mut answered) = (Vec::new(), Vec::new());
