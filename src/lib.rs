@@ -9,6 +9,8 @@ extern crate std;
 
 mod error;
 pub mod find;
+#[cfg(feature = "std")]
+pub mod io;
 pub mod normalize;
 mod run;
 mod scan;

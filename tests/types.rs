@@ -7,6 +7,10 @@ use std::mem::size_of;
 use std::path::Path;
 
 use kalima::find::{Matches, Place};
+use kalima::io::{
+    Block, Blocks, Cut, Feed, Invalid, InvalidUtf8, NormalizeReader, NormalizeWriter,
+    SentenceReader, StreamOptions, StreamSentence, StreamSpan, StreamToken, TokenReader,
+};
 use kalima::normalize::{Profile, Unit, UnitOffsets, compat};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
@@ -70,6 +74,26 @@ fn patterns_are_values_too() {
 }
 
 #[test]
+fn streams_are_values_too() {
+    type Reader = std::io::Cursor<Vec<u8>>;
+    fn assert_writer<T: Send + Sync + Debug + std::io::Write>() {}
+    assert_copy::<StreamOptions>();
+    assert_copy::<Invalid>();
+    assert_copy::<InvalidUtf8>();
+    assert_copy::<StreamSpan>();
+    assert_copy::<Cut>();
+    assert_value::<Block>();
+    assert_value::<Feed>();
+    assert_value::<Blocks<Reader>>();
+    assert_value::<SentenceReader<Reader>>();
+    assert_copy::<StreamSentence<'static>>();
+    assert_value::<TokenReader<Reader>>();
+    assert_copy::<StreamToken<'static>>();
+    assert_value::<NormalizeReader<Reader>>();
+    assert_writer::<NormalizeWriter<Vec<u8>>>();
+}
+
+#[test]
 fn iterators_are_plain_values() {
     assert_iterator::<Tokens<'static>>();
     assert_iterator::<WithGaps<'static>>();
@@ -110,6 +134,7 @@ fn every_public_type_is_named_here() {
 fn errors_are_errors() {
     fn assert_error<T: std::error::Error + Send + Sync + 'static>() {}
     assert_error::<Error>();
+    assert_error::<InvalidUtf8>();
 }
 
 /// The sizes that are promised, in bytes on a 64-bit machine.

@@ -85,6 +85,12 @@ impl<'t> Sentence<'t> {
     pub fn terminator(&self) -> Option<&'t str> {
         self.source.get(self.marks.range()).filter(|marks| !marks.is_empty())
     }
+
+    /// The bytes of the terminator; empty where none.
+    #[cfg(feature = "std")]
+    pub(crate) const fn marks(&self) -> Span {
+        self.marks
+    }
 }
 
 impl fmt::Debug for Sentence<'_> {

@@ -51,6 +51,12 @@ impl SentenceSplitter {
         self
     }
 
+    /// What a line end means.
+    #[cfg(feature = "std")]
+    pub(crate) const fn paragraphs(&self) -> Newlines {
+        self.options.newlines
+    }
+
     /// Sets what a semicolon means.
     ///
     /// ```

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::io;
 
+use kalima::io::Cut;
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
-use crate::args::Command;
 use crate::failure::Failure;
 
 /// A machine, ready to run.
@@ -28,29 +28,32 @@ pub(crate) struct Answer<'t> {
     pub(crate) kind: Option<&'static str>,
     /// The text there, or what it was rewritten to.
     pub(crate) text: &'t str,
+    /// Whether it may go on in the next piece of a line that is too long.
+    pub(crate) is_cut: bool,
 }
 
 impl Act {
-    /// The machine that `command` asks for.
-    pub(crate) fn new(command: &Command) -> Result<Self, Failure> {
-        let refused = |option: &str| {
-            let option = option.to_owned();
-            move |error: Error| Failure::Usage(format!("--{option}: {error}"))
+    /// Normalizes by steps or by a preset.
+    pub(crate) fn normalize(steps: Option<&str>, preset: Option<&str>) -> Result<Self, Failure> {
+        let normalizer = match (steps, preset) {
+            (Some(steps), _) => {
+                steps.parse::<Steps>().map(Normalizer::new).map_err(refused("steps"))
+            }
+            (None, Some(preset)) => Normalizer::preset(preset).map_err(refused("preset")),
+            (None, None) => Ok(Normalizer::repair()),
         };
-        Ok(match command {
-            Command::Normalize { steps: Some(steps), .. } => {
-                Self::Normalize(Normalizer::new(steps.parse::<Steps>().map_err(refused("steps"))?))
-            }
-            Command::Normalize { preset: Some(preset), .. } => {
-                Self::Normalize(Normalizer::preset(preset).map_err(refused("preset"))?)
-            }
-            Command::Normalize { .. } => Self::Normalize(Normalizer::repair()),
-            Command::Tokens { preset: Some(preset), .. } => {
-                Self::Tokens(Tokenizer::preset(preset).map_err(refused("preset"))?)
-            }
-            Command::Tokens { .. } => Self::Tokens(Tokenizer::new()),
-            Command::Sentences { .. } => Self::Sentences(SentenceSplitter::new()),
-        })
+        normalizer.map(Self::Normalize)
+    }
+
+    /// Tells tokens by a preset.
+    pub(crate) fn tokens(preset: Option<&str>) -> Result<Self, Failure> {
+        let tokenizer = preset.map_or(Ok(Tokenizer::new()), Tokenizer::preset);
+        tokenizer.map(Self::Tokens).map_err(refused("preset"))
+    }
+
+    /// Tells sentences.
+    pub(crate) const fn sentences() -> Self {
+        Self::Sentences(SentenceSplitter::new())
     }
 
     /// The whole of `text` rewritten, if rewriting is what this does.
@@ -58,6 +61,15 @@ impl Act {
         match self {
             Self::Normalize(normalizer) => Some(normalizer.normalize(text)),
             Self::Tokens(_) | Self::Sentences(_) => None,
+        }
+    }
+
+    /// The splitter between whose sentences a line may be parted, if it may not be anywhere.
+    pub(crate) const fn splitter(&self) -> Option<SentenceSplitter> {
+        match self {
+            Self::Normalize(_) => None,
+            Self::Tokens(_) => Some(SentenceSplitter::new()),
+            Self::Sentences(splitter) => Some(*splitter),
         }
     }
 
@@ -70,8 +82,8 @@ impl Act {
         }
     }
 
-    /// Hands every answer about `text` to `each`, in order.
-    pub(crate) fn answer<F>(&self, text: &str, mut each: F) -> io::Result<()>
+    /// Hands every answer about `text` to `each`, in order; `cut` tells how `text` ends.
+    pub(crate) fn answer<F>(&self, text: &str, cut: Option<Cut>, mut each: F) -> io::Result<()>
     where
         F: FnMut(Answer<'_>) -> io::Result<()>,
     {
@@ -82,18 +94,26 @@ impl Act {
                     let bare = line.strip_suffix('\n').unwrap_or(line);
                     let bare = bare.strip_suffix('\r').unwrap_or(bare);
                     let span = Span::new(start, start + bare.len());
-                    each(Answer { span, kind: None, text: &normalizer.normalize(bare) })?;
                     start += line.len();
+                    let is_cut = cut.is_some() && start == text.len();
+                    each(Answer { span, kind: None, text: &normalizer.normalize(bare), is_cut })?;
                 }
                 Ok(())
             }
             Self::Tokens(tokenizer) => tokenizer.tokens(text).try_for_each(|token| {
-                let kind = Some(token.kind().as_str());
-                each(Answer { span: token.span(), kind, text: token.text() })
+                let (span, kind) = (token.span(), Some(token.kind().as_str()));
+                let is_cut = cut == Some(Cut::Char) && span.end == text.len();
+                each(Answer { span, kind, text: token.text(), is_cut })
             }),
             Self::Sentences(splitter) => splitter.sentences(text).try_for_each(|sentence| {
-                each(Answer { span: sentence.span(), kind: None, text: sentence.text() })
+                let is_cut = cut.is_some() && sentence.full_span().end == text.len();
+                each(Answer { span: sentence.span(), kind: None, text: sentence.text(), is_cut })
             }),
         }
     }
+}
+
+/// The failure of what was written after an option.
+fn refused(option: &'static str) -> impl Fn(Error) -> Failure {
+    move |error| Failure::Usage(format!("--{option}: {error}"))
 }

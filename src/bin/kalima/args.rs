@@ -1,23 +1,33 @@
 //! What was asked for on the command line, as typed; nothing is opened or looked up here.
 
+use std::num::NonZero;
 use std::path::PathBuf;
+use std::thread;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use clap_complete::Shell;
 use kalima::Steps;
+
+/// What the exit status tells, for help and manual.
+pub(crate) const EXIT_STATUS: &str = "\
+0 done, or the reader of the output went away; 2 anything else, with one line on
+standard error that names the file and the line or byte. What was written to standard output before
+is whole and right; a file that --output names stays as it was.";
 
 /// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
 ///
 /// A filter: it reads the files in order, or standard input when none is named (`-` is standard
 /// input too), and writes to standard output. Text is answered line by line in bounded memory; a
-/// line longer than 1 MiB is answered in pieces, cut at white space where there is some.
+/// line longer than 1 MiB is answered in pieces, parted between sentences, and only a sentence that
+/// long is cut, at white space where there is some.
+///
+/// Try `kalima tokens --help` for the options of a command, `kalima man` for a manual page.
 #[derive(Debug, Parser)]
 #[command(
     name = "kalima",
     version,
     arg_required_else_help = false,
-    after_help = "\
-Exit status: 0 done, or the reader of the output went away; 2 anything else, with one line on
-standard error that names the file and the byte or line. What was written before stays valid."
+    after_help = format!("Exit status: {EXIT_STATUS}")
 )]
 pub(crate) struct CommandLine {
     #[command(subcommand)]
@@ -66,6 +76,22 @@ pub(crate) enum Command {
         #[command(flatten)]
         shared: Shared,
     },
+    /// Write the manual page, of the tool or of one command
+    ///
+    /// To read it: kalima man | man -l -
+    Man {
+        /// The command whose page to write
+        #[arg(value_name = "COMMAND")]
+        command: Option<String>,
+    },
+    /// Write a script that lets a shell complete commands and options
+    ///
+    /// For bash: kalima completions bash > ~/.local/share/bash-completion/completions/kalima
+    Completions {
+        /// The shell to write it for
+        #[arg(value_enum, value_name = "SHELL")]
+        shell: Shell,
+    },
 }
 
 /// What all commands take.
@@ -74,7 +100,8 @@ pub(crate) struct Shared {
     /// How to write the answers
     ///
     /// Offsets count bytes of the original file. In tsv, text escapes tab, line feed, carriage
-    /// return and backslash as \t \n \r \\
+    /// return and backslash as \t \n \r \\; in jsonl, an answer whose line was cut behind it for
+    /// its length has a member `cut`
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// Name the file in each answer: a first column, or a first member `file`
@@ -89,6 +116,15 @@ pub(crate) struct Shared {
     /// Read each invalid UTF-8 sequence as U+FFFD instead of stopping there
     #[arg(long)]
     pub(crate) lossy: bool,
+    /// Answer on so many threads, 0 for as many as the machine has; the order stays
+    #[arg(short, long, value_name = "N", default_value_t = 1, value_parser = value_parser!(u16).range(..=256))]
+    jobs: u16,
+    /// Write to FILE, which is replaced when all is done and else stays as it was
+    ///
+    /// The answers are collected in a file beside it whose name begins with `.kalima-`; what is no
+    /// regular file, such as a pipe, is written to as the answers come. `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
     /// The files to read, `-` for standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
@@ -113,13 +149,10 @@ fn steps_help() -> String {
     format!("Steps, in the order in which they are taken:\n  {}\n{several}", lines.join("\n  "))
 }
 
-impl Command {
-    /// The options that all commands share.
-    pub(crate) const fn shared(&self) -> &Shared {
-        match self {
-            Self::Normalize { shared, .. }
-            | Self::Tokens { shared, .. }
-            | Self::Sentences { shared } => shared,
-        }
+impl Shared {
+    /// How many threads answer.
+    pub(crate) fn jobs(&self) -> NonZero<usize> {
+        let asked = NonZero::new(usize::from(self.jobs));
+        asked.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN)
     }
 }

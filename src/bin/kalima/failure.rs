@@ -18,7 +18,14 @@ pub(crate) enum Failure {
         reason: String,
     },
     /// The answers cannot be written.
-    Output(io::Error),
+    Output {
+        /// The file, if it is not standard output.
+        file: Option<String>,
+        /// Why.
+        error: io::Error,
+    },
+    /// A thread panicked, and has told so itself.
+    Broken,
 }
 
 /// A place in a file.
@@ -26,8 +33,8 @@ pub(crate) enum Failure {
 pub(crate) enum Place {
     /// The file as a whole.
     Whole,
-    /// A byte, counted from 0.
-    Byte(u64),
+    /// A byte, counted from 0, and its line, counted from 1.
+    Byte { line: u64, byte: u64 },
     /// A line, counted from 1.
     Line(u64),
 }
@@ -35,7 +42,15 @@ pub(crate) enum Place {
 impl Failure {
     /// Whether whoever read the answers has read enough: the quiet way to end.
     pub(crate) fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+        matches!(self, Self::Output { error, .. } if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// The same, naming the file that is written to.
+    pub(crate) fn writing(self, name: Option<&str>) -> Self {
+        match self {
+            Self::Output { error, .. } => Self::Output { file: name.map(str::to_owned), error },
+            other => other,
+        }
     }
 
     /// A refusal of clap, its several lines put into one.
@@ -55,7 +70,7 @@ impl Failure {
 impl From<io::Error> for Failure {
     /// Every bare `io::Error` of the tool comes from writing; readers say which file it was.
     fn from(error: io::Error) -> Self {
-        Self::Output(error)
+        Self::Output { file: None, error }
     }
 }
 
@@ -65,10 +80,15 @@ impl fmt::Display for Failure {
             Self::Usage(reason) => write!(f, "kalima: {reason}"),
             Self::Input { file, place, reason } => match place {
                 Place::Whole => write!(f, "kalima: {file}: {reason}"),
-                Place::Byte(byte) => write!(f, "kalima: {file}: byte {byte}: {reason}"),
+                Place::Byte { line, byte } => {
+                    write!(f, "kalima: {file}: line {line}, byte {byte}: {reason}")
+                }
                 Place::Line(line) => write!(f, "kalima: {file}: line {line}: {reason}"),
             },
-            Self::Output(error) => write!(f, "kalima: standard output: {error}"),
+            Self::Broken => f.write_str("kalima: stopped by a fault of its own"),
+            Self::Output { file, error } => {
+                write!(f, "kalima: {}: {error}", file.as_deref().unwrap_or("standard output"))
+            }
         }
     }
 }

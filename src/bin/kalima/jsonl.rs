@@ -1,108 +1,45 @@
 //! JSON lines in, the same records out, answered: members that nobody asked about stay as written.
 
-use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, Write};
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess};
 use serde_json::value::RawValue;
 
 use crate::act::Act;
-use crate::decode::Invalid;
-use crate::failure::{Failure, Place};
-use crate::input::{Source, unreadable};
+use crate::failure::Failure;
+use crate::input::Piece;
 use crate::output::{Bounds, write_object};
 
 /// A record is at most this long: it has to be held whole.
-const RECORD_MAX: u64 = 64 << 20;
+pub(crate) const RECORD_MAX: usize = 64 << 20;
 
-/// Answers every record of `source` from the text in its member `field`.
+/// Answers every record of `piece` from the text in its member `field`.
 pub(crate) fn answer_records<W: Write>(
-    source: Source,
+    piece: &Piece,
     field: &str,
     act: &Act,
-    invalid: Invalid,
     out: &mut W,
 ) -> Result<(), Failure> {
-    let mut records = Records::new(source);
-    while records.advance()? {
-        let line = records.text(invalid)?;
-        let line = line.trim_ascii_end();
+    let block = &piece.block;
+    if block.cut().is_some() {
+        return Err(piece.failure(0, &format!("a record of more than {RECORD_MAX} bytes")));
+    }
+    let is_first = block.position(0) == 0;
+    for (number, line) in (0..).zip(block.text().split('\n')) {
+        let refused = |reason: String| piece.failure(number, &reason);
+        // A file may begin with a byte order mark.
+        let bare = line.strip_prefix('\u{FEFF}').filter(|_| is_first && number == 0);
+        let line = bare.unwrap_or(line).trim_ascii_end();
         if line.is_empty() {
             continue;
         }
         let record: Record<'_> =
-            serde_json::from_str(line).map_err(|error| records.refusal(&json_reason(&error)))?;
-        let text = record.text(field).map_err(|reason| records.refusal(&reason))?;
+            serde_json::from_str(line).map_err(|error| refused(json_reason(&error)))?;
+        let text = record.text(field).map_err(refused)?;
         record.write_answered(field, &text, act, out)?;
-        if records.is_waiting() {
-            // Whoever asks one record at a time waits for this one's answer.
-            out.flush()?;
-        }
     }
     Ok(())
-}
-
-/// The lines of a file, one at a time, with their places.
-struct Records {
-    reader: BufReader<Source>,
-    line: Vec<u8>,
-    /// The number of the line, from 1.
-    number: u64,
-    /// The offset of the line in the file.
-    start: u64,
-}
-
-impl Records {
-    fn new(source: Source) -> Self {
-        let reader = BufReader::with_capacity(1 << 16, source);
-        Self { reader, line: Vec::new(), number: 0, start: 0 }
-    }
-
-    /// Goes to the next line; `false` at the end of the file.
-    fn advance(&mut self) -> Result<bool, Failure> {
-        self.start += self.line.len() as u64;
-        self.number += 1;
-        self.line.clear();
-        // A line that filled hundreds of KiB once should not hold them for ever.
-        self.line.shrink_to(1 << 20);
-        let mut bounded = Read::by_ref(&mut self.reader).take(RECORD_MAX + 1);
-        if let Err(error) = bounded.read_until(b'\n', &mut self.line) {
-            return Err(unreadable(self.reader.get_ref().name(), &error));
-        }
-        if self.line.len() as u64 > RECORD_MAX {
-            return Err(self.refusal(&format!("a record of more than {RECORD_MAX} bytes")));
-        }
-        Ok(!self.line.is_empty())
-    }
-
-    /// The line, without the byte order mark that a file may begin with.
-    fn text(&self, invalid: Invalid) -> Result<Cow<'_, str>, Failure> {
-        let bare = match self.line.strip_prefix("\u{FEFF}".as_bytes()) {
-            Some(bare) if self.start == 0 => bare,
-            _ => &self.line,
-        };
-        match (str::from_utf8(bare), invalid) {
-            (Ok(text), _) => Ok(Cow::Borrowed(text)),
-            (Err(_), Invalid::Replace) => Ok(String::from_utf8_lossy(bare)),
-            (Err(error), Invalid::Stop) => {
-                let skipped = self.line.len() - bare.len();
-                let byte = self.start + (skipped + error.valid_up_to()) as u64;
-                let source = self.reader.get_ref();
-                Err(source.failure(Place::Byte(byte), "invalid UTF-8 (see --lossy)"))
-            }
-        }
-    }
-
-    /// Whether nothing more has come yet.
-    fn is_waiting(&self) -> bool {
-        self.reader.buffer().is_empty()
-    }
-
-    /// The failure of this record.
-    fn refusal(&self, reason: &str) -> Failure {
-        self.reader.get_ref().failure(Place::Line(self.number), reason)
-    }
 }
 
 /// What the parser says, without its own count of lines: a record is a line.
@@ -170,7 +107,7 @@ fn write_value<W: Write>(text: &str, act: &Act, out: &mut W) -> io::Result<()> {
     }
     out.write_all(b"[")?;
     let mut is_first = true;
-    act.answer(text, |answer| {
+    act.answer(text, None, |answer| {
         if !is_first {
             out.write_all(b",")?;
         }

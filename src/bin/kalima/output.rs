@@ -82,7 +82,7 @@ pub(crate) fn write_object<W: Write>(
     }
     out.write_all(b",\"text\":")?;
     serde_json::to_writer(&mut *out, answer.text)?;
-    out.write_all(b"}")
+    out.write_all(if answer.is_cut { b",\"cut\":true}" } else { b"}" })
 }
 
 /// Writes text into a column: tab, line feed, carriage return and backslash as `\t \n \r \\`.
@@ -129,7 +129,8 @@ mod tests {
 
     fn page(format: Format, file: Option<&str>) -> String {
         let mut out = Vec::new();
-        let answer = Answer { span: Span::new(0, 0), kind: Some("word"), text: "a\tb\\\"\n" };
+        let answer =
+            Answer { span: Span::new(0, 0), kind: Some("word"), text: "a\tb\\\"\n", is_cut: false };
         Page::new(&mut out, format, file).write(Bounds { start: 3, end: 9 }, answer).unwrap();
         String::from_utf8(out).unwrap()
     }

@@ -2,71 +2,17 @@
 
 #![cfg(feature = "cli")]
 
-use std::fs;
+mod faults;
+mod files;
+mod jobs;
+mod manual;
+mod memory;
+mod tool;
+
 use std::io::{Read, Write};
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-use std::thread;
 
 use serde_json::Value;
-
-fn kalima(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kalima"));
-    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
-}
-
-/// Runs the tool over `input`, which is written while the answers are read.
-fn run(args: &[&str], input: &[u8]) -> Output {
-    let mut child = kalima(args).spawn().unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_vec();
-    // The tool may stop before it has read everything: that is not the writer's failure.
-    let writer = thread::spawn(move || drop(stdin.write_all(&input)));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output
-}
-
-/// What the tool answers when all goes well.
-fn answer(args: &[&str], input: &[u8]) -> String {
-    let output = run(args, input);
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{args:?}: {said}");
-    assert_eq!(said, "", "{args:?}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// The one line on standard error with which the tool stops.
-fn refusal(args: &[&str], input: &[u8]) -> String {
-    let output = run(args, input);
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
-    assert_eq!(said.matches('\n').count(), 1, "{said}");
-    assert!(said.starts_with("kalima: ") && said.ends_with('\n'), "{said}");
-    said
-}
-
-/// A file of its own for one test, removed at its end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str, bytes: &[u8]) -> Self {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::write(&path, bytes).unwrap();
-        Self(path)
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
+use tool::{Scratch, answer, kalima, refusal, run};
 
 /// "He said yes." and "Then he went."
 const TWO_LINES: &str = "قال نعم.\nثم ذهب.\n";
@@ -218,6 +164,8 @@ fn refuses_what_it_does_not_know() {
         (&["normalize", "--steps", "alef", "--preset", "search"], &["--steps", "--preset"]),
         (&["tokens", "--format", "xml"], &["--format", "xml"]),
         (&["tokens", "--jsonl", "t", "--format", "tsv"], &["--jsonl", "--format"]),
+        (&["tokens", "--jobs", "many"], &["--jobs", "many"]),
+        (&["tokens", "--jobs", "1000"], &["--jobs", "1000"]),
         (&["stem"], &["stem"]),
         (&["tokens", "--nope"], &["--nope"]),
         (&["tokens", "no/such/file"], &["no/such/file"]),
@@ -229,24 +177,6 @@ fn refuses_what_it_does_not_know() {
             assert!(said.contains(name), "{args:?}: {said}");
         }
     }
-}
-
-#[test]
-fn stops_at_invalid_utf8() {
-    let mut input = "سطر من النص.\n".repeat(100_000).into_bytes(); // "a line of text"
-    let lines = input.len();
-    input.extend_from_slice(b"abc \xD9");
-    input.extend_from_slice(b" def\n");
-    let file = Scratch::new("bad-utf8", &input);
-    for act in ["normalize", "tokens", "sentences"] {
-        let said = refusal(&[act, file.path()], b"");
-        assert!(said.contains(file.path()), "{said}");
-        assert!(said.contains(&format!("byte {}", lines + 4)), "{said}");
-    }
-    let output = run(&["normalize", file.path()], b"");
-    assert!(output.stdout == input[..lines], "the lines before stay whole");
-    let said = refusal(&["tokens", "--jsonl", "t"], b"{\"t\":\"\"}\n{\"t\":\"\xFF\"}\n");
-    assert!(said.contains("byte 15"), "{said}");
 }
 
 #[test]
@@ -309,58 +239,6 @@ fn long_lines_stay_exact() {
     }
     assert_eq!(tokens, 600_000);
     assert!(answer(&["normalize"], line.as_bytes()) == line);
-}
-
-#[test]
-fn a_closed_pipe_ends_quietly() {
-    let line = "هذه كلمة.\n".repeat(200_000); // "this is a word"
-    let file = Scratch::new("closed-pipe", line.as_bytes());
-    for act in ["normalize", "tokens", "sentences"] {
-        let mut child = kalima(&[act, file.path()]).spawn().unwrap();
-        let mut stdout = child.stdout.take().unwrap();
-        stdout.read_exact(&mut [0; 8]).unwrap();
-        drop(stdout);
-        let output = child.wait_with_output().unwrap();
-        assert_eq!(output.status.code(), Some(0));
-        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    }
-}
-
-#[test]
-#[cfg(target_os = "linux")]
-fn a_full_disk_is_told() {
-    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let mut child = kalima(&["tokens"]).stdout(full).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(b"a\n").unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.starts_with("kalima: standard output: "), "{said}");
-}
-
-/// One endless line, and one endless record, in the memory of a small one.
-#[test]
-#[cfg(target_os = "linux")]
-fn memory_does_not_grow_with_the_input() {
-    for act in ["normalize", "tokens", "sentences"] {
-        let mut child = kalima(&[act]).stdout(Stdio::null()).spawn().unwrap();
-        let mut stdin = child.stdin.take().unwrap();
-        let block = "هذه كلمة ".repeat(1 << 16); // "this is a word"
-        for _ in 0..24 {
-            stdin.write_all(block.as_bytes()).unwrap();
-        }
-        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
-        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-        let peak: u32 = peak.trim().trim_end_matches(" kB").parse().unwrap();
-        assert!(peak < 16 << 10, "{act}: {peak} KiB for {} bytes", 24 * block.len());
-        drop(stdin);
-        assert!(child.wait().unwrap().success());
-    }
-}
-
-#[test]
-fn help_and_version_are_answers() {
-    assert!(answer(&["--help"], b"").contains("sentences"));
-    assert!(answer(&["tokens", "--help"], b"").contains("--jsonl"));
-    assert_eq!(answer(&["--version"], b"").trim(), concat!("kalima ", env!("CARGO_PKG_VERSION")));
+    let sentences = answer(&["sentences"], line.as_bytes());
+    assert!(sentences == line.replace(". ", ".\n"));
 }

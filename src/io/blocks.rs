@@ -1,0 +1,105 @@
+//! A reader of bytes to blocks of text, with bounded memory whatever it reads.
+
+use super::{Block, Feed, StreamOptions};
+use std::io::{self, ErrorKind, Read};
+
+/// Reads whole paragraphs, as many at a time as come at once: the door for whatever takes a `&str`.
+///
+/// Buffers itself: a [`File`](std::fs::File) needs no `BufReader` around it, and what comes slowly, from
+/// a pipe or a terminal, is handed on line by line. [`read_block`](Self::read_block) fills the same
+/// [`Block`] again and again; as an iterator it makes new ones.
+///
+/// ```
+/// use kalima::{Finder, Normalizer, io::Blocks};
+/// let text = "أوّل سطر\nسطرٌ ثان\n"; // "a first line", "a second line"
+/// let finder = Finder::new(Normalizer::search(), "سطر");
+/// let mut found = Vec::new();
+/// for block in Blocks::new(text.as_bytes()) {
+///     let block = block?;
+///     found.extend(finder.find_iter(block.text()).map(|span| block.span(span).range()));
+/// }
+/// assert_eq!(found, [9..15, 16..24]);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Blocks<R> {
+    reader: R,
+    feed: Feed,
+    has_failed: bool,
+}
+
+impl<R: Read> Blocks<R> {
+    /// The blocks of what `reader` reads from where it stands, with the default options.
+    ///
+    /// ```
+    /// assert_eq!(kalima::io::Blocks::new(&b"a\nb"[..]).count(), 2);
+    /// ```
+    pub fn new(reader: R) -> Self {
+        Self::with_options(reader, StreamOptions::new())
+    }
+
+    /// The blocks of what `reader` reads, with these options.
+    ///
+    /// ```
+    /// use kalima::io::{Blocks, StreamOptions};
+    /// let mut blocks = Blocks::with_options(&b"aaaa bbbb"[..], StreamOptions::new().max_unit(4));
+    /// assert_eq!(blocks.next().unwrap()?.text(), "aaaa");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn with_options(reader: R, options: StreamOptions) -> Self {
+        Self { reader, feed: Feed::with_options(options), has_failed: false }
+    }
+
+    /// Fills `block` with the next paragraphs; `false`, and `block` as it was, at the end.
+    ///
+    /// # Errors
+    /// Those of the reader, after which the next call tries again (an interrupted read is repeated at
+    /// once); and [invalid UTF-8](super::InvalidUtf8), after the whole paragraphs before it.
+    ///
+    /// ```
+    /// use kalima::io::{Block, Blocks};
+    /// let (mut blocks, mut block) = (Blocks::new("نعم\n".as_bytes()), Block::new()); // "yes"
+    /// assert!(blocks.read_block(&mut block)?);
+    /// assert!(!blocks.read_block(&mut block)?);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn read_block(&mut self, block: &mut Block) -> io::Result<bool> {
+        while !self.feed.next_block(block)? {
+            if self.feed.has_ended() {
+                return Ok(false);
+            }
+            match self.reader.read(self.feed.room()) {
+                Ok(0) => self.feed.end(),
+                Ok(count) => self.feed.fill(count),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(true)
+    }
+
+    /// The reader, which may have been read beyond the last block.
+    ///
+    /// ```
+    /// let blocks = kalima::io::Blocks::new(&b"a\n"[..]);
+    /// assert_eq!(blocks.get_ref(), b"a\n");
+    /// ```
+    pub const fn get_ref(&self) -> &R {
+        &self.reader
+    }
+}
+
+/// New blocks, and after an error no more.
+impl<R: Read> Iterator for Blocks<R> {
+    type Item = io::Result<Block>;
+
+    fn next(&mut self) -> Option<io::Result<Block>> {
+        if self.has_failed {
+            return None;
+        }
+        let mut block = Block::new();
+        let read = self.read_block(&mut block);
+        self.has_failed = read.is_err();
+        read.map(|read| read.then_some(block)).transpose()
+    }
+}

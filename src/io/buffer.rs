@@ -1,0 +1,280 @@
+//! Bytes of a stream to pieces that may be read apart: whole paragraphs, or parts of one too long.
+
+use super::block::Cut;
+use crate::sentence::Newlines;
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// How much is read at a time: pieces that stay in cache, and answers that come soon.
+const READ: usize = 1 << 18;
+
+/// The bytes that were read and not yet given away, never more than the longest unit and one.
+///
+/// The one byte more tells a unit that just fits from one that does not, so that where a stream is cut
+/// depends on its bytes alone and not on how they came in.
+#[derive(Debug, Clone)]
+pub(super) struct Buffer {
+    bytes: Vec<u8>,
+    /// How many bytes hold something.
+    filled: usize,
+    /// How many of these were given away with the last piece.
+    given: usize,
+    /// The offset of the first byte in the stream.
+    start: u64,
+    has_ended: bool,
+    longest: usize,
+    ends: Ends,
+}
+
+/// A piece at the head of the buffer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    pub(super) len: usize,
+    pub(super) cut: Option<Cut>,
+}
+
+impl Buffer {
+    pub(super) fn new(longest: usize, newlines: Newlines) -> Self {
+        let bytes = vec![0; READ.min(longest + 1)];
+        let ends = Ends::new(newlines);
+        Self { bytes, filled: 0, given: 0, start: 0, has_ended: false, longest, ends }
+    }
+
+    /// The offset of the head in the stream.
+    pub(super) const fn start(&self) -> u64 {
+        self.start
+    }
+
+    pub(super) const fn has_ended(&self) -> bool {
+        self.has_ended
+    }
+
+    /// Nothing more will come.
+    pub(super) const fn end(&mut self) {
+        self.has_ended = true;
+    }
+
+    /// Where the next bytes go. Empty only while a piece is waiting.
+    pub(super) fn room(&mut self) -> &mut [u8] {
+        self.release();
+        if self.filled == self.bytes.len() {
+            let len = (2 * self.filled).min(self.longest + 1);
+            self.bytes.resize(len, 0);
+        }
+        let end = self.bytes.len().min(self.filled + READ);
+        self.bytes.get_mut(self.filled..end).unwrap_or_default()
+    }
+
+    /// So many bytes were put into the room.
+    pub(super) fn fill(&mut self, count: usize) {
+        self.filled = self.bytes.len().min(self.filled + count);
+    }
+
+    /// The piece at the head, if one is complete.
+    pub(super) fn piece(&mut self) -> Option<Piece> {
+        self.release();
+        let unit = self.bytes.get(..self.filled.min(self.longest)).unwrap_or_default();
+        let whole = self.ends.search(unit);
+        if whole > 0 {
+            return Some(Piece { len: whole, cut: None });
+        }
+        if let Some(&next) = self.bytes.get(..self.filled).and_then(|all| all.get(self.longest)) {
+            return Some(cut(unit, next, self.ends.newlines));
+        }
+        let rest = Piece { len: self.filled, cut: None };
+        (self.has_ended && self.filled > 0).then_some(rest)
+    }
+
+    /// The bytes of a piece.
+    pub(super) fn bytes(&self, piece: Piece) -> &[u8] {
+        self.bytes.get(..piece.len).unwrap_or_default()
+    }
+
+    /// Gives away the first bytes; they stay until something is asked again.
+    pub(super) const fn give(&mut self, len: usize) {
+        self.given = len;
+    }
+
+    fn release(&mut self) {
+        if self.given > 0 {
+            self.bytes.copy_within(self.given..self.filled, 0);
+            self.start += self.given as u64;
+            self.filled -= self.given;
+            self.ends.release(self.given);
+            self.given = 0;
+        }
+    }
+}
+
+/// Where paragraphs end, told from each byte once.
+#[derive(Debug, Clone)]
+pub(super) struct Ends {
+    newlines: Newlines,
+    /// How far was searched, and the last end found.
+    searched: usize,
+    last: usize,
+    /// Whether nothing but spaces stands between the last line end and what comes next.
+    is_blank: bool,
+}
+
+impl Ends {
+    pub(super) const fn new(newlines: Newlines) -> Self {
+        Self { newlines, searched: 0, last: 0, is_blank: false }
+    }
+
+    /// Where the last paragraph of `bytes` ends, which begin as they did the last time; 0 if none does.
+    ///
+    /// Only a line feed ends a line here. The other line ends that a splitter knows stay inside of
+    /// paragraphs, which makes these longer and changes no answer.
+    pub(super) fn search(&mut self, bytes: &[u8]) -> usize {
+        let fresh = bytes.get(self.searched..).unwrap_or_default();
+        match self.newlines {
+            Newlines::EachLine => {
+                if let Some(last) = fresh.iter().rposition(|&byte| byte == b'\n') {
+                    self.last = self.searched + last + 1;
+                }
+            }
+            Newlines::BlankLine => {
+                for (at, &byte) in fresh.iter().enumerate() {
+                    match byte {
+                        b'\n' if self.is_blank => self.last = self.searched + at + 1,
+                        b'\n' => self.is_blank = true,
+                        b' ' | b'\t' | b'\r' => {}
+                        _ => self.is_blank = false,
+                    }
+                }
+            }
+            Newlines::Ignore => {}
+        }
+        self.searched = bytes.len().max(self.searched);
+        self.last
+    }
+
+    const fn release(&mut self, given: usize) {
+        self.searched = self.searched.saturating_sub(given);
+        self.last = self.last.saturating_sub(given);
+    }
+}
+
+/// The part of a paragraph to give away that is longer than `unit`, with which it begins; `next` is
+/// the byte behind. Never empty.
+fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Piece {
+    let is_lone = |at: usize| unit.get(at + 1).copied().unwrap_or(next) != b'\n';
+    let is_return = |(at, &byte): (usize, &u8)| byte == b'\r' && is_lone(at);
+    // A carriage return alone is a line end too, but in old files only.
+    if newlines == Newlines::EachLine
+        && let Some((last, _)) = unit.iter().enumerate().rfind(|&at| is_return(at))
+    {
+        return Piece { len: last + 1, cut: None };
+    }
+    let is_space = |byte: &u8| byte.is_ascii_whitespace();
+    let last = if is_space(&next) { Some(unit.len()) } else { unit.iter().rposition(is_space) };
+    if let Some(last) = last {
+        let head = unit.get(..last).unwrap_or_default();
+        // Behind the run of spaces only where nothing stands before it.
+        let len = head.iter().rposition(|byte| !is_space(byte)).map_or(last, |before| before + 1);
+        return Piece { len: len.max(1), cut: Some(Cut::Space) };
+    }
+    // No char has more than three bytes after its first.
+    let starts = |at: &usize| unit.get(*at).copied().unwrap_or(next) & 0xC0 != 0x80;
+    let at = (unit.len().saturating_sub(3).max(1)..=unit.len()).rev().find(starts);
+    Piece { len: at.unwrap_or(unit.len()), cut: Some(Cut::Char) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    /// The pieces of `bytes`, `step` at a time.
+    fn pieces(
+        bytes: &[u8],
+        step: usize,
+        longest: usize,
+        newlines: Newlines,
+    ) -> Vec<(String, bool)> {
+        let mut buffer = Buffer::new(longest, newlines);
+        let mut all = Vec::new();
+        let mut rest = bytes;
+        loop {
+            while let Some(piece) = buffer.piece() {
+                assert!(piece.len > 0 && piece.len <= longest);
+                let text = String::from_utf8_lossy(buffer.bytes(piece)).into_owned();
+                all.push((text, piece.cut.is_some()));
+                buffer.give(piece.len);
+            }
+            if buffer.has_ended() {
+                return all;
+            }
+            let room = buffer.room();
+            let len = step.min(room.len()).min(rest.len());
+            room[..len].copy_from_slice(&rest[..len]);
+            rest = &rest[len..];
+            if len == 0 {
+                buffer.end();
+            }
+            buffer.fill(len);
+        }
+    }
+
+    #[test]
+    fn paragraphs_end_where_the_option_says() {
+        let text = b"a\n b\r\n \r\nc\n\n\nd";
+        for (newlines, want) in [
+            (Newlines::EachLine, &["a\n", " b\r\n", " \r\n", "c\n", "\n", "\n", "d"][..]),
+            (Newlines::BlankLine, &["a\n b\r\n \r\n", "c\n\n", "\n", "d"]),
+            (Newlines::Ignore, &["a\n b\r\n \r\nc\n\n\nd"]),
+        ] {
+            let got = pieces(text, 1, 100, newlines);
+            let want: Vec<_> = want.iter().map(|&text| (String::from(text), false)).collect();
+            assert_eq!(got, want, "{newlines:?}");
+        }
+    }
+
+    #[test]
+    fn a_unit_of_the_greatest_length_is_not_cut() {
+        let is_cut =
+            |text: &[u8]| pieces(text, 3, 6, Newlines::EachLine).iter().any(|&(_, cut)| cut);
+        assert!(!is_cut(b"abcdef"));
+        assert!(!is_cut(b"abcde\nabcde\n"));
+        assert!(is_cut(b"abcdefg"));
+        assert!(is_cut(b"abcdef\n"));
+    }
+
+    #[test]
+    fn cuts_keep_to_returns_spaces_and_chars() {
+        let cut = |text: &str, longest| {
+            let all = pieces(text.as_bytes(), 2, longest, Newlines::EachLine);
+            all.into_iter().map(|(text, cut)| text + if cut { "|" } else { "" }).collect::<String>()
+        };
+        assert_eq!(cut("ab\rcd\ref\rgh", 5), "ab\rcd\ref\rgh");
+        assert_eq!(cut("ab cd  ef", 6), "ab cd|  ef");
+        assert_eq!(cut("abc defg", 4), "abc| |defg");
+        assert_eq!(cut("abcd efg", 4), "abcd| efg");
+        assert_eq!(cut("      a", 4), "    |  a");
+        assert_eq!(cut(" abcdefg", 4), " |abcd|efg");
+        assert_eq!(cut("كتاب", 5), "كت|اب");
+        assert_eq!(cut("😀😀", 5), "😀|😀");
+        assert_eq!(cut("ab\r\ncd", 4), "ab\r\ncd");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_end_too() {
+        for byte in [0x80, 0xC3, 0xFF, 0] {
+            let all = pieces(&[byte; 50], 7, 9, Newlines::BlankLine);
+            assert!(all.len() >= 6);
+        }
+    }
+
+    #[test]
+    fn the_buffer_grows_only_for_a_long_unit() {
+        let mut buffer = Buffer::new(1 << 22, Newlines::EachLine);
+        assert_eq!(buffer.room().len(), READ);
+        for _ in 0..8 {
+            let len = buffer.room().len();
+            buffer.fill(len);
+            assert!(buffer.piece().is_none());
+        }
+        assert_eq!(buffer.bytes.len(), 1 << 21);
+    }
+}

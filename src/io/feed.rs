@@ -1,0 +1,184 @@
+//! Chunks of bytes in, blocks of whole paragraphs out: the machine under every reader and writer,
+//! which itself reads and writes nothing.
+
+use super::buffer::{Buffer, Ends};
+use super::{Block, InvalidUtf8, StreamOptions};
+use crate::SentenceSplitter;
+
+/// Takes bytes as they come and hands out whole paragraphs: for chunks that no
+/// [`Read`](std::io::Read) brings, from a network or an async runtime.
+///
+/// ```
+/// use kalima::io::{Block, Feed};
+/// let (mut feed, mut block) = (Feed::new(), Block::new());
+/// let mut words = Vec::new();
+/// // "he wrote", "he read", cut in the middle of letters.
+/// for chunk in "كتب\nقرأ".as_bytes().chunks(3) {
+///     let mut rest = chunk;
+///     while !rest.is_empty() {
+///         rest = &rest[feed.push(rest)..];
+///         while feed.next_block(&mut block)? {
+///             words.extend(kalima::tokens(block.text()).map(|token| token.text().to_owned()));
+///         }
+///     }
+/// }
+/// feed.end();
+/// while feed.next_block(&mut block)? {
+///     words.extend(kalima::tokens(block.text()).map(|token| token.text().to_owned()));
+/// }
+/// assert_eq!(words, ["كتب", "قرأ"]);
+/// # Ok::<(), kalima::io::InvalidUtf8>(())
+/// ```
+///
+/// Linear in the bytes, whatever their chunks; holds at most
+/// [the longest unit](StreamOptions::max_unit) and one byte.
+#[derive(Debug, Clone)]
+pub struct Feed {
+    options: StreamOptions,
+    buffer: Buffer,
+    /// What was met behind the block that was handed out last.
+    refused: Option<InvalidUtf8>,
+}
+
+impl Feed {
+    /// A feed with the default options.
+    ///
+    /// ```
+    /// assert_eq!(kalima::io::Feed::new().push("نعم".as_bytes()), 6); // "yes"
+    /// ```
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_options(StreamOptions::new())
+    }
+
+    /// A feed with these options.
+    ///
+    /// ```
+    /// use kalima::io::{Block, Feed, StreamOptions};
+    /// let mut feed = Feed::with_options(StreamOptions::new().max_unit(4));
+    /// assert_eq!(feed.push(b"abcdefgh"), 5); // no more until a block is taken
+    /// assert!(feed.next_block(&mut Block::new())?);
+    /// assert_eq!(feed.push(b"fgh"), 3);
+    /// # Ok::<(), kalima::io::InvalidUtf8>(())
+    /// ```
+    #[must_use]
+    pub fn with_options(options: StreamOptions) -> Self {
+        let buffer = Buffer::new(options.longest(), options.newlines());
+        Self { options, buffer, refused: None }
+    }
+
+    /// Takes bytes from the head of `bytes` and tells how many; none only while a block waits to be
+    /// taken, or after [`end`](Self::end).
+    ///
+    /// ```
+    /// let mut feed = kalima::io::Feed::new();
+    /// assert_eq!(feed.push(b"a\n"), 2);
+    /// ```
+    pub fn push(&mut self, bytes: &[u8]) -> usize {
+        if self.buffer.has_ended() {
+            return 0;
+        }
+        let room = self.buffer.room();
+        let len = room.len().min(bytes.len());
+        if let (Some(room), Some(bytes)) = (room.get_mut(..len), bytes.get(..len)) {
+            room.copy_from_slice(bytes);
+        }
+        self.buffer.fill(len);
+        len
+    }
+
+    /// Says that no more bytes will come: what is left is handed out as it is.
+    ///
+    /// ```
+    /// use kalima::io::{Block, Feed};
+    /// let (mut feed, mut block) = (Feed::new(), Block::new());
+    /// feed.push("نعم".as_bytes()); // "yes"
+    /// assert!(!feed.next_block(&mut block)?);
+    /// feed.end();
+    /// assert!(feed.next_block(&mut block)?);
+    /// # Ok::<(), kalima::io::InvalidUtf8>(())
+    /// ```
+    pub const fn end(&mut self) {
+        self.buffer.end();
+    }
+
+    /// Fills `block` with what is complete; `false`, and `block` as it was, if nothing is.
+    ///
+    /// # Errors
+    /// If bytes are [refused](super::Invalid::Refuse) that are not UTF-8, after the whole paragraphs
+    /// before them were handed out; from then on the same error.
+    ///
+    /// ```
+    /// use kalima::io::{Block, Feed};
+    /// let (mut feed, mut block) = (Feed::new(), Block::new());
+    /// feed.push(b"a\nb");
+    /// assert!(feed.next_block(&mut block)?);
+    /// assert_eq!(block.text(), "a\n");
+    /// assert!(!feed.next_block(&mut block)?);
+    /// # Ok::<(), kalima::io::InvalidUtf8>(())
+    /// ```
+    pub fn next_block(&mut self, block: &mut Block) -> Result<bool, InvalidUtf8> {
+        if let Some(refused) = self.refused {
+            return Err(refused);
+        }
+        let Some(piece) = self.buffer.piece() else { return Ok(false) };
+        let (bytes, start) = (self.buffer.bytes(piece), self.buffer.start());
+        let mut len = piece.len;
+        match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => block.set(text, start, piece.cut),
+            Err(_) if self.options.replaces() => block.set_lossy(bytes, start, piece.cut),
+            Err(_) => {
+                let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+                let refused = InvalidUtf8::at(start + valid.len() as u64);
+                self.refused = Some(refused);
+                len = Ends::new(self.options.newlines()).search(valid.as_bytes());
+                let Some(whole) = valid.get(..len).filter(|whole| !whole.is_empty()) else {
+                    return Err(refused);
+                };
+                block.set(whole, start, None);
+            }
+        }
+        if let (Some(_), Some(splitter)) = (block.cut(), self.options.splitter())
+            && let Some(at) = between_sentences(block.text(), splitter)
+        {
+            len = block.truncate(at);
+        }
+        self.buffer.give(len);
+        Ok(true)
+    }
+
+    /// Where a reader puts its bytes, and then says how many.
+    pub(super) fn room(&mut self) -> &mut [u8] {
+        self.buffer.room()
+    }
+
+    pub(super) fn fill(&mut self, count: usize) {
+        self.buffer.fill(count);
+    }
+
+    pub(super) const fn has_ended(&self) -> bool {
+        self.buffer.has_ended()
+    }
+}
+
+impl Default for Feed {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// More than a rule of the splitter looks ahead.
+const LOOK_AHEAD: usize = 1 << 10;
+
+/// Where the last sentence of `text` begins, which was cut behind: none before its first.
+///
+/// If there is a choice, it is one on which nothing depends that stands behind the cut.
+fn between_sentences(text: &str, splitter: SentenceSplitter) -> Option<usize> {
+    let sentences = splitter.max_len(usize::MAX).sentences(text);
+    let starts = sentences.map(|sentence| sentence.full_span().start).skip(1);
+    let (settled, last) = starts.fold((None, None), |(settled, _), start| {
+        let is_settled = start + LOOK_AHEAD <= text.len();
+        (if is_settled { Some(start) } else { settled }, Some(start))
+    });
+    settled.or(last)
+}

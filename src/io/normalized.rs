@@ -1,0 +1,146 @@
+//! A stream of bytes in, the same stream normalized out, read by whoever reads text.
+
+use super::{Block, Blocks, Cut, StreamOptions};
+use crate::script::CharSet;
+use crate::{Normalizer, Steps};
+use alloc::string::String;
+use std::io::{self, BufRead, Read};
+
+/// Normalizes block after block as if they were one text.
+#[derive(Debug, Clone)]
+pub(super) struct Rewriter {
+    normalizer: Normalizer,
+    /// What became of the last block, and how much of that was taken.
+    text: String,
+    taken: usize,
+    /// Whether that ended with a space to which the spaces of the next block belong.
+    after_space: bool,
+    /// Whether of a run of spaces only the first stays.
+    joins_runs: bool,
+    cuts: u64,
+}
+
+impl Rewriter {
+    pub(super) const fn new(normalizer: Normalizer) -> Self {
+        let joins_runs = normalizer.steps().contains(Steps::SPACE_RUNS);
+        Self { normalizer, text: String::new(), taken: 0, after_space: false, joins_runs, cuts: 0 }
+    }
+
+    pub(super) const fn cuts(&self) -> u64 {
+        self.cuts
+    }
+
+    /// Takes in a block; what was not taken of the last one is lost.
+    pub(super) fn rewrite(&mut self, block: &Block) {
+        self.text.clear();
+        self.normalizer.normalize_into(block.text(), &mut self.text);
+        self.cuts += u64::from(block.cut() == Some(Cut::Char));
+        // Of a run of spaces the first is left, wherever the blocks part it: the only rule that looks
+        // beyond a word.
+        let is_space = |&c: &char| CharSet::SPACES.contains(c);
+        let first = self.text.chars().next().filter(is_space).filter(|_| self.after_space);
+        self.taken = first.map_or(0, char::len_utf8);
+        if let Some(last) = self.text.chars().next_back() {
+            self.after_space = self.joins_runs && is_space(&last);
+        }
+    }
+
+    /// What was not taken yet.
+    pub(super) fn rest(&self) -> &[u8] {
+        self.text.as_bytes().get(self.taken..).unwrap_or_default()
+    }
+
+    pub(super) fn take(&mut self, count: usize) {
+        self.taken = self.text.len().min(self.taken.saturating_add(count));
+    }
+}
+
+/// Reads a stream as the normalizer writes it: a [`Read`] and a [`BufRead`] around any other reader.
+///
+/// The bytes that come are those of the whole text normalized, whatever its lines, as long as no word
+/// (what stands between ASCII spaces) is longer than [the longest unit](StreamOptions::max_unit); a
+/// longer one is [cut and counted](Self::cuts). Linear in the stream; memory is bounded by a few times
+/// the longest unit.
+///
+/// ```
+/// use kalima::{Normalizer, io::NormalizeReader};
+/// use std::io::BufRead;
+/// let file = "أُوَّل\nثـــانٍ\n".as_bytes(); // "first", "second"
+/// let lines: Result<Vec<String>, _> = NormalizeReader::new(Normalizer::search(), file).lines().collect();
+/// assert_eq!(lines?, ["اول", "ثان"]);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
+/// Invalid UTF-8 is an error that holds an [`InvalidUtf8`](super::InvalidUtf8), unless the options have
+/// it replaced.
+#[derive(Debug, Clone)]
+pub struct NormalizeReader<R> {
+    blocks: Blocks<R>,
+    block: Block,
+    rewriter: Rewriter,
+}
+
+impl<R: Read> NormalizeReader<R> {
+    /// The normalized text of what `reader` reads from where it stands, with the default options.
+    ///
+    /// ```
+    /// use kalima::{Normalizer, io::NormalizeReader};
+    /// let text = std::io::read_to_string(NormalizeReader::new(Normalizer::search(), "كِتَاب".as_bytes()))?;
+    /// assert_eq!(text, "كتاب"); // "book"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn new(normalizer: Normalizer, reader: R) -> Self {
+        Self::with_options(normalizer, reader, StreamOptions::new())
+    }
+
+    /// The same with options of the stream.
+    ///
+    /// ```
+    /// use kalima::{Normalizer, io::{Invalid, NormalizeReader, StreamOptions}};
+    /// let options = StreamOptions::new().invalid(Invalid::Replace);
+    /// let reader = NormalizeReader::with_options(Normalizer::search(), &b"IBM \xFF"[..], options);
+    /// assert_eq!(std::io::read_to_string(reader)?, "ibm \u{FFFD}");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn with_options(normalizer: Normalizer, reader: R, options: StreamOptions) -> Self {
+        let blocks = Blocks::with_options(reader, options);
+        Self { blocks, block: Block::new(), rewriter: Rewriter::new(normalizer) }
+    }
+
+    /// How many words were cut so far that were longer than the longest unit, each time they were.
+    ///
+    /// ```
+    /// use kalima::{Normalizer, io::{NormalizeReader, StreamOptions}};
+    /// let options = StreamOptions::new().max_unit(8);
+    /// // "libraries", "book"
+    /// let mut reader = NormalizeReader::with_options(Normalizer::search(), "مكتبات كتاب".as_bytes(), options);
+    /// std::io::copy(&mut reader, &mut std::io::sink())?;
+    /// assert_eq!(reader.cuts(), 1);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn cuts(&self) -> u64 {
+        self.rewriter.cuts()
+    }
+}
+
+impl<R: Read> BufRead for NormalizeReader<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        while self.rewriter.rest().is_empty() && self.blocks.read_block(&mut self.block)? {
+            self.rewriter.rewrite(&self.block);
+        }
+        Ok(self.rewriter.rest())
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.rewriter.take(amount);
+    }
+}
+
+impl<R: Read> Read for NormalizeReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.fill_buf()?.read(buffer)?;
+        self.consume(count);
+        Ok(count)
+    }
+}

@@ -1,0 +1,190 @@
+//! A stream of bytes in, its tokens one by one out.
+
+use super::{Block, Blocks, Cut, StreamOptions, StreamSpan};
+use crate::token::TokenBuffer;
+use crate::{SentenceSplitter, Span, TokenKind, Tokenizer};
+use std::io::{self, Read};
+
+/// One token of a stream, lent until the next is read.
+///
+/// ```
+/// use kalima::io::{StreamSpan, TokenReader};
+/// use kalima::{TokenKind, Tokenizer};
+/// let mut reader = TokenReader::new(Tokenizer::new(), "سنة 2014".as_bytes()); // "the year 2014"
+/// reader.read_token()?;
+/// let token = reader.read_token()?.unwrap();
+/// assert_eq!((token.text(), token.kind()), ("2014", TokenKind::Number));
+/// assert_eq!(token.span(), StreamSpan::new(7, 11));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StreamToken<'r> {
+    text: &'r str,
+    span: StreamSpan,
+    kind: TokenKind,
+    is_cut: bool,
+}
+
+impl<'r> StreamToken<'r> {
+    /// The token itself, as it stands in the text.
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::Tokenizer;
+    /// let mut reader = TokenReader::new(Tokenizer::new(), " نعم ".as_bytes());
+    /// assert_eq!(reader.read_token()?.unwrap().text(), "نعم"); // "yes"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn text(&self) -> &'r str {
+        self.text
+    }
+
+    /// The bytes of it in the stream.
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::Tokenizer;
+    /// let mut reader = TokenReader::new(Tokenizer::new(), " نعم ".as_bytes());
+    /// assert_eq!(reader.read_token()?.unwrap().span().range(), 1..7); // "yes"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn span(&self) -> StreamSpan {
+        self.span
+    }
+
+    /// What it is.
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::{TokenKind, Tokenizer};
+    /// let mut reader = TokenReader::new(Tokenizer::new(), "#أمل".as_bytes());
+    /// assert_eq!(reader.read_token()?.unwrap().kind(), TokenKind::Hashtag); // "hope"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> TokenKind {
+        self.kind
+    }
+
+    /// Whether its line was [cut between two characters](Cut::Char) right behind it: the next token may
+    /// go on with this one.
+    ///
+    /// ```
+    /// use kalima::io::{StreamOptions, TokenReader};
+    /// use kalima::Tokenizer;
+    /// let options = StreamOptions::new().max_unit(4);
+    /// let mut reader = TokenReader::with_options(Tokenizer::new(), &b"abcdef"[..], options);
+    /// assert!(reader.read_token()?.unwrap().is_cut()); // "abcd"
+    /// assert!(!reader.read_token()?.unwrap().is_cut()); // "ef"
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+}
+
+/// Reads the tokens of a stream, in order: those that the tokenizer finds in the whole text, as long as
+/// no line is longer than [the longest unit](StreamOptions::max_unit).
+///
+/// A longer line is parted between sentences, which changes no token; within a sentence that is longer
+/// it is cut before white space, where a dot may be read otherwise that belongs to an abbreviation with
+/// a neighbour beyond. Only where there is no white space either is a token cut, and [says
+/// so](StreamToken::is_cut). Linear in the stream; memory is bounded by a small multiple of the longest
+/// unit.
+///
+/// ```
+/// use kalima::io::TokenReader;
+/// use kalima::Tokenizer;
+/// let mut reader = TokenReader::new(Tokenizer::words_only(), "قال: نعم!\n".as_bytes());
+/// let mut words = 0;
+/// while let Some(token) = reader.read_token()? {
+///     words += usize::from(token.text() == "نعم"); // "yes"
+/// }
+/// assert_eq!(words, 1);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct TokenReader<R> {
+    tokenizer: Tokenizer,
+    blocks: Blocks<R>,
+    block: Block,
+    /// The tokens of the block.
+    found: TokenBuffer,
+    next: usize,
+}
+
+impl<R: Read> TokenReader<R> {
+    /// The tokens of what `reader` reads from where it stands, with the default options.
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::Tokenizer;
+    /// let mut reader = TokenReader::new(Tokenizer::new(), "نعم".as_bytes()); // "yes"
+    /// assert!(reader.read_token()?.is_some());
+    /// assert!(reader.read_token()?.is_none());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn new(tokenizer: Tokenizer, reader: R) -> Self {
+        Self::with_options(tokenizer, reader, StreamOptions::new())
+    }
+
+    /// The same with options of the stream.
+    ///
+    /// ```
+    /// use kalima::io::{StreamOptions, TokenReader};
+    /// use kalima::Tokenizer;
+    /// let options = StreamOptions::new().max_unit(8);
+    /// let mut reader = TokenReader::with_options(Tokenizer::new(), "مكتبات".as_bytes(), options);
+    /// let part = reader.read_token()?.unwrap(); // of "libraries"
+    /// assert_eq!((part.text(), part.is_cut()), ("مكتب", true));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn with_options(tokenizer: Tokenizer, reader: R, options: StreamOptions) -> Self {
+        let blocks = Blocks::with_options(reader, options.sentences(SentenceSplitter::new()));
+        Self { tokenizer, blocks, block: Block::new(), found: TokenBuffer::with_kinds(), next: 0 }
+    }
+
+    /// The next token; `None` at the end.
+    ///
+    /// # Errors
+    /// Those of [`Blocks::read_block`].
+    ///
+    /// ```
+    /// use kalima::io::TokenReader;
+    /// use kalima::Tokenizer;
+    /// let mut reader = TokenReader::new(Tokenizer::new(), &b"one\ntwo \xFF"[..]);
+    /// assert_eq!(reader.read_token()?.unwrap().text(), "one");
+    /// assert_eq!(reader.read_token().unwrap_err().to_string(), "invalid UTF-8 at byte 8");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn read_token(&mut self) -> io::Result<Option<StreamToken<'_>>> {
+        while self.next == self.found.len() {
+            if !self.blocks.read_block(&mut self.block)? {
+                return Ok(None);
+            }
+            self.next = 0;
+            // No unit is so long that it would be refused.
+            let found = self.tokenizer.tokenize_into(self.block.text(), &mut self.found);
+            found.map_err(io::Error::other)?;
+        }
+        let at = self.next;
+        let (Some(&start), Some(&end), Some(&kind)) = (
+            self.found.starts().get(at),
+            self.found.ends().get(at),
+            self.found.kinds().and_then(|kinds| kinds.get(at)),
+        ) else {
+            return Ok(None);
+        };
+        self.next += 1;
+        let (text, span) = (self.block.text(), Span::new(start as usize, end as usize));
+        Ok(Some(StreamToken {
+            text: text.get(span.range()).unwrap_or_default(),
+            span: self.block.span(span),
+            kind,
+            is_cut: self.block.cut() == Some(Cut::Char) && span.end == text.len(),
+        }))
+    }
+}
