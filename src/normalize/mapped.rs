@@ -2,8 +2,9 @@
 
 use super::edit::{AGAIN, CODES_PER_MARK, Code, Mark, write_number};
 use super::offsets::Offsets;
-use super::sink::{Copied, Sink};
+use super::sink::Sink;
 use crate::Span;
+use crate::scan::Scratch;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::convert::Infallible;
@@ -11,7 +12,10 @@ use core::ops::Range;
 
 /// The sink that builds the text and its offsets together.
 pub(super) struct Mapped<'t> {
-    text: Copied<'t>,
+    source: &'t str,
+    text: Scratch,
+    /// Whether the text differs from the source.
+    changed: bool,
     offsets: Offsets,
     /// The last edit, which deletions that follow join; no lengths where there is none.
     open: Code,
@@ -47,7 +51,9 @@ impl<'t> Mapped<'t> {
     pub(super) fn new(source: &'t str) -> Self {
         let none = Code { gap: 0, source: 0, normal: 0, times: 0 };
         Self {
-            text: Copied::new(source),
+            source,
+            text: Scratch::new(String::with_capacity(source.len())),
+            changed: false,
             offsets: Offsets::default(),
             open: none,
             written: none,
@@ -63,7 +69,11 @@ impl<'t> Mapped<'t> {
         self.repeat();
         self.offsets.codes.shrink_to_fit();
         self.offsets.marks.shrink_to_fit();
-        (self.text.finish(), self.offsets)
+        let text = match self.changed {
+            true => Cow::Owned(self.text.finish()),
+            false => Cow::Borrowed(self.source),
+        };
+        (text, self.offsets)
     }
 
     /// Bytes that stay, or that keep their length: so many, in characters that end and begin with so
@@ -177,6 +187,7 @@ impl Sink for Mapped<'_> {
         } else {
             self.change(old.len(), text.len());
         }
+        self.changed = true;
         self.text.edit(source, range, text)
     }
 }

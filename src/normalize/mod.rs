@@ -81,6 +81,7 @@ pub mod compat;
 mod edit;
 mod letter;
 mod mapped;
+mod near;
 mod normalizer;
 mod offsets;
 mod plan;
@@ -93,6 +94,7 @@ mod steps;
 #[cfg(feature = "serde")]
 mod text;
 mod units;
+mod view;
 mod word;
 
 use alloc::borrow::Cow;

@@ -2,7 +2,7 @@
 
 use super::Steps;
 use super::letter::{self, Treatment};
-use crate::scan::{Becomes, Fold};
+use crate::scan::{Becomes, Fold, Ways};
 
 /// What a step set does to each character of the main Arabic block, as far as that needs no
 /// neighbour; small enough to be part of a `Copy` value, and constant for constant steps.
@@ -36,14 +36,17 @@ impl Plan {
                     Treatment::To(to @ '\u{600}'..='\u{6FF}') => {
                         Becomes::Other((to as u32 - 0x600) as u8)
                     }
-                    Treatment::To(_) | Treatment::Spell(_) | Treatment::Context => Becomes::Stop,
+                    Treatment::To(_) | Treatment::Spell(_) | Treatment::Context => Becomes::Ask,
                 };
             }
             code += 1;
         }
-        let digits = steps.intersects(Steps::DIGITS_ARABIC.with(Steps::DIGITS_EXTENDED));
-        let lower = steps.intersects(Steps::LOWERCASE);
-        Self { fold: Fold::new(&all, lower, digits, steps.intersects(Steps::SPACE_RUNS)) }
+        let ways = Ways {
+            lower: steps.intersects(Steps::LOWERCASE),
+            digits: steps.intersects(Steps::DIGITS_ARABIC.with(Steps::DIGITS_EXTENDED)),
+            runs: steps.intersects(Steps::SPACE_RUNS),
+        };
+        Self { fold: Fold::new(&all, ways) }
     }
 
     /// The action for the character U+0600 + `index`; only the low eight bits count.
@@ -53,12 +56,12 @@ impl Plan {
             Becomes::Same => Action::Keep,
             Becomes::Gone => Action::Delete,
             Becomes::Other(_) => Action::Map,
-            Becomes::Stop => Self::action_of_stop(index, steps),
+            Becomes::Ask => Self::action_of_asked(index, steps),
         }
     }
 
-    /// The fold stops at more than depends on neighbours.
-    fn action_of_stop(index: u8, steps: Steps) -> Action {
+    /// The fold asks about more than depends on neighbours.
+    fn action_of_asked(index: u8, steps: Steps) -> Action {
         let c = char::from_u32(0x600 + u32::from(index)).unwrap_or_default();
         match letter::of_arabic(c, steps) {
             Treatment::Keep => Action::Keep,

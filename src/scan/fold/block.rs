@@ -1,0 +1,190 @@
+//! One block folded: which bytes stay, which go, what they become, and where the fold has to ask.
+
+use fearless_simd::{Level, prelude::*, u8x16, u8x64};
+
+use super::super::BLOCK;
+use super::{Fold, Nibbles, ROWS};
+
+/// Whether the level has the shuffles that make the tables fast.
+#[inline]
+pub(super) fn has_shuffles(level: Level) -> bool {
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    return level.as_sse4_2().is_some();
+    #[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]
+    !level.is_fallback()
+}
+
+/// The bits below `end`.
+#[inline(always)]
+pub(super) const fn below(end: usize) -> u64 {
+    if end < BLOCK { (1 << end) - 1 } else { u64::MAX }
+}
+
+/// A block folded; masks have a bit for each of its first `len` bytes.
+pub(super) struct Block<S: Simd> {
+    pub(super) bytes: u8x64<S>,
+    /// How many bytes it has: whole characters.
+    pub(super) len: usize,
+    /// As many bytes of each character as it becomes, or all if it goes.
+    pub(super) kept: u64,
+    /// All bytes of the characters that go.
+    pub(super) gone: u64,
+    /// The first bytes of the characters that the fold has to ask about.
+    pub(super) ask: u64,
+    /// The bytes that become others.
+    pub(super) other: u64,
+    /// The bytes between words.
+    pub(super) gaps: u64,
+    /// The spaces within lines.
+    pub(super) spaces: u64,
+    /// All bytes but the first of each character.
+    pub(super) inner: u64,
+    /// Those of characters that change together, or become shorter.
+    pub(super) joined: u64,
+}
+
+/// The tables of a fold as vectors.
+#[derive(Clone, Copy)]
+pub(super) struct Kernel<'f, S: Simd> {
+    simd: S,
+    fold: &'f Fold,
+    small: u8x64<S>,
+    digits: u64,
+}
+
+/// Bytes before a block that are looked at.
+const BEFORE: usize = 2;
+/// A block and what stands before it.
+type Window = [u8; BEFORE + BLOCK];
+
+impl<'f, S: Simd> Kernel<'f, S> {
+    #[inline(always)]
+    pub(super) fn new(simd: S, fold: &'f Fold) -> Self {
+        let small = u8x64::splat(simd, if fold.ways.lower { 0x20 } else { 0 });
+        let digits = if fold.ways.digits { u64::MAX } else { 0 };
+        Self { simd, fold, small, digits }
+    }
+
+    /// Folds the block that begins at the first byte `at` of a character.
+    #[inline(always)]
+    pub(super) fn fold(&self, bytes: &[u8], at: usize) -> Block<S> {
+        let mut copy = [b'\n'; BEFORE + BLOCK];
+        let window = at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
+        match window {
+            Some(window) => self.fold_window(window, whole(window)),
+            None => {
+                let len = fill(&mut copy, bytes, at);
+                self.fold_window(&copy, len)
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn fold_window(&self, window: &Window, len: usize) -> Block<S> {
+        let simd = self.simd;
+        let zero = u8x64::splat(simd, 0);
+        let before = u8x64::from_slice(simd, &window[BEFORE - 1..][..BLOCK]);
+        let byte = u8x64::from_slice(simd, &window[BEFORE..]);
+
+        // Whether a byte ends a character of U+0600–06FF, and then the row and column of that.
+        let pair = (before & 0xFC).simd_eq(u8x64::splat(simd, 0xD8));
+        let column = byte & 0x0F;
+        let row = (before & 3) << 2 | (byte >> 4) & 3;
+        let gone = (pair & !holds(simd, &self.fold.gone, row, column).simd_eq(zero)).to_bitmask();
+        let ask = (pair & !holds(simd, &self.fold.ask, row, column).simd_eq(zero)).to_bitmask();
+        let mut turn = zero;
+        for (number, turns) in ROWS.iter().zip(&self.fold.turns) {
+            let turns = u8x64::block_splat(u8x16::from_slice(simd, turns));
+            let here = row.simd_eq(u8x64::splat(simd, *number as u8));
+            turn |= here.select(turns.swizzle_dyn_within_blocks(column), zero);
+        }
+        turn = pair.select(turn, zero);
+        // The lower six bits of a character are in its second byte, the next one in its first.
+        let lead = (turn >> 6).slide::<1>(zero);
+        let capital = (byte - b'A').simd_le(u8x64::splat(simd, 25));
+        let folded = byte ^ (turn & 0x3F) ^ lead | capital.select(self.small, zero);
+
+        let digit = (byte - b'0').simd_le(u8x64::splat(simd, 9)).to_bitmask();
+        let gaps = byte.simd_le(u8x64::splat(simd, b' ')).to_bitmask();
+        let is = |value| byte.simd_eq(u8x64::splat(simd, value));
+        let spaces = (is(b' ') | is(b'\t')).to_bitmask();
+        let pairs = pair.to_bitmask();
+        let high = byte.simd_ge(u8x64::splat(simd, 0x80)).to_bitmask();
+        // Characters of more than two bytes, or of another script.
+        let strange = high & !(pairs | pairs >> 1);
+        let mut ask = ask >> 1 | digit & self.digits;
+        if strange & below(len) != 0 {
+            ask |= strange & self.strangers(byte, before);
+        }
+        let mut block = Block {
+            bytes: folded,
+            len,
+            kept: u64::MAX,
+            gone: gone | gone >> 1,
+            ask,
+            other: !folded.simd_eq(byte).to_bitmask(),
+            gaps,
+            spaces,
+            inner: (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x80)).to_bitmask(),
+            joined: 0,
+        };
+        let valid = below(block.len);
+        block.gone &= valid;
+        block.ask &= valid;
+        block.other &= valid;
+        block.gaps &= valid;
+        block.spaces &= valid;
+        block
+    }
+
+    /// The first bytes of characters outside the tables that some step may change: all but emoji and
+    /// their kin (U+1F000–1FFFF), dashes, quotation marks and ellipses (U+2010–2026, U+2030–203F),
+    /// lines, shapes and signs (U+2500–27BF), the signs of U+0080–00BF but the two that fold, U+00A0
+    /// and U+00AD, and U+4000–9FFF, most of what Chinese is written with.
+    #[inline(always)]
+    fn strangers(&self, byte: u8x64<S>, before: u8x64<S>) -> u64 {
+        let simd = self.simd;
+        let is = |bytes: u8x64<S>, value| bytes.simd_eq(u8x64::splat(simd, value));
+        let within = |bytes: u8x64<S>, first: u8, last: u8| {
+            (bytes - first).simd_le(u8x64::splat(simd, last - first))
+        };
+        let leads = byte.simd_ge(u8x64::splat(simd, 0xC0)).to_bitmask();
+        let chinese = within(byte, 0xE4, 0xE9).to_bitmask();
+        let emoji = (is(before, 0xF0) & is(byte, 0x9F)).to_bitmask() >> 1;
+        let sign = (is(before, 0xC2) & !(is(byte, 0xA0) | is(byte, 0xAD))).to_bitmask() >> 1;
+        let general = (is(before, 0xE2) & is(byte, 0x80)).to_bitmask() >> 1;
+        let shape = (is(before, 0xE2) & within(byte, 0x94, 0x9E)).to_bitmask() >> 1;
+        let mark = (within(byte, 0x90, 0xA6) | is(byte & 0xF0, 0xB0)).to_bitmask() >> 2;
+        leads & !(chinese | emoji | sign | shape | general & mark)
+    }
+}
+
+/// Fills the window at the start of the text or near its end; tells how many bytes of it are of
+/// whole characters.
+fn fill(window: &mut Window, bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let length = rest.len().min(BLOCK);
+    window[BEFORE..BEFORE + length].copy_from_slice(&rest[..length]);
+    for back in 1..=BEFORE.min(at) {
+        window[BEFORE - back] = bytes.get(at - back).copied().unwrap_or(b'\n');
+    }
+    if rest.len() < BLOCK { length } else { whole(window) }
+}
+
+/// Where the last whole character of a block ends.
+#[inline(always)]
+const fn whole(window: &Window) -> usize {
+    // No two of them are true: a first byte stands before bytes that are none.
+    let two = (window[BEFORE + BLOCK - 1] >= 0xC0) as usize;
+    let three = (window[BEFORE + BLOCK - 2] >= 0xE0) as usize;
+    let four = (window[BEFORE + BLOCK - 3] >= 0xF0) as usize;
+    BLOCK - two - 2 * three - 3 * four
+}
+
+/// Not zero where a character is in the set.
+#[inline(always)]
+fn holds<S: Simd>(simd: S, set: &Nibbles, row: u8x64<S>, column: u8x64<S>) -> u8x64<S> {
+    let columns = u8x64::block_splat(u8x16::from_slice(simd, &set.columns));
+    let rows = u8x64::block_splat(u8x16::from_slice(simd, &set.rows));
+    columns.swizzle_dyn_within_blocks(column) & rows.swizzle_dyn_within_blocks(row)
+}
