@@ -183,12 +183,17 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub fn normalize_with_offsets<'t>(&self, text: &'t str) -> (Cow<'t, str>, Offsets) {
+        let Some(place) = first_change(self.view(text)) else {
+            return (Cow::Borrowed(text), Offsets::default());
+        };
         let mut sink = Mapped::new(text);
-        self.run(text, Place::default(), &mut sink);
-        sink.finish()
+        let Ok(()) = sink.keep(text, 0..place.at);
+        self.run(text, place, &mut sink);
+        let (text, offsets) = sink.finish();
+        (Cow::Owned(text), offsets)
     }
 
-    fn run<S: Sink<Stop = Infallible>>(&self, text: &str, from: Place, sink: &mut S) {
+    pub(super) fn run<S: Sink<Stop = Infallible>>(&self, text: &str, from: Place, sink: &mut S) {
         let Ok(()) = rewrite(self.view(text), from, sink);
     }
 

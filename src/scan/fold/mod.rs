@@ -195,7 +195,7 @@ pub(crate) trait Rare {
 
 /// What takes the folded text.
 pub(crate) trait Target {
-    /// Whether it wants to be told of [stretches](Self::stretch) and [pieces](Self::piece).
+    /// Whether it wants to be told what becomes of what, not only the text.
     const EXACT: bool;
 
     /// The text so far.
@@ -207,8 +207,11 @@ pub(crate) trait Target {
     /// One character of the source has become so many bytes, at least one.
     fn piece(&mut self, _source: &str, _range: Range<usize>, _len: usize) {}
 
-    /// What has become of the source from `at` on is taken back.
-    fn cut(&mut self, _at: usize) {}
+    /// A word starts that may have to be taken back.
+    fn save(&mut self) {}
+
+    /// It is taken back; the text has been.
+    fn back(&mut self) {}
 }
 
 /// Up to 64 bytes of the source, whole characters, of which none becomes longer; a bit for each byte.

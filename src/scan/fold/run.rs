@@ -72,16 +72,16 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         let bytes = self.text.as_bytes();
         let mut at = self.from.at;
         while at < bytes.len() {
-            let block = kernel.fold(bytes, at);
+            let mut block = kernel.fold(bytes, at);
+            if T::EXACT {
+                self.end_with_word(at, &mut block);
+            }
             if block.ask == 0 {
                 self.put(at, &block, 0, block.len);
-                at += block.len;
-            } else {
-                match self.ask(at, block) {
-                    Ok(len) => at += len,
-                    Err(place) => return place,
-                }
+            } else if let Err(place) = self.ask(at, &mut block) {
+                return place;
             }
+            at += block.len;
         }
         Place { at, after_space: self.after_space }
     }
@@ -124,26 +124,39 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
 }
 
 impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
-    /// Puts out a block of which some characters have to be asked about; how long it is, or where the
-    /// fold stops.
+    /// Ends a block where its last gap does, so that a word is taken back only if it is longer than a
+    /// block: before such a one the target makes sure that it can be.
     #[inline(always)]
-    fn ask(&mut self, at: usize, mut block: Block<S>) -> Result<usize, Place> {
+    fn end_with_word(&mut self, at: usize, block: &mut Block<S>) {
+        if block.gaps != 0 {
+            block.len = BLOCK - block.gaps.leading_zeros() as usize;
+            block.ask &= below(block.len);
+        } else if self.word == at {
+            self.target.save();
+        }
+    }
+
+    /// Puts out a block of which some characters have to be asked about, or tells where the fold stops.
+    #[inline(always)]
+    fn ask(&mut self, at: usize, block: &mut Block<S>) -> Result<(), Place> {
         let mut bytes = [0; BLOCK];
         block.bytes.store_slice(&mut bytes);
-        // What has been put out of the block.
-        let mut done = 0;
+        // The characters that become longer, and the first one of which no answer is known.
+        let (mut longer, mut unknown) = (0, None);
         let mut asks = block.ask;
         while asks != 0 {
             let first = asks.trailing_zeros() as usize;
             asks &= asks - 1;
-            let rest = self.text.get(at + first..).unwrap_or_default();
-            let Some(c) = rest.chars().next() else { continue };
+            let Some(c) = char_at(self.text, at + first) else { continue };
             let end = first + c.len_utf8();
             let place = below(end) & !below(first);
             let room = bytes.get_mut(first..end).unwrap_or_default();
             match self.rare.becomes(at + first, c) {
                 Answer::Same => {
-                    room.copy_from_slice(&rest.as_bytes()[..room.len()]);
+                    // The tables may have done something to it.
+                    if room.len() == c.len_utf8() {
+                        c.encode_utf8(room);
+                    }
                     block.gone &= !place;
                 }
                 Answer::Piece(piece) if piece.len() == 0 => block.gone |= place,
@@ -155,44 +168,54 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
                         block.joined |= place & place << 1;
                     }
                 }
-                Answer::Piece(piece) => {
-                    if done < first {
-                        block.bytes = u8x64::from_slice(self.simd, &bytes);
-                        self.put(at, &block, done, first);
-                    }
-                    self.target.text().push_piece(&piece);
-                    if T::EXACT {
-                        self.target.piece(self.text, at + first..at + end, piece.len());
-                    }
-                    self.after_space = false;
-                    done = end;
-                }
+                Answer::Piece(_) => longer |= 1 << first,
                 Answer::Unknown => {
-                    block.bytes = u8x64::from_slice(self.simd, &bytes);
-                    return Err(self.stop(at, &block, done, first));
+                    unknown = Some(first);
+                    break;
                 }
             }
         }
-        if done < block.len {
-            block.bytes = u8x64::from_slice(self.simd, &bytes);
-            self.put(at, &block, done, block.len);
+        block.bytes = u8x64::from_slice(self.simd, &bytes);
+        let end = unknown.map_or(block.len, |first| {
+            BLOCK - (block.gaps & below(first)).leading_zeros() as usize
+        });
+        self.put_with_longer(at, block, longer & below(end), end);
+        match unknown {
+            None => Ok(()),
+            Some(_) if end != 0 => Err(Place { at: at + end, after_space: self.after_space }),
+            Some(_) => Err(self.take_back(at)),
         }
-        Ok(block.len)
     }
 
-    /// Stops before the word that holds the byte `end` of the block, of which all before `begin` has
-    /// been put out.
+    /// Puts out the bytes of a block up to `end`, among which characters become longer.
     #[inline(always)]
-    fn stop(&mut self, at: usize, block: &Block<S>, begin: usize, end: usize) -> Place {
-        let gaps = block.gaps & below(end) & !below(begin);
-        if gaps != 0 {
-            let end = BLOCK - gaps.leading_zeros() as usize;
-            self.put(at, block, begin, end);
-            return Place { at: at + end, after_space: self.after_space };
+    fn put_with_longer(&mut self, at: usize, block: &Block<S>, mut longer: u64, end: usize) {
+        // What has been put out of the block.
+        let mut done = 0;
+        while done < end {
+            let first = if longer == 0 { end } else { longer.trailing_zeros() as usize };
+            if done < first {
+                self.put(at, block, done, first);
+            }
+            done = first;
+            longer &= longer.wrapping_sub(1);
+            let Some(c) = char_at(self.text, at + first).filter(|_| first < end) else { continue };
+            done += c.len_utf8();
+            if let Answer::Piece(piece) = self.rare.becomes(at + first, c) {
+                self.target.text().push_piece(&piece);
+                if T::EXACT {
+                    self.target.piece(self.text, at + first..at + done, piece.len());
+                }
+                self.after_space = false;
+            }
         }
-        self.target.text().cut(self.word_total);
-        if T::EXACT {
-            self.target.cut(self.word);
+    }
+
+    /// Takes back the word that the block at `at` goes on with, if it does: the fold stops before it.
+    fn take_back(&mut self, at: usize) -> Place {
+        if self.word < at {
+            self.target.text().cut(self.word_total);
+            self.target.back();
         }
         if self.word == self.from.at {
             return self.from;
@@ -200,6 +223,10 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         let last = self.word.checked_sub(1).and_then(|last| self.text.as_bytes().get(last));
         Place { at: self.word, after_space: matches!(last, Some(b' ' | b'\t')) }
     }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..).and_then(|rest| rest.chars().next())
 }
 
 /// `starts`, and what is reached from them through bits that are all set.
