@@ -3,72 +3,30 @@
 
 use super::Steps;
 use super::letter::{self, Treatment};
-use super::rules::is_combining;
 use super::view::{Order, View};
 use crate::scan::{Answer, Becomes, Piece, Rare};
-use crate::script::{CharSet, FormKind, combining_class, name, presentation_form};
+use crate::script::{CharSet, combining_class, name};
 
 /// How far a letter is looked for beyond its marks: no one writes more of them.
 const FAR: usize = 16;
 
 impl Rare for View<'_> {
     #[inline(never)]
-    fn becomes(&self, at: usize, c: char) -> Answer {
-        let treatment = match c {
-            '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-                if self.steps.intersects(Steps::PRESENTATION_FORMS) =>
-            {
-                return self.form(at, c);
-            }
-            _ => letter::of(c, self.steps),
-        };
-        self.treated(at, c, treatment)
-    }
-}
-
-impl View<'_> {
-    fn treated(&self, at: usize, c: char, treatment: Treatment) -> Answer {
-        match treatment {
-            Treatment::Keep => Answer::Same,
-            Treatment::Delete => Answer::Piece(Piece::default()),
-            Treatment::To(to) => Answer::Piece(to.into()),
+    fn alone(&self, c: char) -> Option<Answer> {
+        match letter::of(c, self.steps) {
+            Treatment::Keep => Some(Answer::Same),
+            Treatment::Delete => Some(Answer::Piece(Piece::default())),
+            Treatment::To(to) => Some(Answer::Piece(to.into())),
             Treatment::Spell(letters) => {
                 let mut piece = Piece::default();
                 let fits = self.spelled(letters).all(|letter| piece.push(letter));
-                if fits { Answer::Piece(piece) } else { Answer::Unknown }
+                Some(if fits { Answer::Piece(piece) } else { Answer::Unknown })
             }
-            Treatment::Context => self.near(at, c),
+            Treatment::Context => None,
         }
     }
 
-    /// A presentation form: most are of a letter or two of which the tables know.
-    fn form(&self, at: usize, c: char) -> Answer {
-        let Some((letters, FormKind::Letters)) = presentation_form(c) else {
-            return self.treated(at, c, letter::of(c, self.steps));
-        };
-        let mut piece = Piece::default();
-        for letter in letters.chars() {
-            let code = u32::from(letter).wrapping_sub(0x600);
-            let becomes = u8::try_from(code).map(|code| self.plan.fold().becomes(code));
-            let becomes = if is_combining(letter) { Ok(Becomes::Ask) } else { becomes };
-            let fits = match becomes {
-                Ok(Becomes::Same) => piece.push(letter),
-                Ok(Becomes::Other(to)) => {
-                    piece.push(char::from_u32(0x600 + u32::from(to)).unwrap_or(letter))
-                }
-                Ok(Becomes::Gone) => true,
-                Ok(Becomes::Ask) | Err(_) => {
-                    return self.treated(at, c, letter::of(c, self.steps));
-                }
-            };
-            if !fits {
-                return Answer::Unknown;
-            }
-        }
-        Answer::Piece(piece)
-    }
-
-    /// A character that depends on its neighbours.
+    #[inline(never)]
     fn near(&self, at: usize, c: char) -> Answer {
         let gone = Answer::Piece(Piece::default());
         match c {
@@ -91,7 +49,9 @@ impl View<'_> {
             _ => Answer::Unknown,
         }
     }
+}
 
+impl View<'_> {
     /// Whether U+0653 goes wherever it sits on a letter: on an alef as part of it, on others as a mark.
     const fn loses_maddah(&self) -> bool {
         let composing = Steps::NFC.with(Steps::COMPOSE);

@@ -189,8 +189,11 @@ pub(crate) struct Place {
 
 /// Whoever knows of the characters that the tables of a [`Fold`] do not tell.
 pub(crate) trait Rare {
-    /// What becomes of the character `c` at `at`.
-    fn becomes(&self, at: usize, c: char) -> Answer;
+    /// What becomes of `c` wherever it stands; nothing if that depends on its neighbours.
+    fn alone(&self, c: char) -> Option<Answer>;
+
+    /// What becomes of `c`, which stands at `at`, next to its neighbours.
+    fn near(&self, at: usize, c: char) -> Answer;
 }
 
 /// What takes the folded text.

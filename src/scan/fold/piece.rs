@@ -1,4 +1,6 @@
-//! What becomes of a character that the fold asked about: a few characters, as bytes.
+//! What becomes of a character that the fold asked about, and a memory for what was asked before.
+
+use super::Rare;
 
 /// What becomes of a character that the fold asked about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -11,50 +13,60 @@ pub(crate) enum Answer {
     Unknown,
 }
 
-/// A few characters as bytes.
+/// A few characters: their bytes, the first one lowest, and in the highest byte how many.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Piece {
-    bytes: [u8; Piece::ROOM],
-    len: u8,
-}
+pub(crate) struct Piece(u64);
 
 impl Piece {
-    /// Eight letters of two bytes: no presentation form stands for more.
-    pub(super) const ROOM: usize = 16;
+    /// How many bytes it has at most: few forms stand for more than three letters.
+    const ROOM: usize = 7;
 
     /// Puts a character behind the others; tells whether there was room.
     #[inline]
-    pub(crate) fn push(&mut self, c: char) -> bool {
-        let room = self.bytes.get_mut(usize::from(self.len)..).unwrap_or_default();
-        if room.len() < c.len_utf8() {
-            return false;
+    pub(crate) const fn push(&mut self, c: char) -> bool {
+        let fits = self.len() + c.len_utf8() <= Self::ROOM;
+        if fits {
+            self.0 |= (utf8(c) as u64) << (8 * self.len());
+            self.0 += (c.len_utf8() as u64) << 56;
         }
-        self.len += c.encode_utf8(room).len() as u8;
-        true
+        fits
     }
 
     /// The bytes; what follows the first [`len`](Self::len) is of no meaning.
     #[inline]
-    pub(super) const fn bytes(&self) -> &[u8; Self::ROOM] {
-        &self.bytes
+    pub(super) const fn bytes(self) -> [u8; 8] {
+        self.0.to_le_bytes()
+    }
+
+    #[inline]
+    pub(super) const fn len(self) -> usize {
+        (self.0 >> 56) as usize
     }
 
     /// Whether it is one character.
     #[inline]
-    pub(super) fn is_single(&self) -> bool {
-        let first = self.bytes[0];
-        let length = match first {
+    pub(super) const fn is_single(self) -> bool {
+        let length = match self.0 as u8 {
             0..0x80 => 1,
             0x80..0xE0 => 2,
             0xE0..0xF0 => 3,
             _ => 4,
         };
-        self.len == length
+        self.len() == length
     }
 
+    /// Puts the piece, filled up to `room` bytes, in the place of so many bytes of a block. Nothing is
+    /// read there, so nothing has to wait for what was stored next to it.
     #[inline]
-    pub(super) const fn len(&self) -> usize {
-        self.len as usize
+    pub(super) fn store(self, block: &mut [u8], first: usize, room: usize) {
+        let [a, b, c, d, ..] = self.bytes();
+        match (room, block.get_mut(first..).unwrap_or_default()) {
+            (1, [x, ..]) => *x = a,
+            (2, [x, y, ..]) => [*x, *y] = [a, b],
+            (3, [x, y, z, ..]) => [*x, *y, *z] = [a, b, c],
+            (4, [x, y, z, w, ..]) => [*x, *y, *z, *w] = [a, b, c, d],
+            _ => {}
+        }
     }
 }
 
@@ -64,5 +76,47 @@ impl From<char> for Piece {
         let mut piece = Self::default();
         piece.push(c);
         piece
+    }
+}
+
+/// The bytes of a character, the first one lowest.
+const fn utf8(c: char) -> u32 {
+    let code = c as u32;
+    match c.len_utf8() {
+        1 => code,
+        2 => 0xC0 | code >> 6 | next(code) << 8,
+        3 => 0xE0 | code >> 12 | next(code >> 6) << 8 | next(code) << 16,
+        _ => 0xF0 | code >> 18 | next(code >> 12) << 8 | next(code >> 6) << 16 | next(code) << 24,
+    }
+}
+
+/// The byte that continues a character by the lowest six bits.
+const fn next(bits: u32) -> u32 {
+    0x80 | bits & 0x3F
+}
+
+/// The answers about the last few characters of which they do not depend on where these stand.
+pub(super) struct Memory {
+    chars: [char; Self::SIZE],
+    answers: [Option<Answer>; Self::SIZE],
+}
+
+impl Memory {
+    const SIZE: usize = 64;
+
+    /// A memory of U+0000 alone, about which no fold asks.
+    #[inline]
+    pub(super) const fn new() -> Self {
+        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE] }
+    }
+
+    #[inline(always)]
+    pub(super) fn ask(&mut self, rare: &impl Rare, at: usize, c: char) -> Answer {
+        let slot = c as usize % Self::SIZE;
+        if self.chars[slot] != c {
+            self.chars[slot] = c;
+            self.answers[slot] = rare.alone(c);
+        }
+        self.answers[slot].unwrap_or_else(|| rare.near(at, c))
     }
 }

@@ -5,7 +5,8 @@ use fearless_simd::{Level, dispatch, prelude::*, u8x64};
 
 use super::super::BLOCK;
 use super::block::{Block, Kernel, below, has_shuffles};
-use super::{Answer, Fold, Place, Rare, Stretch, Target};
+use super::piece::Memory;
+use super::{Answer, Fold, Piece, Place, Rare, Stretch, Target};
 
 /// Below this many bytes the fold costs more than it saves.
 pub(super) const LEAST: usize = 16;
@@ -71,6 +72,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     fn go(mut self, kernel: &Kernel<'_, S>) -> Place {
         let bytes = self.text.as_bytes();
         let mut at = self.from.at;
+        let mut memory = None;
         while at < bytes.len() {
             let mut block = kernel.fold(bytes, at);
             if T::EXACT {
@@ -78,8 +80,11 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             }
             if block.ask == 0 {
                 self.put(at, &block, 0, block.len);
-            } else if let Err(place) = self.ask(at, &mut block) {
-                return place;
+            } else {
+                let memory = memory.get_or_insert_with(Memory::new);
+                if let Err(place) = self.ask(at, &mut block, memory) {
+                    return place;
+                }
             }
             at += block.len;
         }
@@ -138,7 +143,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
 
     /// Puts out a block of which some characters have to be asked about, or tells where the fold stops.
     #[inline(always)]
-    fn ask(&mut self, at: usize, block: &mut Block<S>) -> Result<(), Place> {
+    fn ask(&mut self, at: usize, block: &mut Block<S>, memory: &mut Memory) -> Result<(), Place> {
         let mut bytes = [0; BLOCK];
         block.bytes.store_slice(&mut bytes);
         // The characters that become longer, and the first one of which no answer is known.
@@ -148,23 +153,22 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             let first = asks.trailing_zeros() as usize;
             asks &= asks - 1;
             let Some(c) = char_at(self.text, at + first) else { continue };
-            let end = first + c.len_utf8();
-            let place = below(end) & !below(first);
-            let room = bytes.get_mut(first..end).unwrap_or_default();
-            match self.rare.becomes(at + first, c) {
+            let length = c.len_utf8();
+            let place = below(first + length) & !below(first);
+            match memory.ask(self.rare, at + first, c) {
                 Answer::Same => {
-                    // The tables may have done something to it.
-                    if room.len() == c.len_utf8() {
-                        c.encode_utf8(room);
+                    // The tables may have done something to it if it is of theirs.
+                    if length == 2 {
+                        Piece::from(c).store(&mut bytes, first, length);
+                        block.gone &= !place;
                     }
-                    block.gone &= !place;
                 }
                 Answer::Piece(piece) if piece.len() == 0 => block.gone |= place,
-                Answer::Piece(piece) if piece.len() <= room.len() => {
-                    room.copy_from_slice(&piece.bytes()[..room.len()]);
+                Answer::Piece(piece) if piece.len() <= length => {
+                    piece.store(&mut bytes, first, length);
                     block.gone &= !place;
                     block.kept &= !place | below(first + piece.len());
-                    if piece.len() < room.len() || !piece.is_single() {
+                    if piece.len() < length || !piece.is_single() {
                         block.joined |= place & place << 1;
                     }
                 }
@@ -179,7 +183,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         let end = unknown.map_or(block.len, |first| {
             BLOCK - (block.gaps & below(first)).leading_zeros() as usize
         });
-        self.put_with_longer(at, block, longer & below(end), end);
+        self.put_with_longer(at, block, longer & below(end), end, memory);
         match unknown {
             None => Ok(()),
             Some(_) if end != 0 => Err(Place { at: at + end, after_space: self.after_space }),
@@ -189,7 +193,14 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
 
     /// Puts out the bytes of a block up to `end`, among which characters become longer.
     #[inline(always)]
-    fn put_with_longer(&mut self, at: usize, block: &Block<S>, mut longer: u64, end: usize) {
+    fn put_with_longer(
+        &mut self,
+        at: usize,
+        block: &Block<S>,
+        mut longer: u64,
+        end: usize,
+        memory: &mut Memory,
+    ) {
         // What has been put out of the block.
         let mut done = 0;
         while done < end {
@@ -201,8 +212,8 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             longer &= longer.wrapping_sub(1);
             let Some(c) = char_at(self.text, at + first).filter(|_| first < end) else { continue };
             done += c.len_utf8();
-            if let Answer::Piece(piece) = self.rare.becomes(at + first, c) {
-                self.target.text().push_piece(&piece);
+            if let Answer::Piece(piece) = memory.ask(self.rare, at + first, c) {
+                self.target.text().push_piece(piece);
                 if T::EXACT {
                     self.target.piece(self.text, at + first..at + done, piece.len());
                 }

@@ -7,7 +7,7 @@ use super::Piece;
 use alloc::string::String;
 
 /// How many bytes a string takes at once.
-const PIECE: usize = 1024;
+const PIECE: usize = 512;
 /// What may be stored beyond these before they are handed on.
 const BEYOND: usize = 144;
 
@@ -51,9 +51,9 @@ impl Scratch {
     }
 
     #[inline(always)]
-    pub(super) fn push_piece(&mut self, piece: &Piece) {
+    pub(super) fn push_piece(&mut self, piece: Piece) {
         if let Some(room) = self.bytes.get_mut(self.len..).and_then(|room| room.first_chunk_mut()) {
-            *room = *piece.bytes();
+            *room = piece.bytes();
             self.grow(piece.len());
         }
     }
@@ -69,9 +69,13 @@ impl Scratch {
 
     #[inline(never)]
     fn flush(&mut self) {
-        let bytes = self.bytes.get(..self.len).unwrap_or_default();
+        // Full blocks are proven fastest: the last one is filled up with what is UTF-8 anyway.
+        if let Some(rest) = self.bytes.get_mut(self.len..).and_then(|rest| rest.first_chunk_mut()) {
+            *rest = [b' '; 64];
+        }
+        let bytes = self.bytes.get(..self.len.next_multiple_of(64)).unwrap_or_default();
         if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
-            self.to.push_str(text);
+            self.to.push_str(text.get(..self.len).unwrap_or(""));
         }
         self.len = 0;
     }

@@ -4,6 +4,7 @@ use fearless_simd::{Level, dispatch, prelude::*};
 
 use super::super::BLOCK;
 use super::block::{Kernel, below, has_shuffles};
+use super::piece::Memory;
 use super::run::LEAST;
 use super::{Answer, Fold, Place, Rare};
 
@@ -26,13 +27,15 @@ pub(super) fn still_at<S: Simd>(
     let kernel = Kernel::new(simd, fold);
     let runs = if fold.ways.runs { u64::MAX } else { 0 };
     let mut word = from;
+    let mut memory = None;
     let Place { mut at, mut after_space } = from;
     while at < text.len() {
         let block = kernel.fold(text.as_bytes(), at);
         let mut stop = block.spaces & (block.spaces << 1 | u64::from(after_space)) & runs;
         stop |= block.other | block.gone;
         if block.ask != 0 {
-            stop = asked(text, at, block.ask, stop, rare);
+            let memory = memory.get_or_insert_with(Memory::new);
+            stop = asked(text, at, block.ask, stop, rare, memory);
         }
         let gaps = block.gaps & below(stop.trailing_zeros() as usize);
         if gaps != 0 {
@@ -49,14 +52,21 @@ pub(super) fn still_at<S: Simd>(
 }
 
 /// Of the places that may change in a block those that do, or at least the first of them.
-fn asked(text: &str, at: usize, mut asks: u64, mut stop: u64, rare: &impl Rare) -> u64 {
+fn asked(
+    text: &str,
+    at: usize,
+    mut asks: u64,
+    mut stop: u64,
+    rare: &impl Rare,
+    memory: &mut Memory,
+) -> u64 {
     while asks != 0 && asks.trailing_zeros() <= stop.trailing_zeros() {
         let first = asks.trailing_zeros() as usize;
         asks &= asks - 1;
         let rest = text.get(at + first..).unwrap_or_default();
         let Some(c) = rest.chars().next() else { continue };
         stop &= !(below(first + c.len_utf8()) & !below(first));
-        if rare.becomes(at + first, c) != Answer::Same {
+        if memory.ask(rare, at + first, c) != Answer::Same {
             return stop | 1 << first;
         }
     }

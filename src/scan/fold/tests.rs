@@ -29,10 +29,10 @@ const FOLD: Fold = Fold::new(&ALL, Ways { lower: true, digits: false, runs: true
 struct Answers;
 
 impl Rare for Answers {
-    fn becomes(&self, _: usize, c: char) -> Answer {
-        match c {
+    fn alone(&self, c: char) -> Option<Answer> {
+        Some(match c {
             '\u{600}'..='\u{6FF}' => match c as u32 >> 2 & 3 {
-                0 => Answer::Unknown,
+                0 => return None,
                 1 => Answer::Same,
                 2 => Answer::Piece(Piece::default()),
                 _ => Answer::Piece('7'.into()),
@@ -47,14 +47,18 @@ impl Rare for Answers {
                 Answer::Piece(piece)
             }
             '€' | 'ж' => Answer::Same,
-            _ => Answer::Unknown,
-        }
+            _ => return None,
+        })
+    }
+
+    fn near(&self, _: usize, _: char) -> Answer {
+        Answer::Unknown
     }
 }
 
 /// What becomes of a character; nothing if the fold stops at it.
 fn becomes(c: char) -> Option<String> {
-    let asked = |c| match Answers.becomes(0, c) {
+    let asked = |c| match Answers.alone(c).unwrap_or(Answer::Unknown) {
         Answer::Same => Some(c.into()),
         Answer::Piece(piece) => String::from_utf8(piece.bytes()[..piece.len()].to_vec()).ok(),
         Answer::Unknown => None,
