@@ -4,8 +4,9 @@
 use super::Steps;
 use super::letter::{self, Treatment};
 use super::view::{Order, View};
-use crate::scan::{Answer, Becomes, Piece, Rare};
+use crate::scan::{Answer, Becomes, Piece, Rare, is_plain_mark};
 use crate::script::{CharSet, combining_class, name};
+use unicode_normalization::char::canonical_combining_class;
 
 /// How far a letter is looked for beyond its marks: no one writes more of them.
 const FAR: usize = 16;
@@ -122,7 +123,12 @@ impl View<'_> {
     /// Whether a mark stands in its place already.
     fn stays_in_order(&self, at: usize, c: char) -> bool {
         let before = self.text.get(..at).and_then(|text| text.chars().next_back());
-        self.order(before.filter(|&c| c > ' '), c) == Order::In
+        let before = before.filter(|&c| c > ' ');
+        // One of the classes of plain marks may have to go among those before it.
+        let class = canonical_combining_class(c);
+        let low = class != 0 && class < 220 && before.is_some_and(|c| combining_class(c) != 0);
+        let plain = u8::try_from(u32::from(c).wrapping_sub(0x600)).is_ok_and(is_plain_mark);
+        !(low && !plain) && self.order(before, c) == Order::In
     }
 }
 

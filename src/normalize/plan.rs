@@ -2,7 +2,7 @@
 
 use super::Steps;
 use super::letter::{self, Treatment};
-use crate::scan::{Becomes, Fold, Ways};
+use crate::scan::{Becomes, Fold, Ways, is_plain_mark};
 
 /// What a step set does to each character of the main Arabic block, as far as that needs no
 /// neighbour; small enough to be part of a `Copy` value, and constant for constant steps.
@@ -27,10 +27,12 @@ pub(super) enum Action {
 impl Plan {
     pub(super) const fn new(steps: Steps) -> Self {
         let mut all = [Becomes::Same; 256];
+        let order = Self::brings_in_order(steps);
         let mut code = 0;
         while code < all.len() {
             if let Some(c) = char::from_u32(0x600 + code as u32) {
                 all[code] = match letter::of_arabic(c, steps) {
+                    _ if order && is_plain_mark(code as u8) => Becomes::Same,
                     Treatment::Keep => Becomes::Same,
                     Treatment::Delete => Becomes::Gone,
                     Treatment::To(to @ '\u{600}'..='\u{6FF}') => {
@@ -45,8 +47,23 @@ impl Plan {
             lower: steps.intersects(Steps::LOWERCASE),
             digits: steps.intersects(Steps::DIGITS_ARABIC.with(Steps::DIGITS_EXTENDED)),
             runs: steps.intersects(Steps::SPACE_RUNS),
+            order,
         };
         Self { fold: Fold::new(&all, ways) }
+    }
+
+    /// Whether all that becomes of plain marks is that they are brought in order.
+    const fn brings_in_order(steps: Steps) -> bool {
+        let mut order = letter::orders_only(steps);
+        let mut code = 0;
+        while code < u8::MAX {
+            if let (Some(c), true) = (char::from_u32(0x600 + code as u32), is_plain_mark(code)) {
+                let kept = letter::of_arabic(c, steps.without(Steps::NFC));
+                order = order && matches!(kept, Treatment::Keep);
+            }
+            code += 1;
+        }
+        order
     }
 
     /// The action for the character U+0600 + `index`; only the low eight bits count.

@@ -16,7 +16,9 @@ mod scalar;
 mod simd;
 mod table;
 
-pub(crate) use fold::{Answer, Becomes, Fold, Piece, Place, Rare, Scratch, Stretch, Target, Ways};
+pub(crate) use fold::{
+    Answer, Becomes, Fold, Piece, Place, Rare, Scratch, Stretch, Target, Ways, is_plain_mark,
+};
 pub(crate) use table::Table;
 
 /// The bits of a class byte.

@@ -41,6 +41,10 @@ pub(super) struct Block<S: Simd> {
     pub(super) inner: u64,
     /// Those of characters that change together, or become shorter.
     pub(super) joined: u64,
+    /// The last bytes of plain marks, if they are to be brought in order.
+    pub(super) marks: u64,
+    /// Those of marks that belong before the mark that they follow.
+    pub(super) disorder: u64,
 }
 
 /// The tables of a fold as vectors.
@@ -67,20 +71,24 @@ impl<'f, S: Simd> Kernel<'f, S> {
 
     /// Folds the block that begins at the first byte `at` of a character.
     #[inline(always)]
-    pub(super) fn fold(&self, bytes: &[u8], at: usize) -> Block<S> {
+    pub(super) fn fold<const ORDER: bool>(&self, bytes: &[u8], at: usize) -> Block<S> {
         let mut copy = [b'\n'; BEFORE + BLOCK];
         let window = at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
-        match window {
-            Some(window) => self.fold_window(window, whole(window)),
+        let mut block = match window {
+            Some(window) => self.fold_window::<ORDER>(window, whole(window)),
             None => {
                 let len = fill(&mut copy, bytes, at);
-                self.fold_window(&copy, len)
+                self.fold_window::<ORDER>(&copy, len)
             }
+        };
+        if ORDER && at + block.len < bytes.len() {
+            block.end_before_last_letter();
         }
+        block
     }
 
     #[inline(always)]
-    fn fold_window(&self, window: &Window, len: usize) -> Block<S> {
+    fn fold_window<const ORDER: bool>(&self, window: &Window, len: usize) -> Block<S> {
         let simd = self.simd;
         let zero = u8x64::splat(simd, 0);
         let before = u8x64::from_slice(simd, &window[BEFORE - 1..][..BLOCK]);
@@ -112,7 +120,23 @@ impl<'f, S: Simd> Kernel<'f, S> {
         let high = byte.simd_ge(u8x64::splat(simd, 0x80)).to_bitmask();
         // Characters of more than two bytes, or of another script.
         let strange = high & !(pairs | pairs >> 1);
-        let mut ask = ask >> 1 | digit & self.digits;
+        let (mut marks, mut disorder, mut loose) = (0, 0, 0);
+        if ORDER {
+            let two_before = u8x64::from_slice(simd, &window[BEFORE - 2..][..BLOCK]);
+            let vowel = (byte - 0x8B).simd_le(u8x64::splat(simd, 7)) | is(0xB0);
+            marks = (vowel & before.simd_eq(u8x64::splat(simd, 0xD9))).to_bitmask();
+            // Their second bytes are in the order of their classes.
+            disorder = marks & marks << 2 & byte.simd_lt(two_before).to_bitmask();
+            // A mark stands well on what stays where it is and is known to be no mark, and alone.
+            let bearers = pairs & !gone & !ask | !high;
+            loose = marks & !(marks << 2) & !(bearers << 2 | 0b10);
+        }
+        let mut ask = ask >> 1 | digit & self.digits | loose >> 1;
+        if loose != 0 {
+            // What it follows may be a mark that belongs among those to be moved.
+            ask |= disorder >> 1;
+            disorder = 0;
+        }
         if strange & below(len) != 0 {
             ask |= strange & self.strangers(byte, before);
         }
@@ -127,10 +151,13 @@ impl<'f, S: Simd> Kernel<'f, S> {
             spaces,
             inner: (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x80)).to_bitmask(),
             joined: 0,
+            marks,
+            disorder,
         };
         let valid = below(block.len);
         block.gone &= valid;
         block.ask &= valid;
+        block.disorder &= valid;
         block.other &= valid;
         block.gaps &= valid;
         block.spaces &= valid;
@@ -156,6 +183,58 @@ impl<'f, S: Simd> Kernel<'f, S> {
         let shape = (is(before, 0xE2) & within(byte, 0x94, 0x9E)).to_bitmask() >> 1;
         let mark = (within(byte, 0x90, 0xA6) | is(byte & 0xF0, 0xB0)).to_bitmask() >> 2;
         leads & !(chinese | emoji | sign | shape | general & mark)
+    }
+}
+
+impl<S: Simd> Block<S> {
+    /// Leaves the last letter or other character to the next block, with the marks that may follow it
+    /// there; all of it if there are only marks.
+    #[inline(always)]
+    fn end_before_last_letter(&mut self) {
+        let letters = !self.inner & !(self.marks >> 1) & below(self.len);
+        self.end((BLOCK - 1).saturating_sub(letters.leading_zeros() as usize));
+    }
+
+    /// Ends it sooner.
+    #[inline(always)]
+    pub(super) fn end(&mut self, len: usize) {
+        self.len = len;
+        self.ask &= below(len);
+        self.other &= below(len);
+        self.gone &= below(len);
+        self.gaps &= below(len);
+        self.spaces &= below(len);
+        self.disorder &= below(len);
+    }
+
+    /// Brings the marks of `bytes`, which are those of the block, in order.
+    pub(super) fn sort_marks(&mut self, bytes: &mut [u8; BLOCK]) {
+        while self.disorder != 0 {
+            let (mut first, mut last) = (self.disorder.trailing_zeros() as usize, 0);
+            while first >= 2 && self.marks >> (first - 2) & 1 != 0 {
+                first -= 2;
+            }
+            let mut place = first;
+            let mut moved = BLOCK;
+            while place < BLOCK && self.marks >> place & 1 != 0 {
+                // Insertion: no one writes more than three.
+                let mut to = place;
+                while to > first && bytes[to - 2] > bytes[to] {
+                    bytes.swap(to - 2, to);
+                    to -= 2;
+                }
+                if to < place {
+                    moved = moved.min(to);
+                    last = place;
+                }
+                place += 2;
+            }
+            // From the first byte of the first one that moves to the last of the last one.
+            if moved < BLOCK {
+                self.joined |= below(last + 1) & !below(moved);
+            }
+            self.disorder &= !below(place);
+        }
     }
 }
 

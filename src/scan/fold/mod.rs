@@ -45,6 +45,8 @@ pub(crate) struct Ways {
     pub(crate) digits: bool,
     /// Of spaces that come to stand together the first stays.
     pub(crate) runs: bool,
+    /// The [plain marks](is_plain_mark) of a letter are brought in order.
+    pub(crate) order: bool,
 }
 
 /// What a fold does, small enough to be part of a `Copy` value and constant.
@@ -86,6 +88,12 @@ const ROWS: [usize; 3] = [2, 4, 7];
 const GONE_BITS: [u8; 16] = [7, 0, 1, 7, 2, 3, 7, 4, 7, 7, 7, 7, 7, 5, 6, 7];
 /// Rows that ask about the same columns share a bit: the fold may ask in vain, never not ask.
 const ASK_BITS: [u8; 16] = [0, 0, 1, 1, 2, 3, 4, 5, 6, 6, 6, 6, 6, 7, 7, 4];
+
+/// Whether U+0600 + `code` is one of the marks whose canonical class grows with the code: U+064B–0652
+/// and U+0670.
+pub(crate) const fn is_plain_mark(code: u8) -> bool {
+    matches!(code, 0x4B..=0x52 | 0x70)
+}
 
 impl Fold {
     /// The fold that does to the character U+0600 + `i` what `all[i]` says.
@@ -132,7 +140,7 @@ impl Fold {
     /// What becomes of the character U+0600 + `code`, or that the fold has to ask.
     #[inline]
     pub(crate) const fn becomes(&self, code: u8) -> Becomes {
-        if self.ask.contains(code) {
+        if self.ask.contains(code) || self.ways.order && is_plain_mark(code) {
             return Becomes::Ask;
         }
         if self.gone.contains(code) {

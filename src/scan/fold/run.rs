@@ -48,7 +48,7 @@ pub(super) fn run_at<S: Simd>(
         after_space: from.after_space,
     };
     let kernel = Kernel::new(simd, fold);
-    run.go(&kernel)
+    if fold.ways.order { run.go::<true>(&kernel) } else { run.go::<false>(&kernel) }
 }
 
 /// A run of the fold over a text.
@@ -69,16 +69,19 @@ struct Run<'r, S, R, T> {
 
 impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     #[inline(always)]
-    fn go(mut self, kernel: &Kernel<'_, S>) -> Place {
+    fn go<const ORDER: bool>(mut self, kernel: &Kernel<'_, S>) -> Place {
         let bytes = self.text.as_bytes();
         let mut at = self.from.at;
         let mut memory = None;
         while at < bytes.len() {
-            let mut block = kernel.fold(bytes, at);
+            let mut block = kernel.fold::<ORDER>(bytes, at);
             if T::EXACT {
                 self.end_with_word(at, &mut block);
             }
-            if block.ask == 0 {
+            if ORDER && block.len == 0 {
+                return self.take_back(at);
+            }
+            if block.ask | block.disorder == 0 {
                 self.put(at, &block, 0, block.len);
             } else {
                 let memory = memory.get_or_insert_with(Memory::new);
@@ -134,8 +137,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     #[inline(always)]
     fn end_with_word(&mut self, at: usize, block: &mut Block<S>) {
         if block.gaps != 0 {
-            block.len = BLOCK - block.gaps.leading_zeros() as usize;
-            block.ask &= below(block.len);
+            block.end(BLOCK - block.gaps.leading_zeros() as usize);
         } else if self.word == at {
             self.target.save();
         }
@@ -146,6 +148,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     fn ask(&mut self, at: usize, block: &mut Block<S>, memory: &mut Memory) -> Result<(), Place> {
         let mut bytes = [0; BLOCK];
         block.bytes.store_slice(&mut bytes);
+        block.sort_marks(&mut bytes);
         // The characters that become longer, and the first one of which no answer is known.
         let (mut longer, mut unknown) = (0, None);
         let mut asks = block.ask;

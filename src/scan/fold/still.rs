@@ -25,17 +25,35 @@ pub(super) fn still_at<S: Simd>(
     rare: &impl Rare,
 ) -> Place {
     let kernel = Kernel::new(simd, fold);
+    if fold.ways.order {
+        go::<S, true>(&kernel, fold, text, from, rare)
+    } else {
+        go::<S, false>(&kernel, fold, text, from, rare)
+    }
+}
+
+#[inline(always)]
+fn go<S: Simd, const ORDER: bool>(
+    kernel: &Kernel<'_, S>,
+    fold: &Fold,
+    text: &str,
+    from: Place,
+    rare: &impl Rare,
+) -> Place {
     let runs = if fold.ways.runs { u64::MAX } else { 0 };
     let mut word = from;
     let mut memory = None;
     let Place { mut at, mut after_space } = from;
     while at < text.len() {
-        let block = kernel.fold(text.as_bytes(), at);
+        let block = kernel.fold::<ORDER>(text.as_bytes(), at);
         let mut stop = block.spaces & (block.spaces << 1 | u64::from(after_space)) & runs;
-        stop |= block.other | block.gone;
+        stop |= block.other | block.gone | block.disorder;
         if block.ask != 0 {
             let memory = memory.get_or_insert_with(Memory::new);
             stop = asked(text, at, block.ask, stop, rare, memory);
+        }
+        if ORDER && block.len == 0 {
+            stop = 1;
         }
         let gaps = block.gaps & below(stop.trailing_zeros() as usize);
         if gaps != 0 {
