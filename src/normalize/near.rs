@@ -6,7 +6,7 @@ use super::letter::{self, Treatment};
 use super::view::{Order, View};
 use crate::scan::{Answer, Becomes, Piece, Rare, is_plain_mark};
 use crate::script::{CharSet, combining_class, name};
-use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::char::{canonical_combining_class, compose};
 
 /// How far a letter is looked for beyond its marks: no one writes more of them.
 const FAR: usize = 16;
@@ -31,7 +31,7 @@ impl Rare for View<'_> {
     fn near(&self, at: usize, c: char) -> Answer {
         let gone = Answer::Piece(Piece::default());
         match c {
-            name::MADDAH_ABOVE if self.loses_maddah() => match self.base(at) {
+            name::MADDAH_ABOVE if self.loses_maddah() => match self.base_beyond_tatweel(at) {
                 Some(base) if is_main_letter(base) => gone,
                 Some(name::SMALL_WAW | name::SMALL_YEH)
                     if self.steps.intersects(Steps::SMALL_LETTERS) =>
@@ -46,7 +46,10 @@ impl Rare for View<'_> {
             name::ARABIC_DECIMAL_SEPARATOR | name::ARABIC_THOUSANDS_SEPARATOR => {
                 self.separator(at, c)
             }
-            _ if self.stays_in_order(at, c) => Answer::Same,
+            name::TATWEEL if self.keeps_marks() && !self.steps.intersects(Steps::TATWEEL) => {
+                self.tatweel(at)
+            }
+            _ if self.stays_in_order(at, c) || self.stays_apart(at, c) => Answer::Same,
             _ => Answer::Unknown,
         }
     }
@@ -64,6 +67,14 @@ impl View<'_> {
         let before = self.text.get(..at)?;
         let base = before.chars().rev().take(FAR).find(|&c| !self.is_lost_mark(c))?;
         ('\u{600}'..='\u{6FF}').contains(&base).then_some(base)
+    }
+
+    /// The same, where tatweels go as well.
+    fn base_beyond_tatweel(&self, at: usize) -> Option<char> {
+        let goes = self.steps.intersects(Steps::TATWEEL);
+        let before = self.text.get(..at)?;
+        let mut before = before.chars().rev().take(FAR);
+        before.find(|&c| !(self.is_lost_mark(c) || goes && c == name::TATWEEL))
     }
 
     /// Whether the character is a mark of the main block that goes.
@@ -130,6 +141,65 @@ impl View<'_> {
         let plain = u8::try_from(u32::from(c).wrapping_sub(0x600)).is_ok_and(is_plain_mark);
         !(low && !plain) && self.order(before, c) == Order::In
     }
+}
+
+impl View<'_> {
+    /// Whether no step does more to marks than bring them in order.
+    const fn keeps_marks(&self) -> bool {
+        self.orders_only && !self.steps.intersects(Steps::MARKS)
+    }
+
+    /// Whether a mark stands in its place already and makes no letter with the one that it is on.
+    fn stays_apart(&self, at: usize, c: char) -> bool {
+        let stays = letter::of(c, self.steps.without(Steps::NFC)) == Treatment::Keep;
+        if !stays || !self.keeps_marks() || combining_class(c) == 0 {
+            return false;
+        }
+        let mut before = self.text.get(..at).unwrap_or("").chars().rev().take(FAR).peekable();
+        if before.peek().is_none_or(|&before| combining_class(before) > combining_class(c)) {
+            return false;
+        }
+        // Those that make letters are looked for as well: they change what the mark is on.
+        let is_mark = |&c: &char| combining_class(c) != 0 && letter::is_plain_mark(c);
+        match before.find(|c| !is_mark(c)) {
+            Some(name::TATWEEL) => !self.steps.intersects(Steps::TATWEEL),
+            Some(name::SMALL_WAW | name::SMALL_YEH) => true,
+            Some(base) => {
+                is_main_letter(base)
+                    && letter::of(base, self.steps) == Treatment::Keep
+                    && compose(base, c).is_none()
+            }
+            None => false,
+        }
+    }
+
+    /// The step `tatweel_decorative` between letters, before marks and at the edges of words.
+    fn tatweel(&self, at: usize) -> Answer {
+        let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
+        let is_mark = |c| combining_class(c) != 0 && is_main(c);
+        let mut before = before.chars().rev().take(FAR).skip_while(|&c| c == name::TATWEEL);
+        let base = before.find(|&c| !is_mark(c));
+        let next = after.chars().take(FAR).find(|&c| c != name::TATWEEL);
+        let (Some(base), Some(next)) = (base.or(some_if(at == 0)), next) else {
+            return Answer::Unknown;
+        };
+        if next.is_ascii() || is_mark(next) || base.is_ascii() && is_main_letter(next) {
+            return Answer::Same;
+        }
+        match is_main_letter(base) && is_main_letter(next) {
+            true => Answer::Piece(Piece::default()),
+            false => Answer::Unknown,
+        }
+    }
+}
+
+/// What stands for the start of the text: a character that is no letter of Arabic.
+fn some_if(start: bool) -> Option<char> {
+    start.then_some(' ')
+}
+
+fn is_main(c: char) -> bool {
+    ('\u{600}'..='\u{6FF}').contains(&c)
 }
 
 fn is_main_letter(c: char) -> bool {

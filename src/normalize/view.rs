@@ -63,7 +63,7 @@ pub(super) struct View<'r> {
     pub(super) plan: &'r Plan,
     ascii: Ascii,
     /// Whether plain marks matter to no step but `nfc`.
-    orders_only: bool,
+    pub(super) orders_only: bool,
 }
 
 impl<'r> View<'r> {
