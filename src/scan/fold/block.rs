@@ -22,6 +22,8 @@ pub(super) const fn below(end: usize) -> u64 {
 
 /// A block folded; masks have a bit for each of its first `len` bytes.
 pub(super) struct Block<S: Simd> {
+    /// What was, and what it becomes if it stays.
+    source: u8x64<S>,
     pub(super) bytes: u8x64<S>,
     /// How many bytes it has: whole characters.
     pub(super) len: usize,
@@ -31,8 +33,6 @@ pub(super) struct Block<S: Simd> {
     pub(super) gone: u64,
     /// The first bytes of the characters that the fold has to ask about.
     pub(super) ask: u64,
-    /// The bytes that become others.
-    pub(super) other: u64,
     /// The bytes between words.
     pub(super) gaps: u64,
     /// The spaces within lines.
@@ -72,11 +72,11 @@ impl<'f, S: Simd> Kernel<'f, S> {
     /// Folds the block that begins at the first byte `at` of a character.
     #[inline(always)]
     pub(super) fn fold<const ORDER: bool>(&self, bytes: &[u8], at: usize) -> Block<S> {
-        let mut copy = [b'\n'; BEFORE + BLOCK];
         let window = at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
         let mut block = match window {
             Some(window) => self.fold_window::<ORDER>(window, whole(window)),
             None => {
+                let mut copy = [b'\n'; BEFORE + BLOCK];
                 let len = fill(&mut copy, bytes, at);
                 self.fold_window::<ORDER>(&copy, len)
             }
@@ -141,12 +141,12 @@ impl<'f, S: Simd> Kernel<'f, S> {
             ask |= strange & self.strangers(byte, before);
         }
         let mut block = Block {
+            source: byte,
             bytes: folded,
             len,
             kept: u64::MAX,
             gone: gone | gone >> 1,
             ask,
-            other: !folded.simd_eq(byte).to_bitmask(),
             gaps,
             spaces,
             inner: (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x80)).to_bitmask(),
@@ -158,7 +158,6 @@ impl<'f, S: Simd> Kernel<'f, S> {
         block.gone &= valid;
         block.ask &= valid;
         block.disorder &= valid;
-        block.other &= valid;
         block.gaps &= valid;
         block.spaces &= valid;
         block
@@ -200,42 +199,50 @@ impl<S: Simd> Block<S> {
     pub(super) fn end(&mut self, len: usize) {
         self.len = len;
         self.ask &= below(len);
-        self.other &= below(len);
         self.gone &= below(len);
         self.gaps &= below(len);
         self.spaces &= below(len);
         self.disorder &= below(len);
     }
 
-    /// Brings the marks of `bytes`, which are those of the block, in order.
-    pub(super) fn sort_marks(&mut self, bytes: &mut [u8; BLOCK]) {
-        while self.disorder != 0 {
-            let (mut first, mut last) = (self.disorder.trailing_zeros() as usize, 0);
-            while first >= 2 && self.marks >> (first - 2) & 1 != 0 {
-                first -= 2;
-            }
-            let mut place = first;
-            let mut moved = BLOCK;
-            while place < BLOCK && self.marks >> place & 1 != 0 {
-                // Insertion: no one writes more than three.
-                let mut to = place;
-                while to > first && bytes[to - 2] > bytes[to] {
-                    bytes.swap(to - 2, to);
-                    to -= 2;
-                }
-                if to < place {
-                    moved = moved.min(to);
-                    last = place;
-                }
-                place += 2;
-            }
-            // From the first byte of the first one that moves to the last of the last one.
-            if moved < BLOCK {
-                self.joined |= below(last + 1) & !below(moved);
-            }
-            self.disorder &= !below(place);
-        }
+    /// The bytes that become others.
+    #[inline(always)]
+    pub(super) fn other(&self) -> u64 {
+        !self.bytes.simd_eq(self.source).to_bitmask() & below(self.len)
     }
+}
+
+/// Brings the marks of a block in order where there is disorder; tells which bytes now belong to what
+/// stands before them.
+pub(super) fn sort_marks(bytes: &mut [u8; BLOCK], marks: u64, mut disorder: u64) -> u64 {
+    let mut joined = 0;
+    while disorder != 0 {
+        let mut first = disorder.trailing_zeros() as usize;
+        while first >= 2 && marks >> (first - 2) & 1 != 0 {
+            first -= 2;
+        }
+        // The marks that move: from the first of them to the last.
+        let (mut from, mut last) = (BLOCK, 0);
+        let mut place = first;
+        while place < BLOCK && marks >> place & 1 != 0 {
+            // Insertion: no one writes more than three.
+            let mut to = place;
+            while to > first && bytes[to - 2] > bytes[to] {
+                bytes.swap(to - 2, to);
+                to -= 2;
+            }
+            if to < place {
+                from = from.min(to);
+                last = place;
+            }
+            place += 2;
+        }
+        if from < BLOCK {
+            joined |= below(last + 1) & !below(from);
+        }
+        disorder &= !below(place);
+    }
+    joined
 }
 
 /// Fills the window at the start of the text or near its end; tells how many bytes of it are of

@@ -87,7 +87,7 @@ const ROWS: [usize; 3] = [2, 4, 7];
 /// The rows of which characters go have a bit each; the others share one.
 const GONE_BITS: [u8; 16] = [7, 0, 1, 7, 2, 3, 7, 4, 7, 7, 7, 7, 7, 5, 6, 7];
 /// Rows that ask about the same columns share a bit: the fold may ask in vain, never not ask.
-const ASK_BITS: [u8; 16] = [0, 0, 1, 1, 2, 3, 4, 5, 6, 6, 6, 6, 6, 7, 7, 4];
+const ASK_BITS: [u8; 16] = [0, 0, 0, 0, 2, 3, 4, 5, 6, 6, 6, 6, 6, 7, 1, 4];
 
 /// Whether U+0600 + `code` is one of the marks whose canonical class grows with the code: U+064B–0652
 /// and U+0670.

@@ -4,7 +4,7 @@
 use fearless_simd::{Level, dispatch, prelude::*, u8x64};
 
 use super::super::BLOCK;
-use super::block::{Block, Kernel, below, has_shuffles};
+use super::block::{Block, Kernel, below, has_shuffles, sort_marks};
 use super::piece::Memory;
 use super::{Answer, Fold, Piece, Place, Rare, Stretch, Target};
 
@@ -148,7 +148,9 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     fn ask(&mut self, at: usize, block: &mut Block<S>, memory: &mut Memory) -> Result<(), Place> {
         let mut bytes = [0; BLOCK];
         block.bytes.store_slice(&mut bytes);
-        block.sort_marks(&mut bytes);
+        if block.disorder != 0 {
+            block.joined |= sort_marks(&mut bytes, block.marks, block.disorder);
+        }
         // The characters that become longer, and the first one of which no answer is known.
         let (mut longer, mut unknown) = (0, None);
         let mut asks = block.ask;

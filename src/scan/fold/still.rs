@@ -47,7 +47,7 @@ fn go<S: Simd, const ORDER: bool>(
     while at < text.len() {
         let block = kernel.fold::<ORDER>(text.as_bytes(), at);
         let mut stop = block.spaces & (block.spaces << 1 | u64::from(after_space)) & runs;
-        stop |= block.other | block.gone | block.disorder;
+        stop |= block.other() | block.gone | block.disorder;
         if block.ask != 0 {
             let memory = memory.get_or_insert_with(Memory::new);
             stop = asked(text, at, block.ask, stop, rare, memory);
