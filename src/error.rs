@@ -24,6 +24,8 @@ enum Kind {
     UnknownName { what: &'static str, name: String },
     #[error("steps `{first}` and `{second}` exclude each other")]
     Excluded { first: &'static str, second: &'static str },
+    #[error("offset {number} of the list, {offset}, {reason}")]
+    BadList { number: usize, offset: i64, reason: &'static str },
     #[cfg(feature = "regex")]
     #[error("pattern `{name}`: {reason}")]
     Pattern { name: String, reason: String },
@@ -38,6 +40,11 @@ impl Error {
     /// Two steps that cannot stand in one set.
     pub(crate) const fn excluded(first: &'static str, second: &'static str) -> Self {
         Self(Kind::Excluded { first, second })
+    }
+
+    /// An offset of a list of texts that none can have.
+    pub(crate) const fn bad_list(number: usize, offset: i64, reason: &'static str) -> Self {
+        Self(Kind::BadList { number, offset, reason })
     }
 
     /// A user's pattern that does not compile, or one too many.
@@ -56,6 +63,19 @@ impl Error {
     #[must_use]
     pub const fn is_bad_pattern(&self) -> bool {
         matches!(self.0, Kind::Pattern { .. })
+    }
+
+    /// Whether a list of texts was refused for one of its offsets.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// let (mut ends, mut text) = (Vec::new(), String::new());
+    /// let error = Normalizer::search().normalize_list(&[0, 7], b"kalima", &mut ends, &mut text);
+    /// assert_eq!(error.unwrap_err().to_string(), "offset 1 of the list, 7, is beyond the bytes");
+    /// ```
+    #[must_use]
+    pub const fn is_bad_list(&self) -> bool {
+        matches!(self.0, Kind::BadList { .. })
     }
 
     /// Whether a name (of a step, a preset, a profile ...) was not known.

@@ -77,6 +77,7 @@
 //! - [`Offsets`] lead from any part of the result to the part of the source that it comes from, and
 //!   back.
 
+mod batch;
 pub mod compat;
 mod edit;
 mod letter;
@@ -102,6 +103,7 @@ mod word;
 use alloc::borrow::Cow;
 
 pub(crate) use mapped::edited;
+pub use batch::ListOffset;
 pub use normalizer::Normalizer;
 pub use offsets::Offsets;
 pub use preset::Profile;

@@ -197,7 +197,7 @@ impl Normalizer {
         let Ok(()) = rewrite(self.view(text), from, sink);
     }
 
-    const fn view<'r>(&'r self, text: &'r str) -> View<'r> {
+    pub(super) const fn view<'r>(&'r self, text: &'r str) -> View<'r> {
         View::new(text, self.steps, &self.plan)
     }
 }
