@@ -26,6 +26,8 @@ enum Kind {
     Excluded { first: &'static str, second: &'static str },
     #[error("{what} of {len} bytes, and {most} is the most")]
     TooLong { what: &'static str, len: usize, most: usize },
+    #[error("offset {number} of the list, {offset}, {reason}")]
+    BadList { number: usize, offset: i64, reason: &'static str },
     #[cfg(feature = "regex")]
     #[error("pattern `{name}`: {reason}")]
     Pattern { name: String, reason: String },
@@ -45,6 +47,11 @@ impl Error {
     /// A `what` ("text", ...) of more bytes than can be counted where it was to go.
     pub(crate) const fn too_long(what: &'static str, len: usize, most: usize) -> Self {
         Self(Kind::TooLong { what, len, most })
+    }
+
+    /// An offset of a list of texts that none can have.
+    pub(crate) const fn bad_list(number: usize, offset: i64, reason: &'static str) -> Self {
+        Self(Kind::BadList { number, offset, reason })
     }
 
     /// A user's pattern that does not compile, or one too many.
@@ -75,6 +82,19 @@ impl Error {
     #[must_use]
     pub const fn is_too_long(&self) -> bool {
         matches!(self.0, Kind::TooLong { .. })
+    }
+
+    /// Whether a list of texts was refused for one of its offsets.
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// let (mut ends, mut text) = (Vec::new(), String::new());
+    /// let error = Normalizer::search().normalize_list(&[0, 7], b"kalima", &mut ends, &mut text);
+    /// assert_eq!(error.unwrap_err().to_string(), "offset 1 of the list, 7, is beyond the bytes");
+    /// ```
+    #[must_use]
+    pub const fn is_bad_list(&self) -> bool {
+        matches!(self.0, Kind::BadList { .. })
     }
 
     /// Whether a name (of a step, a preset, a profile ...) was not known.

@@ -1,5 +1,7 @@
-//! Edits as bytes: a code of about one byte for each, and places to start reading from.
+//! Edits as bytes: a code of about one byte for each, or masks for many of them, and places to start
+//! reading from.
 
+use super::masks::Masks;
 use crate::Span;
 use alloc::vec::Vec;
 
@@ -11,8 +13,10 @@ pub(super) struct Mark {
     pub(super) code: usize,
 }
 
-/// A mark stands before every code whose number is a multiple of this.
+/// A mark stands before a code if so many have come since the last one.
 pub(super) const CODES_PER_MARK: usize = 256;
+/// Masks count as so many codes.
+pub(super) const CODES_PER_MASKS: usize = 32;
 
 /// A run of edits that are alike: so many bytes that stay, then so many that become so many, and
 /// that again `times` over.
@@ -26,7 +30,7 @@ pub(super) struct Code {
 
 /// The lengths that the low half of a code's first byte stands for: letter and marks, digits,
 /// forms, a letter more or less, marks in another order.
-const SHAPES: [(usize, usize); 13] = [
+const SHAPES: [(usize, usize); 12] = [
     (4, 2),
     (6, 2),
     (8, 2),
@@ -39,8 +43,9 @@ const SHAPES: [(usize, usize); 13] = [
     (6, 4),
     (6, 6),
     (3, 1),
-    (5, 4),
 ];
+/// Two masks follow.
+const MASKS_FOLLOW: u8 = 12;
 /// Three bytes, one character that spells words; the length of these follows, as a number.
 const WORDS_FOLLOW: u8 = 13;
 /// The lengths follow, as two numbers.
@@ -111,7 +116,22 @@ impl Edit {
     }
 }
 
+impl Mark {
+    pub(super) const fn advance(&mut self, code: Code) {
+        self.source += code.times * (code.gap + code.source);
+        self.normal += code.times * (code.gap + code.normal);
+    }
+
+    pub(super) const fn advance_by(&mut self, gap: usize, masks: Masks) {
+        let len = masks.len();
+        self.source += gap + len;
+        self.normal += gap + masks.left(len);
+    }
+}
+
 impl Code {
+    pub(super) const NONE: Self = Self { gap: 0, source: 0, normal: 0, times: 0 };
+
     pub(super) const fn on(self, side: Side) -> usize {
         match side {
             Side::Source => self.source,
@@ -129,35 +149,12 @@ impl Code {
         }
     }
 
-    /// Reads a code; one without lengths stands for the one before.
-    pub(super) fn read(bytes: &mut core::slice::Iter<'_, u8>) -> Option<Self> {
-        let first = *bytes.next()?;
-        let shape = first & 15;
-        if shape == AGAIN {
-            return Some(Self { gap: 0, source: 0, normal: 0, times: read_number(bytes) });
-        }
-        let gap = match first >> 4 {
-            GAP_FOLLOWS => read_number(bytes),
-            gap => usize::from(gap),
-        };
-        let (source, normal) = match SHAPES.get(usize::from(shape)) {
-            Some(&lengths) => lengths,
-            None if shape == WORDS_FOLLOW => (3, read_number(bytes)),
-            None => (read_number(bytes), read_number(bytes)),
-        };
-        Some(Self { gap, source, normal, times: 1 })
-    }
-
     pub(super) fn write(self, codes: &mut Vec<u8>) {
         let lengths = (self.source, self.normal);
         let shape = SHAPES.iter().zip(0..).find(|&(&shape, _)| shape == lengths);
         let other = if self.source == 3 { WORDS_FOLLOW } else { SHAPE_FOLLOWS };
         let shape = shape.map_or(other, |(_, number)| number);
-        let gap = u8::try_from(self.gap).map_or(GAP_FOLLOWS, |gap| gap.min(GAP_FOLLOWS));
-        codes.push(gap << 4 | shape);
-        if gap == GAP_FOLLOWS {
-            write_number(self.gap, codes);
-        }
+        write_head(self.gap, shape, codes);
         if shape == SHAPE_FOLLOWS {
             write_number(self.source, codes);
         }
@@ -165,6 +162,69 @@ impl Code {
             write_number(self.normal, codes);
         }
     }
+}
+
+/// The first byte of a code, and the gap.
+fn write_head(gap: usize, shape: u8, codes: &mut Vec<u8>) {
+    let short = u8::try_from(gap).map_or(GAP_FOLLOWS, |gap| gap.min(GAP_FOLLOWS));
+    codes.push(short << 4 | shape);
+    if short == GAP_FOLLOWS {
+        write_number(gap, codes);
+    }
+}
+
+/// What a code says.
+#[derive(Clone, Copy)]
+pub(super) enum Item {
+    /// Edits that are alike.
+    Run(Code),
+    /// The last code again, so many times.
+    Again(usize),
+    /// After so many bytes that stay, the edits of the next 64.
+    Masks(usize, Masks),
+}
+
+impl Item {
+    pub(super) fn read(bytes: &mut core::slice::Iter<'_, u8>) -> Option<Self> {
+        let first = *bytes.next()?;
+        let shape = first & 15;
+        if shape == AGAIN {
+            return Some(Self::Again(read_number(bytes)));
+        }
+        let gap = match first >> 4 {
+            GAP_FOLLOWS => read_number(bytes),
+            gap => usize::from(gap),
+        };
+        let (source, normal) = match SHAPES.get(usize::from(shape)) {
+            Some(&lengths) => lengths,
+            None if shape == MASKS_FOLLOW => {
+                return Some(Self::Masks(
+                    gap,
+                    Masks { begin: read_mask(bytes), kept: read_mask(bytes) },
+                ));
+            }
+            None if shape == WORDS_FOLLOW => (3, read_number(bytes)),
+            None => (read_number(bytes), read_number(bytes)),
+        };
+        Some(Self::Run(Code { gap, source, normal, times: 1 }))
+    }
+}
+
+impl Masks {
+    pub(super) fn write(self, gap: usize, codes: &mut Vec<u8>) {
+        write_head(gap, MASKS_FOLLOW, codes);
+        let mut both = [0; 16];
+        let (begin, kept) = both.split_at_mut(8);
+        begin.copy_from_slice(&self.begin.to_le_bytes());
+        kept.copy_from_slice(&self.kept.to_le_bytes());
+        codes.extend_from_slice(&both);
+    }
+}
+
+fn read_mask(bytes: &mut core::slice::Iter<'_, u8>) -> u64 {
+    let Some((mask, rest)) = bytes.as_slice().split_first_chunk() else { return u64::MAX };
+    *bytes = rest.iter();
+    u64::from_le_bytes(*mask)
 }
 
 /// Seven bits a byte, the lowest first; the high bit says that more follow.

@@ -1,29 +1,20 @@
 //! The sink that records where each part of the text comes from while it is built.
 
-use super::edit::{AGAIN, CODES_PER_MARK, Code, Mark, write_number};
 use super::offsets::Offsets;
-use super::sink::{Copied, Sink};
+use super::record::Record;
+use super::sink::Sink;
+use super::view::View;
 use crate::Span;
+use crate::scan::{Place, Scratch, Stretch, Target};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::convert::Infallible;
 use core::ops::Range;
 
 /// The sink that builds the text and its offsets together.
-pub(super) struct Mapped<'t> {
-    text: Copied<'t>,
-    offsets: Offsets,
-    /// The last edit, which deletions that follow join; no lengths where there is none.
-    open: Code,
-    /// The code that was written last, with the times that it has come again since.
-    written: Code,
-    /// Where both texts are after `written` and its repetitions.
-    at: Mark,
-    /// How many codes have been written.
-    count: usize,
-    /// The bytes that stay since the last edit, and the length of the last character of them.
-    kept: usize,
-    last: usize,
+pub(super) struct Mapped {
+    text: Scratch,
+    record: Record,
 }
 
 /// A text with edits that were found elsewhere, in order and apart: parts of the source, and what
@@ -32,6 +23,10 @@ pub(crate) fn edited(
     source: &str,
     edits: impl Iterator<Item = (Span, String)>,
 ) -> (Cow<'_, str>, Offsets) {
+    let mut edits = edits.peekable();
+    if edits.peek().is_none() {
+        return (Cow::Borrowed(source), Offsets::default());
+    }
     let mut sink = Mapped::new(source);
     let mut at = 0;
     for (span, text) in edits {
@@ -40,132 +35,26 @@ pub(crate) fn edited(
         at = span.end;
     }
     let Ok(()) = sink.keep(source, at..source.len());
-    sink.finish()
+    let (text, offsets) = sink.finish();
+    (Cow::Owned(text), offsets)
 }
 
-impl<'t> Mapped<'t> {
-    pub(super) fn new(source: &'t str) -> Self {
-        let none = Code { gap: 0, source: 0, normal: 0, times: 0 };
-        Self {
-            text: Copied::new(source),
-            offsets: Offsets::default(),
-            open: none,
-            written: none,
-            at: Mark::default(),
-            count: 0,
-            kept: 0,
-            last: 0,
-        }
+impl Mapped {
+    /// For a text that differs from `source`.
+    pub(super) fn new(source: &str) -> Self {
+        Self { text: Scratch::new(String::with_capacity(source.len())), record: Record::new() }
     }
 
-    pub(super) fn finish(mut self) -> (Cow<'t, str>, Offsets) {
-        self.close();
-        self.repeat();
-        self.offsets.codes.shrink_to_fit();
-        self.offsets.marks.shrink_to_fit();
-        (self.text.finish(), self.offsets)
-    }
-
-    /// Bytes that stay, or that keep their length: so many, in characters that end and begin with so
-    /// many.
-    fn stay(&mut self, length: usize, first: usize, last: usize) {
-        let mut length = length;
-        if self.is_leading() {
-            self.open.source += first;
-            self.open.normal += first;
-            length -= first;
-        }
-        if length != 0 {
-            self.close();
-            self.kept += length;
-            self.last = last;
-        }
-    }
-
-    /// Whether all so far has been deleted: it belongs to the next character that is left.
-    const fn is_leading(&self) -> bool {
-        self.open.source != 0 && self.open.normal == 0
-    }
-
-    /// An edit that is none of the simple ones.
-    fn change(&mut self, source: usize, normal: usize) {
-        if self.is_leading() || (normal == 0 && self.open.source != 0) {
-            self.open.source += source;
-            self.open.normal += normal;
-        } else if normal == 0 && self.kept != 0 {
-            let gap = self.kept - self.last;
-            self.open = Code { gap, source: self.last + source, normal: self.last, times: 1 };
-            self.kept = 0;
-        } else {
-            self.close();
-            self.open = Code { gap: self.kept, source, normal, times: 1 };
-            self.kept = 0;
-        }
-    }
-
-    /// No deletion can join the last edit any more.
-    fn close(&mut self) {
-        if self.open.source == 0 {
-            return;
-        }
-        let code = self.open;
-        self.open.source = 0;
-        if (Code { times: 1, ..self.written }) == code {
-            self.written.times += 1;
-            return;
-        }
-        self.repeat();
-        self.mark();
-        code.write(&mut self.offsets.codes);
-        self.count += 1;
-        self.written = code;
-        self.advance(code);
-    }
-
-    /// Writes the repetitions of the last code.
-    fn repeat(&mut self) {
-        let again = self.written.times.saturating_sub(1);
-        let code = Code { times: 1, ..self.written };
-        if again > 2 {
-            self.offsets.codes.push(AGAIN);
-            write_number(again, &mut self.offsets.codes);
-            self.count += 1;
-        } else {
-            for _ in 0..again {
-                self.mark();
-                code.write(&mut self.offsets.codes);
-                self.count += 1;
-                self.advance(code);
-            }
-        }
-        if again > 2 {
-            self.advance(Code { times: again, ..code });
-        }
-        self.written.times = self.written.times.min(1);
-    }
-
-    fn advance(&mut self, code: Code) {
-        self.at.source += code.times * (code.gap + code.source);
-        self.at.normal += code.times * (code.gap + code.normal);
-    }
-
-    /// Sets a mark before the next code if it is time; never before a repetition.
-    fn mark(&mut self) {
-        if self.count >= CODES_PER_MARK {
-            self.count = 0;
-            self.offsets.marks.push(Mark { code: self.offsets.codes.len(), ..self.at });
-        }
+    pub(super) fn finish(self) -> (String, Offsets) {
+        (self.text.finish(), self.record.finish())
     }
 }
 
-impl Sink for Mapped<'_> {
+impl Sink for Mapped {
     type Stop = Infallible;
 
     fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
-        let text = source.get(range.clone()).unwrap_or("");
-        let first = text.chars().next().map_or(0, char::len_utf8);
-        let last = text.chars().next_back().map_or(0, char::len_utf8);
-        self.stay(text.len(), first, last);
+        self.record.stay(source, range.start, range.len());
         self.text.keep(source, range)
     }
 
@@ -173,10 +62,112 @@ impl Sink for Mapped<'_> {
         let old = source.get(range.clone()).unwrap_or("");
         let single = |text: &str| text.chars().nth(1).is_none();
         if old.len() == text.len() && single(old) && single(text) {
-            self.stay(old.len(), old.len(), old.len());
+            self.record.stay(source, range.start, old.len());
         } else {
-            self.change(old.len(), text.len());
+            self.record.change(source, range.start, old.len(), text.len());
         }
         self.text.edit(source, range, text)
+    }
+
+    fn fold(&mut self, view: &View<'_>, from: Place) -> Place {
+        view.plan.fold().run(view.text, from, view, self)
+    }
+}
+
+impl Target for Mapped {
+    const EXACT: bool = true;
+
+    #[inline]
+    fn text(&mut self) -> &mut Scratch {
+        &mut self.text
+    }
+
+    fn stretch(&mut self, source: &str, at: usize, stretch: Stretch) {
+        self.record.stretch(source, at, stretch);
+    }
+
+    fn piece(&mut self, source: &str, range: Range<usize>, len: usize) {
+        self.record.change(source, range.start, range.len(), len);
+    }
+
+    fn save(&mut self) {
+        self.record.save();
+    }
+
+    fn back(&mut self) {
+        self.record.back();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compat;
+    use crate::normalize::Normalizer;
+    use crate::normalize::steps::Steps;
+    use proptest::prelude::*;
+    use std::vec::Vec;
+
+    /// The same sink, word by word.
+    struct Slow(Mapped);
+
+    impl Sink for Slow {
+        type Stop = Infallible;
+
+        fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
+            self.0.keep(source, range)
+        }
+
+        fn edit(&mut self, source: &str, range: Range<usize>, to: &str) -> Result<(), Infallible> {
+            self.0.edit(source, range, to)
+        }
+    }
+
+    fn same(text: &str) {
+        let steps = [Steps::MARKS | Steps::DIGITS_ARABIC, Steps::all(), Steps::SPACES | Steps::NFC];
+        let presets = [
+            Normalizer::search(),
+            Normalizer::repair(),
+            compat::lucene(),
+            Normalizer::new(Normalizer::search().steps().without(Steps::NFC)),
+        ];
+        for normalizer in presets.into_iter().chain(steps.map(Normalizer::new)) {
+            let mut slow = Slow(Mapped::new(text));
+            normalizer.run(text, Place::default(), &mut slow);
+            let (normal, edits) = slow.0.finish();
+            let (folded, offsets) = normalizer.normalize_with_offsets(text);
+            assert_eq!(folded, normal, "{normalizer}: {text:?}");
+            let (fast, slow): (Vec<_>, Vec<_>) =
+                (offsets.edits().collect(), edits.edits().collect());
+            assert_eq!(fast, slow, "{normalizer}: {text:?} {normal:?}");
+            for at in (0..=normal.len()).filter(|&at| normal.is_char_boundary(at)) {
+                for span in [Span::new(at, at), Span::new(0, at), Span::new(at, normal.len())] {
+                    assert_eq!(offsets.to_source(span), edits.to_source(span));
+                }
+            }
+            for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+                let span = Span::new(at, text.len());
+                assert_eq!(offsets.to_normalized(span), edits.to_normalized(span));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn blocks_and_words_give_the_same_offsets(
+            text in "([ا-ي]|[ً-ْـۥۦٰٓٔ]|[آأئةىء٣٫ﻻﺍﷺکی]|[aA\u{e9}\u{10B}🙂—中 \t\n]){0,120}"
+        ) {
+            same(&text);
+        }
+
+        #[test]
+        fn of_vocalised_text(text in "(([ا-يآأئةى][ً-ْـۥۦٰٓٔ]{0,2}){0,12} ){0,20}") {
+            same(&text);
+        }
+
+        #[test]
+        fn of_anything(text in "([\u{600}-\u{6FF}]|[ -~]|\\PC|[ \n]){0,150}") {
+            same(&text);
+        }
     }
 }

@@ -77,14 +77,18 @@
 //! - [`Offsets`] lead from any part of the result to the part of the source that it comes from, and
 //!   back.
 
+mod batch;
 pub mod compat;
 mod edit;
 mod letter;
 mod mapped;
+mod masks;
+mod near;
 mod normalizer;
 mod offsets;
 mod plan;
 mod preset;
+mod record;
 mod rewrite;
 mod rules;
 mod sink;
@@ -93,11 +97,13 @@ mod steps;
 #[cfg(feature = "serde")]
 mod text;
 mod units;
+mod view;
 mod word;
 
 use alloc::borrow::Cow;
 
 pub(crate) use mapped::edited;
+pub use batch::ListOffset;
 pub use normalizer::Normalizer;
 pub use offsets::Offsets;
 pub use preset::Profile;

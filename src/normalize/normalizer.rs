@@ -5,9 +5,11 @@ use super::mapped::Mapped;
 use super::offsets::Offsets;
 use super::plan::Plan;
 use super::preset::{Preset, Profile};
-use super::rewrite::rewrite;
-use super::sink::{Copied, Sink, Unchanged, Written};
+use super::rewrite::{first_change, rewrite};
+use super::sink::{Sink, Written};
+use super::view::View;
 use crate::Error;
+use crate::scan::{Place, Scratch};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::convert::Infallible;
@@ -119,9 +121,11 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut sink = Copied::new(text);
-        self.run(text, &mut sink);
-        sink.finish()
+        let Some(place) = first_change(self.view(text)) else { return Cow::Borrowed(text) };
+        let mut sink = Scratch::new(String::with_capacity(text.len()));
+        sink.push_str(text.get(..place.at).unwrap_or(""));
+        self.run(text, place, &mut sink);
+        Cow::Owned(sink.finish())
     }
 
     /// Whether normalizing changes nothing; stops where it does.
@@ -133,7 +137,7 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub fn is_normalized(&self, text: &str) -> bool {
-        rewrite(text, self.steps, &self.plan, &mut Unchanged).is_ok()
+        first_change(self.view(text)).is_none()
     }
 
     /// Appends the normalized text to `to`.
@@ -146,7 +150,9 @@ impl Normalizer {
     /// ```
     pub fn normalize_into(&self, text: &str, to: &mut String) {
         to.reserve(text.len());
-        self.run(text, to);
+        let mut sink = Scratch::new(core::mem::take(to));
+        self.run(text, Place::default(), &mut sink);
+        *to = sink.finish();
     }
 
     /// Writes the normalized text, piece by piece, into `to`.
@@ -162,7 +168,7 @@ impl Normalizer {
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
     pub fn write_to(&self, text: &str, to: impl fmt::Write) -> fmt::Result {
-        rewrite(text, self.steps, &self.plan, &mut Written(to))
+        rewrite(self.view(text), Place::default(), &mut Written(to))
     }
 
     /// The normalized text, and where each part of it comes from.
@@ -177,16 +183,22 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub fn normalize_with_offsets<'t>(&self, text: &'t str) -> (Cow<'t, str>, Offsets) {
+        let Some(place) = first_change(self.view(text)) else {
+            return (Cow::Borrowed(text), Offsets::default());
+        };
         let mut sink = Mapped::new(text);
-        self.run(text, &mut sink);
-        sink.finish()
+        let Ok(()) = sink.keep(text, 0..place.at);
+        self.run(text, place, &mut sink);
+        let (text, offsets) = sink.finish();
+        (Cow::Owned(text), offsets)
     }
 
-    fn run<S: Sink<Stop = Infallible>>(&self, text: &str, sink: &mut S) {
-        match rewrite(text, self.steps, &self.plan, sink) {
-            Ok(()) => {}
-            Err(never) => match never {},
-        }
+    pub(super) fn run<S: Sink<Stop = Infallible>>(&self, text: &str, from: Place, sink: &mut S) {
+        let Ok(()) = rewrite(self.view(text), from, sink);
+    }
+
+    pub(super) const fn view<'r>(&'r self, text: &'r str) -> View<'r> {
+        View::new(text, self.steps, &self.plan)
     }
 }
 

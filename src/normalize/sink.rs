@@ -1,9 +1,8 @@
-//! Where a rewritten text goes: the same stretches and edits build a `Cow`, answer a question, or
+//! Where a rewritten text goes: the same stretches and edits build a string, answer a question, or
 //! are written out.
 
-use crate::scan::Fold;
-use alloc::borrow::Cow;
-use alloc::string::String;
+use super::view::View;
+use crate::scan::{Place, Scratch, Target};
 use core::convert::Infallible;
 use core::fmt;
 use core::ops::Range;
@@ -22,90 +21,15 @@ pub(super) trait Sink {
     /// These bytes of the source become `text`.
     fn edit(&mut self, source: &str, range: Range<usize>, text: &str) -> Result<(), Self::Stop>;
 
-    /// The text built so far, to be appended to, for a sink that wants no more than the text and is
-    /// told of a change at `start`.
-    fn text(&mut self, start: usize) -> Option<&mut String> {
-        let _ = start;
-        None
-    }
-
-    /// Whether it [folds](Self::fold) many words at once.
-    const FOLDS: bool = false;
-
-    /// Takes all words and gaps from `position` on that the fold can do; returns where it stopped.
-    fn fold(&mut self, _fold: &Fold, _source: &str, position: usize) -> usize {
-        position
-    }
-
-    /// One character of the source becomes another.
-    fn replace(&mut self, source: &str, range: Range<usize>, c: char) -> Result<(), Self::Stop> {
-        self.edit(source, range, c.encode_utf8(&mut [0; 4]))
-    }
-}
-
-/// The text, borrowed as long as nothing changes.
-pub(super) struct Copied<'t> {
-    source: &'t str,
-    text: Option<String>,
-}
-
-impl<'t> Copied<'t> {
-    pub(super) const fn new(source: &'t str) -> Self {
-        Self { source, text: None }
-    }
-
-    pub(super) fn finish(self) -> Cow<'t, str> {
-        self.text.map_or(Cow::Borrowed(self.source), Cow::Owned)
-    }
-
-    /// The text so far, which is the source up to `start` if nothing has changed.
-    fn changed(&mut self, start: usize) -> &mut String {
-        self.text.get_or_insert_with(|| {
-            let mut text = String::with_capacity(self.source.len());
-            text.push_str(self.source.get(..start).unwrap_or(""));
-            text
-        })
-    }
-}
-
-impl Sink for Copied<'_> {
-    type Stop = Infallible;
-    const FOLDS: bool = true;
-
-    #[inline]
-    fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
-        match &mut self.text {
-            Some(text) => text.keep(source, range),
-            None => Ok(()),
-        }
-    }
-
-    #[inline]
-    fn edit(&mut self, source: &str, range: Range<usize>, new: &str) -> Result<(), Infallible> {
-        self.changed(range.start).edit(source, range, new)
-    }
-
-    fn text(&mut self, start: usize) -> Option<&mut String> {
-        Some(self.changed(start))
-    }
-
-    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
-        match &mut self.text {
-            Some(text) => text.fold(fold, source, position),
-            None => fold.unchanged(source, position),
-        }
-    }
-
-    #[inline]
-    fn replace(&mut self, source: &str, range: Range<usize>, c: char) -> Result<(), Infallible> {
-        self.changed(range.start).replace(source, range, c)
+    /// Takes all words and gaps from `from` on that the fold can do; returns where it stopped.
+    fn fold(&mut self, _view: &View<'_>, from: Place) -> Place {
+        from
     }
 }
 
 /// The text, appended.
-impl Sink for String {
+impl Sink for Scratch {
     type Stop = Infallible;
-    const FOLDS: bool = true;
 
     #[inline]
     fn keep(&mut self, source: &str, range: Range<usize>) -> Result<(), Infallible> {
@@ -119,18 +43,17 @@ impl Sink for String {
         Ok(())
     }
 
-    fn text(&mut self, _: usize) -> Option<&mut String> {
-        Some(self)
+    fn fold(&mut self, view: &View<'_>, from: Place) -> Place {
+        view.plan.fold().run(view.text, from, view, self)
     }
+}
 
-    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
-        fold.run(source, position, self)
-    }
+impl Target for Scratch {
+    const EXACT: bool = false;
 
     #[inline]
-    fn replace(&mut self, _: &str, _: Range<usize>, c: char) -> Result<(), Infallible> {
-        self.push(c);
-        Ok(())
+    fn text(&mut self) -> &mut Scratch {
+        self
     }
 }
 
@@ -142,7 +65,6 @@ pub(super) struct Changed;
 
 impl Sink for Unchanged {
     type Stop = Changed;
-    const FOLDS: bool = true;
 
     fn keep(&mut self, _: &str, _: Range<usize>) -> Result<(), Changed> {
         Ok(())
@@ -152,8 +74,8 @@ impl Sink for Unchanged {
         Err(Changed)
     }
 
-    fn fold(&mut self, fold: &Fold, source: &str, position: usize) -> usize {
-        fold.unchanged(source, position)
+    fn fold(&mut self, view: &View<'_>, from: Place) -> Place {
+        view.plan.fold().still(view.text, from, view)
     }
 }
 

@@ -9,15 +9,16 @@
 //! Two kernels do the same, byte for byte: one character at a time (`scalar`, the oracle), and 64
 //! bytes at a time by shuffles (`simd`), chosen here once per batch.
 
+#[cfg_attr(not(feature = "std"), allow(dead_code))]
 mod fold;
-#[cfg(feature = "std")]
-mod fold_simd;
 mod scalar;
 #[cfg(feature = "std")]
 mod simd;
 mod table;
 
-pub(crate) use fold::{Becomes, Fold};
+pub(crate) use fold::{
+    Answer, Becomes, Fold, Piece, Place, Rare, Scratch, Stretch, Target, Ways, is_plain_mark,
+};
 pub(crate) use table::Table;
 
 /// The bits of a class byte.

@@ -1,0 +1,276 @@
+//! One block folded: which bytes stay, which go, what they become, and where the fold has to ask.
+
+use fearless_simd::{Level, prelude::*, u8x16, u8x64};
+
+use super::super::BLOCK;
+use super::{Fold, Nibbles, ROWS};
+
+/// Whether the level has the shuffles that make the tables fast.
+#[inline]
+pub(super) fn has_shuffles(level: Level) -> bool {
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    return level.as_sse4_2().is_some();
+    #[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]
+    !level.is_fallback()
+}
+
+/// The bits below `end`.
+#[inline(always)]
+pub(super) const fn below(end: usize) -> u64 {
+    if end < BLOCK { (1 << end) - 1 } else { u64::MAX }
+}
+
+/// A block folded; masks have a bit for each of its first `len` bytes.
+pub(super) struct Block<S: Simd> {
+    /// What was, and what it becomes if it stays.
+    source: u8x64<S>,
+    pub(super) bytes: u8x64<S>,
+    /// How many bytes it has: whole characters.
+    pub(super) len: usize,
+    /// As many bytes of each character as it becomes, or all if it goes.
+    pub(super) kept: u64,
+    /// All bytes of the characters that go.
+    pub(super) gone: u64,
+    /// The first bytes of the characters that the fold has to ask about.
+    pub(super) ask: u64,
+    /// The bytes between words.
+    pub(super) gaps: u64,
+    /// The spaces within lines.
+    pub(super) spaces: u64,
+    /// All bytes but the first of each character.
+    pub(super) inner: u64,
+    /// Those of characters that change together, or become shorter.
+    pub(super) joined: u64,
+    /// The last bytes of plain marks, if they are to be brought in order.
+    pub(super) marks: u64,
+    /// Those of marks that belong before the mark that they follow.
+    pub(super) disorder: u64,
+}
+
+/// The tables of a fold as vectors.
+#[derive(Clone, Copy)]
+pub(super) struct Kernel<'f, S: Simd> {
+    simd: S,
+    fold: &'f Fold,
+    small: u8x64<S>,
+    digits: u64,
+}
+
+/// Bytes before a block that are looked at.
+const BEFORE: usize = 2;
+/// A block and what stands before it.
+type Window = [u8; BEFORE + BLOCK];
+
+impl<'f, S: Simd> Kernel<'f, S> {
+    #[inline(always)]
+    pub(super) fn new(simd: S, fold: &'f Fold) -> Self {
+        let small = u8x64::splat(simd, if fold.ways.lower { 0x20 } else { 0 });
+        let digits = if fold.ways.digits { u64::MAX } else { 0 };
+        Self { simd, fold, small, digits }
+    }
+
+    /// Folds the block that begins at the first byte `at` of a character.
+    #[inline(always)]
+    pub(super) fn fold<const ORDER: bool>(&self, bytes: &[u8], at: usize) -> Block<S> {
+        let window = at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
+        let mut block = match window {
+            Some(window) => self.fold_window::<ORDER>(window, whole(window)),
+            None => {
+                let mut copy = [b'\n'; BEFORE + BLOCK];
+                let len = fill(&mut copy, bytes, at);
+                self.fold_window::<ORDER>(&copy, len)
+            }
+        };
+        if ORDER && at + block.len < bytes.len() {
+            block.end_before_last_letter();
+        }
+        block
+    }
+
+    #[inline(always)]
+    fn fold_window<const ORDER: bool>(&self, window: &Window, len: usize) -> Block<S> {
+        let simd = self.simd;
+        let zero = u8x64::splat(simd, 0);
+        let before = u8x64::from_slice(simd, &window[BEFORE - 1..][..BLOCK]);
+        let byte = u8x64::from_slice(simd, &window[BEFORE..]);
+
+        // Whether a byte ends a character of U+0600–06FF, and then the row and column of that.
+        let pair = (before & 0xFC).simd_eq(u8x64::splat(simd, 0xD8));
+        let column = byte & 0x0F;
+        let row = (before & 3) << 2 | (byte >> 4) & 3;
+        let gone = (pair & !holds(simd, &self.fold.gone, row, column).simd_eq(zero)).to_bitmask();
+        let ask = (pair & !holds(simd, &self.fold.ask, row, column).simd_eq(zero)).to_bitmask();
+        let mut turn = zero;
+        for (number, turns) in ROWS.iter().zip(&self.fold.turns) {
+            let turns = u8x64::block_splat(u8x16::from_slice(simd, turns));
+            let here = row.simd_eq(u8x64::splat(simd, *number as u8));
+            turn |= here.select(turns.swizzle_dyn_within_blocks(column), zero);
+        }
+        turn = pair.select(turn, zero);
+        // The lower six bits of a character are in its second byte, the next one in its first.
+        let lead = (turn >> 6).slide::<1>(zero);
+        let capital = (byte - b'A').simd_le(u8x64::splat(simd, 25));
+        let folded = byte ^ (turn & 0x3F) ^ lead | capital.select(self.small, zero);
+
+        let digit = (byte - b'0').simd_le(u8x64::splat(simd, 9)).to_bitmask();
+        let gaps = byte.simd_le(u8x64::splat(simd, b' ')).to_bitmask();
+        let is = |value| byte.simd_eq(u8x64::splat(simd, value));
+        let spaces = (is(b' ') | is(b'\t')).to_bitmask();
+        let pairs = pair.to_bitmask();
+        let high = byte.simd_ge(u8x64::splat(simd, 0x80)).to_bitmask();
+        // Characters of more than two bytes, or of another script.
+        let strange = high & !(pairs | pairs >> 1);
+        let (mut marks, mut disorder, mut loose) = (0, 0, 0);
+        if ORDER {
+            let two_before = u8x64::from_slice(simd, &window[BEFORE - 2..][..BLOCK]);
+            let vowel = (byte - 0x8B).simd_le(u8x64::splat(simd, 7)) | is(0xB0);
+            marks = (vowel & before.simd_eq(u8x64::splat(simd, 0xD9))).to_bitmask();
+            // Their second bytes are in the order of their classes.
+            disorder = marks & marks << 2 & byte.simd_lt(two_before).to_bitmask();
+            // A mark stands well on what stays where it is and is known to be no mark, and alone.
+            let bearers = pairs & !gone & !ask | !high;
+            loose = marks & !(marks << 2) & !(bearers << 2 | 0b10);
+        }
+        let mut ask = ask >> 1 | digit & self.digits | loose >> 1;
+        if loose != 0 {
+            // What it follows may be a mark that belongs among those to be moved.
+            ask |= disorder >> 1;
+            disorder = 0;
+        }
+        if strange & below(len) != 0 {
+            ask |= strange & self.strangers(byte, before);
+        }
+        let mut block = Block {
+            source: byte,
+            bytes: folded,
+            len,
+            kept: u64::MAX,
+            gone: gone | gone >> 1,
+            ask,
+            gaps,
+            spaces,
+            inner: (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x80)).to_bitmask(),
+            joined: 0,
+            marks,
+            disorder,
+        };
+        let valid = below(block.len);
+        block.gone &= valid;
+        block.ask &= valid;
+        block.disorder &= valid;
+        block.gaps &= valid;
+        block.spaces &= valid;
+        block
+    }
+
+    /// The first bytes of characters outside the tables that some step may change: all but emoji and
+    /// their kin (U+1F000–1FFFF), dashes, quotation marks and ellipses (U+2010–2026, U+2030–203F),
+    /// lines, shapes and signs (U+2500–27BF), the signs of U+0080–00BF but the two that fold, U+00A0
+    /// and U+00AD, and U+4000–9FFF, most of what Chinese is written with.
+    #[inline(always)]
+    fn strangers(&self, byte: u8x64<S>, before: u8x64<S>) -> u64 {
+        let simd = self.simd;
+        let is = |bytes: u8x64<S>, value| bytes.simd_eq(u8x64::splat(simd, value));
+        let within = |bytes: u8x64<S>, first: u8, last: u8| {
+            (bytes - first).simd_le(u8x64::splat(simd, last - first))
+        };
+        let leads = byte.simd_ge(u8x64::splat(simd, 0xC0)).to_bitmask();
+        let chinese = within(byte, 0xE4, 0xE9).to_bitmask();
+        let emoji = (is(before, 0xF0) & is(byte, 0x9F)).to_bitmask() >> 1;
+        let sign = (is(before, 0xC2) & !(is(byte, 0xA0) | is(byte, 0xAD))).to_bitmask() >> 1;
+        let general = (is(before, 0xE2) & is(byte, 0x80)).to_bitmask() >> 1;
+        let shape = (is(before, 0xE2) & within(byte, 0x94, 0x9E)).to_bitmask() >> 1;
+        let mark = (within(byte, 0x90, 0xA6) | is(byte & 0xF0, 0xB0)).to_bitmask() >> 2;
+        leads & !(chinese | emoji | sign | shape | general & mark)
+    }
+}
+
+impl<S: Simd> Block<S> {
+    /// Leaves the last letter or other character to the next block, with the marks that may follow it
+    /// there; all of it if there are only marks.
+    #[inline(always)]
+    fn end_before_last_letter(&mut self) {
+        let letters = !self.inner & !(self.marks >> 1) & below(self.len);
+        self.end((BLOCK - 1).saturating_sub(letters.leading_zeros() as usize));
+    }
+
+    /// Ends it sooner.
+    #[inline(always)]
+    pub(super) fn end(&mut self, len: usize) {
+        self.len = len;
+        self.ask &= below(len);
+        self.gone &= below(len);
+        self.gaps &= below(len);
+        self.spaces &= below(len);
+        self.disorder &= below(len);
+    }
+
+    /// The bytes that become others.
+    #[inline(always)]
+    pub(super) fn other(&self) -> u64 {
+        !self.bytes.simd_eq(self.source).to_bitmask() & below(self.len)
+    }
+}
+
+/// Brings the marks of a block in order where there is disorder; tells which bytes now belong to what
+/// stands before them.
+pub(super) fn sort_marks(bytes: &mut [u8; BLOCK], marks: u64, mut disorder: u64) -> u64 {
+    let mut joined = 0;
+    while disorder != 0 {
+        let mut first = disorder.trailing_zeros() as usize;
+        while first >= 2 && marks >> (first - 2) & 1 != 0 {
+            first -= 2;
+        }
+        // The marks that move: from the first of them to the last.
+        let (mut from, mut last) = (BLOCK, 0);
+        let mut place = first;
+        while place < BLOCK && marks >> place & 1 != 0 {
+            // Insertion: no one writes more than three.
+            let mut to = place;
+            while to > first && bytes[to - 2] > bytes[to] {
+                bytes.swap(to - 2, to);
+                to -= 2;
+            }
+            if to < place {
+                from = from.min(to);
+                last = place;
+            }
+            place += 2;
+        }
+        if from < BLOCK {
+            joined |= below(last + 1) & !below(from);
+        }
+        disorder &= !below(place);
+    }
+    joined
+}
+
+/// Fills the window at the start of the text or near its end; tells how many bytes of it are of
+/// whole characters.
+fn fill(window: &mut Window, bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let length = rest.len().min(BLOCK);
+    window[BEFORE..BEFORE + length].copy_from_slice(&rest[..length]);
+    for back in 1..=BEFORE.min(at) {
+        window[BEFORE - back] = bytes.get(at - back).copied().unwrap_or(b'\n');
+    }
+    if rest.len() < BLOCK { length } else { whole(window) }
+}
+
+/// Where the last whole character of a block ends.
+#[inline(always)]
+const fn whole(window: &Window) -> usize {
+    // No two of them are true: a first byte stands before bytes that are none.
+    let two = (window[BEFORE + BLOCK - 1] >= 0xC0) as usize;
+    let three = (window[BEFORE + BLOCK - 2] >= 0xE0) as usize;
+    let four = (window[BEFORE + BLOCK - 3] >= 0xF0) as usize;
+    BLOCK - two - 2 * three - 3 * four
+}
+
+/// Not zero where a character is in the set.
+#[inline(always)]
+fn holds<S: Simd>(simd: S, set: &Nibbles, row: u8x64<S>, column: u8x64<S>) -> u8x64<S> {
+    let columns = u8x64::block_splat(u8x16::from_slice(simd, &set.columns));
+    let rows = u8x64::block_splat(u8x16::from_slice(simd, &set.rows));
+    columns.swizzle_dyn_within_blocks(column) & rows.swizzle_dyn_within_blocks(row)
+}

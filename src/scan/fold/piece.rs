@@ -1,0 +1,122 @@
+//! What becomes of a character that the fold asked about, and a memory for what was asked before.
+
+use super::Rare;
+
+/// What becomes of a character that the fold asked about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Answer {
+    /// Itself.
+    Same,
+    /// These characters; none if it goes. Where a space is among them no space comes to stand beside it.
+    Piece(Piece),
+    /// Its word has to be seen whole.
+    Unknown,
+}
+
+/// A few characters: their bytes, the first one lowest, and in the highest byte how many.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Piece(u64);
+
+impl Piece {
+    /// How many bytes it has at most: few forms stand for more than three letters.
+    const ROOM: usize = 7;
+
+    /// Puts a character behind the others; tells whether there was room.
+    #[inline]
+    pub(crate) const fn push(&mut self, c: char) -> bool {
+        let fits = self.len() + c.len_utf8() <= Self::ROOM;
+        if fits {
+            self.0 |= (utf8(c) as u64) << (8 * self.len());
+            self.0 += (c.len_utf8() as u64) << 56;
+        }
+        fits
+    }
+
+    /// The bytes; what follows the first [`len`](Self::len) is of no meaning.
+    #[inline]
+    pub(super) const fn bytes(self) -> [u8; 8] {
+        self.0.to_le_bytes()
+    }
+
+    #[inline]
+    pub(super) const fn len(self) -> usize {
+        (self.0 >> 56) as usize
+    }
+
+    /// Whether it is one character.
+    #[inline]
+    pub(super) const fn is_single(self) -> bool {
+        let length = match self.0 as u8 {
+            0..0x80 => 1,
+            0x80..0xE0 => 2,
+            0xE0..0xF0 => 3,
+            _ => 4,
+        };
+        self.len() == length
+    }
+
+    /// Puts the piece, filled up to `room` bytes, in the place of so many bytes of a block. Nothing is
+    /// read there, so nothing has to wait for what was stored next to it.
+    #[inline]
+    pub(super) fn store(self, block: &mut [u8], first: usize, room: usize) {
+        let [a, b, c, d, ..] = self.bytes();
+        match (room, block.get_mut(first..).unwrap_or_default()) {
+            (1, [x, ..]) => *x = a,
+            (2, [x, y, ..]) => [*x, *y] = [a, b],
+            (3, [x, y, z, ..]) => [*x, *y, *z] = [a, b, c],
+            (4, [x, y, z, w, ..]) => [*x, *y, *z, *w] = [a, b, c, d],
+            _ => {}
+        }
+    }
+}
+
+impl From<char> for Piece {
+    #[inline]
+    fn from(c: char) -> Self {
+        let mut piece = Self::default();
+        piece.push(c);
+        piece
+    }
+}
+
+/// The bytes of a character, the first one lowest.
+const fn utf8(c: char) -> u32 {
+    let code = c as u32;
+    match c.len_utf8() {
+        1 => code,
+        2 => 0xC0 | code >> 6 | next(code) << 8,
+        3 => 0xE0 | code >> 12 | next(code >> 6) << 8 | next(code) << 16,
+        _ => 0xF0 | code >> 18 | next(code >> 12) << 8 | next(code >> 6) << 16 | next(code) << 24,
+    }
+}
+
+/// The byte that continues a character by the lowest six bits.
+const fn next(bits: u32) -> u32 {
+    0x80 | bits & 0x3F
+}
+
+/// The answers about the last few characters of which they do not depend on where these stand.
+pub(super) struct Memory {
+    chars: [char; Self::SIZE],
+    answers: [Option<Answer>; Self::SIZE],
+}
+
+impl Memory {
+    const SIZE: usize = 64;
+
+    /// A memory of U+0000 alone, about which no fold asks.
+    #[inline]
+    pub(super) const fn new() -> Self {
+        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE] }
+    }
+
+    #[inline(always)]
+    pub(super) fn ask(&mut self, rare: &impl Rare, at: usize, c: char) -> Answer {
+        let slot = c as usize % Self::SIZE;
+        if self.chars[slot] != c {
+            self.chars[slot] = c;
+            self.answers[slot] = rare.alone(c);
+        }
+        self.answers[slot].unwrap_or_else(|| rare.near(at, c))
+    }
+}

@@ -1,0 +1,258 @@
+//! The loop over blocks: puts out what stays, asks about what is rare, and stops at a word that has to
+//! be seen whole.
+
+use fearless_simd::{Level, dispatch, prelude::*, u8x64};
+
+use super::super::BLOCK;
+use super::block::{Block, Kernel, below, has_shuffles, sort_marks};
+use super::piece::Memory;
+use super::{Answer, Fold, Piece, Place, Rare, Stretch, Target};
+
+/// Below this many bytes the fold costs more than it saves.
+pub(super) const LEAST: usize = 16;
+
+pub(super) fn run(
+    fold: &Fold,
+    text: &str,
+    from: Place,
+    rare: &impl Rare,
+    target: &mut impl Target,
+) -> Place {
+    let level = Level::new();
+    if text.len() < from.at + LEAST || !has_shuffles(level) {
+        return from;
+    }
+    dispatch!(level, simd => run_at(simd, fold, text, from, rare, target))
+}
+
+#[inline(always)]
+pub(super) fn run_at<S: Simd>(
+    simd: S,
+    fold: &Fold,
+    text: &str,
+    from: Place,
+    rare: &impl Rare,
+    target: &mut impl Target,
+) -> Place {
+    let word_total = target.text().total();
+    let runs = if fold.ways.runs { u64::MAX } else { 0 };
+    let run = Run {
+        simd,
+        text,
+        rare,
+        target,
+        runs,
+        from,
+        word: from.at,
+        word_total,
+        after_space: from.after_space,
+    };
+    let kernel = Kernel::new(simd, fold);
+    if fold.ways.order { run.go::<true>(&kernel) } else { run.go::<false>(&kernel) }
+}
+
+/// A run of the fold over a text.
+struct Run<'r, S, R, T> {
+    simd: S,
+    text: &'r str,
+    rare: &'r R,
+    target: &'r mut T,
+    /// All bits if a space after a space goes, else none.
+    runs: u64,
+    from: Place,
+    /// Where the last word or gap starts, and how much had been put out before it.
+    word: usize,
+    word_total: usize,
+    /// Whether what has been put out ends in a space.
+    after_space: bool,
+}
+
+impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
+    #[inline(always)]
+    fn go<const ORDER: bool>(mut self, kernel: &Kernel<'_, S>) -> Place {
+        let bytes = self.text.as_bytes();
+        let mut at = self.from.at;
+        let mut memory = None;
+        while at < bytes.len() {
+            let mut block = kernel.fold::<ORDER>(bytes, at);
+            if T::EXACT {
+                self.end_with_word(at, &mut block);
+            }
+            if ORDER && block.len == 0 {
+                return self.take_back(at);
+            }
+            if block.ask | block.disorder == 0 {
+                self.put(at, &block, 0, block.len);
+            } else {
+                let memory = memory.get_or_insert_with(Memory::new);
+                if let Err(place) = self.ask(at, &mut block, memory) {
+                    return place;
+                }
+            }
+            at += block.len;
+        }
+        Place { at, after_space: self.after_space }
+    }
+
+    /// Puts out the bytes of a block from `begin` up to `end`.
+    #[inline(always)]
+    fn put(&mut self, at: usize, block: &Block<S>, begin: usize, end: usize) {
+        let valid = below(end) & !below(begin);
+        let spaces = block.spaces & valid;
+        let mut gone = block.gone & valid;
+        // A space goes if no more than spaces and what goes stand between it and the one before.
+        let mut reach = 0;
+        let through = gone | spaces;
+        let starts = (spaces << 1 | u64::from(self.after_space) << begin) & through & self.runs;
+        if starts != 0 {
+            reach = spread(starts, through);
+            gone |= reach & spaces;
+        }
+        self.after_space = (spaces | reach) >> (end - 1) & 1 != 0;
+        let kept = block.kept & !gone & valid;
+        let gaps = block.gaps & valid;
+        if gaps != 0 {
+            let end = BLOCK - gaps.leading_zeros() as usize;
+            self.word = at + end;
+            self.word_total =
+                self.target.text().total() + (kept & below(end)).count_ones() as usize;
+        }
+        self.target.text().put(self.simd, block.bytes, kept);
+        if T::EXACT {
+            let stretch = Stretch {
+                len: end - begin,
+                kept: kept >> begin,
+                gone: gone >> begin,
+                inner: (block.inner & valid) >> begin,
+                joined: (block.joined & valid) >> begin,
+            };
+            self.target.stretch(self.text, at + begin, stretch);
+        }
+    }
+}
+
+impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
+    /// Ends a block where its last gap does, so that a word is taken back only if it is longer than a
+    /// block: before such a one the target makes sure that it can be.
+    #[inline(always)]
+    fn end_with_word(&mut self, at: usize, block: &mut Block<S>) {
+        if block.gaps != 0 {
+            block.end(BLOCK - block.gaps.leading_zeros() as usize);
+        } else if self.word == at {
+            self.target.save();
+        }
+    }
+
+    /// Puts out a block of which some characters have to be asked about, or tells where the fold stops.
+    #[inline(always)]
+    fn ask(&mut self, at: usize, block: &mut Block<S>, memory: &mut Memory) -> Result<(), Place> {
+        let mut bytes = [0; BLOCK];
+        block.bytes.store_slice(&mut bytes);
+        if block.disorder != 0 {
+            block.joined |= sort_marks(&mut bytes, block.marks, block.disorder);
+        }
+        // The characters that become longer, and the first one of which no answer is known.
+        let (mut longer, mut unknown) = (0, None);
+        let mut asks = block.ask;
+        while asks != 0 {
+            let first = asks.trailing_zeros() as usize;
+            asks &= asks - 1;
+            let Some(c) = char_at(self.text, at + first) else { continue };
+            let length = c.len_utf8();
+            let place = below(first + length) & !below(first);
+            match memory.ask(self.rare, at + first, c) {
+                Answer::Same => {
+                    // The tables may have done something to it if it is of theirs.
+                    if length == 2 {
+                        Piece::from(c).store(&mut bytes, first, length);
+                        block.gone &= !place;
+                    }
+                }
+                Answer::Piece(piece) if piece.len() == 0 => block.gone |= place,
+                Answer::Piece(piece) if piece.len() <= length => {
+                    piece.store(&mut bytes, first, length);
+                    block.gone &= !place;
+                    block.kept &= !place | below(first + piece.len());
+                    if piece.len() < length || !piece.is_single() {
+                        block.joined |= place & place << 1;
+                    }
+                }
+                Answer::Piece(_) => longer |= 1 << first,
+                Answer::Unknown => {
+                    unknown = Some(first);
+                    break;
+                }
+            }
+        }
+        block.bytes = u8x64::from_slice(self.simd, &bytes);
+        let end = unknown.map_or(block.len, |first| {
+            BLOCK - (block.gaps & below(first)).leading_zeros() as usize
+        });
+        self.put_with_longer(at, block, longer & below(end), end, memory);
+        match unknown {
+            None => Ok(()),
+            Some(_) if end != 0 => Err(Place { at: at + end, after_space: self.after_space }),
+            Some(_) => Err(self.take_back(at)),
+        }
+    }
+
+    /// Puts out the bytes of a block up to `end`, among which characters become longer.
+    #[inline(always)]
+    fn put_with_longer(
+        &mut self,
+        at: usize,
+        block: &Block<S>,
+        mut longer: u64,
+        end: usize,
+        memory: &mut Memory,
+    ) {
+        // What has been put out of the block.
+        let mut done = 0;
+        while done < end {
+            let first = if longer == 0 { end } else { longer.trailing_zeros() as usize };
+            if done < first {
+                self.put(at, block, done, first);
+            }
+            done = first;
+            longer &= longer.wrapping_sub(1);
+            let Some(c) = char_at(self.text, at + first).filter(|_| first < end) else { continue };
+            done += c.len_utf8();
+            if let Answer::Piece(piece) = memory.ask(self.rare, at + first, c) {
+                self.target.text().push_piece(piece);
+                if T::EXACT {
+                    self.target.piece(self.text, at + first..at + done, piece.len());
+                }
+                self.after_space = false;
+            }
+        }
+    }
+
+    /// Takes back the word that the block at `at` goes on with, if it does: the fold stops before it.
+    fn take_back(&mut self, at: usize) -> Place {
+        if self.word < at {
+            self.target.text().cut(self.word_total);
+            self.target.back();
+        }
+        if self.word == self.from.at {
+            return self.from;
+        }
+        let last = self.word.checked_sub(1).and_then(|last| self.text.as_bytes().get(last));
+        Place { at: self.word, after_space: matches!(last, Some(b' ' | b'\t')) }
+    }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..).and_then(|rest| rest.chars().next())
+}
+
+/// `starts`, and what is reached from them through bits that are all set.
+const fn spread(starts: u64, through: u64) -> u64 {
+    let (mut reach, mut through) = (starts, through);
+    let mut step = 1;
+    while step < BLOCK {
+        reach |= reach << step & through;
+        through &= through << step;
+        step *= 2;
+    }
+    reach
+}

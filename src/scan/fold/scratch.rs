@@ -1,0 +1,158 @@
+//! Bytes on their way into a string, which takes them in large pieces: that they are UTF-8 has to be
+//! proven to it, and that costs least for many at once.
+
+#[cfg(feature = "std")]
+use super::super::BLOCK;
+use super::Piece;
+use alloc::string::String;
+
+/// How many bytes a string takes at once.
+const PIECE: usize = 512;
+/// What may be stored beyond these before they are handed on.
+const BEYOND: usize = 144;
+
+/// A string, and the bytes that it is about to take.
+pub(crate) struct Scratch {
+    to: String,
+    bytes: [u8; PIECE + BEYOND],
+    len: usize,
+}
+
+impl Scratch {
+    #[inline]
+    pub(crate) const fn new(to: String) -> Self {
+        Self { to, bytes: [0; PIECE + BEYOND], len: 0 }
+    }
+
+    /// The string with all that has been put out.
+    #[inline]
+    pub(crate) fn finish(mut self) -> String {
+        self.flush();
+        self.to
+    }
+
+    /// How long the string will be.
+    #[inline(always)]
+    pub(crate) const fn total(&self) -> usize {
+        self.to.len() + self.len
+    }
+
+    pub(crate) fn push_str(&mut self, text: &str) {
+        match self.bytes.get_mut(self.len..).and_then(|room| room.get_mut(..text.len())) {
+            Some(room) if self.len + text.len() <= PIECE => {
+                room.copy_from_slice(text.as_bytes());
+                self.len += text.len();
+            }
+            _ => {
+                self.flush();
+                self.to.push_str(text);
+            }
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn push_piece(&mut self, piece: Piece) {
+        if let Some(room) = self.bytes.get_mut(self.len..).and_then(|room| room.first_chunk_mut()) {
+            *room = piece.bytes();
+            self.grow(piece.len());
+        }
+    }
+
+    /// So many bytes have been stored behind the others.
+    #[inline(always)]
+    fn grow(&mut self, count: usize) {
+        self.len += count;
+        if self.len > PIECE {
+            self.flush();
+        }
+    }
+
+    #[inline(never)]
+    fn flush(&mut self) {
+        // Full blocks are proven fastest: the last one is filled up with what is UTF-8 anyway.
+        if let Some(rest) = self.bytes.get_mut(self.len..).and_then(|rest| rest.first_chunk_mut()) {
+            *rest = [b' '; 64];
+        }
+        let bytes = self.bytes.get(..self.len.next_multiple_of(64)).unwrap_or_default();
+        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+            self.to.push_str(text.get(..self.len).unwrap_or(""));
+        }
+        self.len = 0;
+    }
+
+    /// Takes back what has been put out beyond `total`.
+    pub(super) fn cut(&mut self, total: usize) {
+        match total.checked_sub(self.to.len()) {
+            Some(len) => self.len = len,
+            None => {
+                self.len = 0;
+                self.to.truncate(total);
+            }
+        }
+    }
+}
+
+#[cfg(feature = "std")]
+mod packed {
+    use super::{BEYOND, BLOCK, Scratch};
+    use fearless_simd::{prelude::*, u8x16, u8x64};
+
+    impl Scratch {
+        /// Puts out the bytes of a block whose bits are set: whole characters.
+        #[inline(always)]
+        pub(in super::super) fn put<S: Simd>(&mut self, simd: S, block: u8x64<S>, kept: u64) {
+            let Some(room) = self.bytes.get_mut(self.len..).and_then(|room| room.first_chunk_mut())
+            else {
+                return;
+            };
+            // Set bits from the first on: nothing has to move.
+            if kept & kept.wrapping_add(1) == 0 {
+                block.store_slice(&mut room[..BLOCK]);
+            } else {
+                pack(simd, block, kept, room);
+            }
+            self.grow(kept.count_ones() as usize);
+        }
+    }
+
+    /// For each set of eight bytes, where they come from when they move together.
+    static MOVES: [[u8; 16]; 256] = {
+        let mut moves = [[0; 16]; 256];
+        let mut set = 0;
+        while set < 256 {
+            let (mut from, mut to) = (0, 0);
+            while from < 8 {
+                if set >> from & 1 != 0 {
+                    moves[set][to] = from;
+                    to += 1;
+                }
+                from += 1;
+            }
+            set += 1;
+        }
+        moves
+    };
+
+    /// Stores the bytes whose bits are set, one behind the other; what follows them is of no meaning.
+    #[inline(always)]
+    fn pack<S: Simd>(simd: S, block: u8x64<S>, kept: u64, room: &mut [u8; BEYOND]) {
+        let mut bytes = [0; BLOCK + 8];
+        block.store_slice(&mut bytes[..BLOCK]);
+        let ends = running_counts(kept);
+        for (i, set) in kept.to_le_bytes().into_iter().enumerate() {
+            let moves = u8x16::from_slice(simd, &MOVES[usize::from(set)]);
+            let eight = u8x16::from_slice(simd, &bytes[i * 8..i * 8 + 16]);
+            // No more than 56: the mask only proves that there is room.
+            let to = if i == 0 { 0 } else { (ends >> (8 * (i - 1)) & 0x7F) as usize };
+            eight.swizzle_dyn(moves).store_slice(&mut room[to..to + 16]);
+        }
+    }
+
+    /// In each byte how many bits are set in it and those below it.
+    const fn running_counts(bits: u64) -> u64 {
+        let pairs = bits - (bits >> 1 & 0x5555_5555_5555_5555);
+        let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);
+        let bytes = (fours + (fours >> 4)) & 0x0F0F_0F0F_0F0F_0F0F;
+        bytes.wrapping_mul(0x0101_0101_0101_0101)
+    }
+}

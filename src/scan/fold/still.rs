@@ -1,0 +1,92 @@
+//! The same loop for a text that may be as it should: how far nothing changes, nothing put out.
+
+use fearless_simd::{Level, dispatch, prelude::*};
+
+use super::super::BLOCK;
+use super::block::{Kernel, below, has_shuffles};
+use super::piece::Memory;
+use super::run::LEAST;
+use super::{Answer, Fold, Place, Rare};
+
+pub(super) fn still(fold: &Fold, text: &str, from: Place, rare: &impl Rare) -> Place {
+    let level = Level::new();
+    if text.len() < from.at + LEAST || !has_shuffles(level) {
+        return from;
+    }
+    dispatch!(level, simd => still_at(simd, fold, text, from, rare))
+}
+
+#[inline(always)]
+pub(super) fn still_at<S: Simd>(
+    simd: S,
+    fold: &Fold,
+    text: &str,
+    from: Place,
+    rare: &impl Rare,
+) -> Place {
+    let kernel = Kernel::new(simd, fold);
+    if fold.ways.order {
+        go::<S, true>(&kernel, fold, text, from, rare)
+    } else {
+        go::<S, false>(&kernel, fold, text, from, rare)
+    }
+}
+
+#[inline(always)]
+fn go<S: Simd, const ORDER: bool>(
+    kernel: &Kernel<'_, S>,
+    fold: &Fold,
+    text: &str,
+    from: Place,
+    rare: &impl Rare,
+) -> Place {
+    let runs = if fold.ways.runs { u64::MAX } else { 0 };
+    let mut word = from;
+    let mut memory = None;
+    let Place { mut at, mut after_space } = from;
+    while at < text.len() {
+        let block = kernel.fold::<ORDER>(text.as_bytes(), at);
+        let mut stop = block.spaces & (block.spaces << 1 | u64::from(after_space)) & runs;
+        stop |= block.other() | block.gone | block.disorder;
+        if block.ask != 0 {
+            let memory = memory.get_or_insert_with(Memory::new);
+            stop = asked(text, at, block.ask, stop, rare, memory);
+        }
+        if ORDER && block.len == 0 {
+            stop = 1;
+        }
+        let gaps = block.gaps & below(stop.trailing_zeros() as usize);
+        if gaps != 0 {
+            let end = BLOCK - gaps.leading_zeros() as usize;
+            word = Place { at: at + end, after_space: block.spaces >> (end - 1) & 1 != 0 };
+        }
+        if stop != 0 {
+            return word;
+        }
+        after_space = block.spaces >> (block.len - 1) & 1 != 0;
+        at += block.len;
+    }
+    Place { at, after_space }
+}
+
+/// Of the places that may change in a block those that do, or at least the first of them.
+fn asked(
+    text: &str,
+    at: usize,
+    mut asks: u64,
+    mut stop: u64,
+    rare: &impl Rare,
+    memory: &mut Memory,
+) -> u64 {
+    while asks != 0 && asks.trailing_zeros() <= stop.trailing_zeros() {
+        let first = asks.trailing_zeros() as usize;
+        asks &= asks - 1;
+        let rest = text.get(at + first..).unwrap_or_default();
+        let Some(c) = rest.chars().next() else { continue };
+        stop &= !(below(first + c.len_utf8()) & !below(first));
+        if memory.ask(rare, at + first, c) != Answer::Same {
+            return stop | 1 << first;
+        }
+    }
+    stop
+}

@@ -1,0 +1,73 @@
+//! Lists of texts: as one by one, appended to what is there; and every list that is none is refused.
+
+use kalima::normalize::ListOffset;
+use kalima::{Error, Normalizer};
+use proptest::prelude::*;
+
+const SEARCH: Normalizer = Normalizer::search();
+
+fn normalize<O: ListOffset>(offsets: &[O], bytes: &str) -> Result<(Vec<O>, String), Error> {
+    let (mut ends, mut text) = (Vec::new(), String::new());
+    SEARCH.normalize_list(offsets, bytes.as_bytes(), &mut ends, &mut text)?;
+    Ok((ends, text))
+}
+
+proptest! {
+    #[test]
+    fn a_list_is_its_texts(
+        texts in prop::collection::vec("([\u{620}-\u{652}]|[ a-zA-Zﻻ٣ﷺ🙂]){0,40}", 0..40),
+        skipped in "[ابت ]{0,5}",
+    ) {
+        let (mut bytes, mut offsets) = (skipped.clone(), vec![skipped.len() as i32]);
+        for text in &texts {
+            bytes.push_str(text);
+            offsets.push(bytes.len() as i32);
+        }
+        bytes.push_str(&skipped);
+        let (mut ends, mut normal) = (Vec::new(), String::from("old"));
+        // Twice, the second time appended.
+        for _ in 0..2 {
+            SEARCH.normalize_list(&offsets, bytes.as_bytes(), &mut ends, &mut normal).unwrap();
+        }
+        prop_assert_eq!(ends.len(), 2 * texts.len() + 1);
+        prop_assert_eq!(ends[0], 3);
+        for (ends, text) in ends.windows(2).zip(texts.iter().chain(&texts)) {
+            prop_assert_eq!(&normal[ends[0] as usize..ends[1] as usize], SEARCH.normalize(text));
+        }
+        let wide: Vec<i64> = offsets.iter().copied().map(i64::from).collect();
+        prop_assert_eq!(normalize(&wide, &bytes).unwrap().1, &normal[3..3 + (normal.len() - 3) / 2]);
+    }
+}
+
+#[test]
+fn what_is_no_list_is_refused() {
+    let refused = |offsets: &[i32], bytes: &str| {
+        let error = normalize(offsets, bytes).unwrap_err();
+        assert!(error.is_bad_list());
+        error.to_string()
+    };
+    assert_eq!(refused(&[0, -1], "كتاب"), "offset 1 of the list, -1, is no place in a text");
+    let smaller = "offset 2 of the list, 2, is smaller than the one before";
+    assert_eq!(refused(&[0, 4, 2], "كتاب"), smaller);
+    assert_eq!(refused(&[0, 9], "كتاب"), "offset 1 of the list, 9, is beyond the bytes");
+    assert_eq!(refused(&[0, 3, 8], "كتاب"), "offset 1 of the list, 3, is within a character");
+    let not_utf8 = "offset 1 of the list, 3, ends a text that is not UTF-8";
+    assert_eq!(refused(&[0, 3], "كتاب"), not_utf8);
+    assert!(
+        normalize::<i32>(&[], "").unwrap().0 == [0] && normalize(&[3], "abc").unwrap().0 == [0]
+    );
+}
+
+#[test]
+fn buffers_are_as_they_were_when_a_list_is_refused() {
+    let (mut ends, mut text) = (vec![0, 2], String::from("ab"));
+    for (offsets, bytes) in
+        [(&[0, 1, 3][..], &b"a\xFFb"[..]), (&[2, 1], b"abc"), (&[-2, 1], b"abc")]
+    {
+        assert!(SEARCH.normalize_list(offsets, bytes, &mut ends, &mut text).is_err());
+        assert_eq!((&ends[..], &text[..]), (&[0, 2][..], "ab"));
+    }
+    let mut ends = vec![1];
+    assert!(SEARCH.normalize_list(&[0, 1], b"a", &mut ends, &mut text).is_err());
+    assert_eq!((&ends[..], &text[..]), (&[1][..], "ab"));
+}
