@@ -13,11 +13,15 @@ mod fold;
 #[cfg(feature = "std")]
 mod fold_simd;
 mod scalar;
+mod search;
+#[cfg(feature = "std")]
+mod search_simd;
 #[cfg(feature = "std")]
 mod simd;
 mod table;
 
 pub(crate) use fold::{Becomes, Fold};
+pub(crate) use search::{Search, Stops};
 pub(crate) use table::Table;
 
 /// The bits of a class byte.

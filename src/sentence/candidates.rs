@@ -1,5 +1,6 @@
 //! The door to the bytes: where is the next character that may end a sentence, or that nests?
 
+use crate::scan::{Search, Stops};
 use crate::script::{CharSet, Class};
 
 /// Characters at which the splitter stops to look: stops, line ends, quotation marks and brackets.
@@ -21,49 +22,58 @@ pub(super) struct Candidate {
     pub(super) class: Class,
 }
 
-/// The first candidate at or after `from`, a char boundary.
-pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        let byte = *bytes.get(at)?;
-        super::step();
-        if FLAGGED[usize::from(byte)] && (byte != ARABIC_LEAD || arabic_mark(bytes, at)) {
+/// The candidates of a text, in order: the stops of a search, each looked at by its class.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidates {
+    stops: Stops,
+}
+
+impl Candidates {
+    pub(super) const fn new() -> Self {
+        Self { stops: Stops::NONE }
+    }
+
+    /// The first candidate at or after `from`, a char boundary.
+    #[inline]
+    pub(super) fn next(&mut self, text: &str, from: usize) -> Option<Candidate> {
+        let mut at = from;
+        loop {
+            at = self.stops.next(&FLAGGED, text, at)?;
+            super::step();
             // A flagged byte is never a continuation byte, so a character begins here.
             let c = text.get(at..)?.chars().next()?;
             let class = Class::of(c);
             if CANDIDATES.contains_class(class) {
                 return Some(Candidate { at, c, class });
             }
+            at += 1;
         }
-        at += 1;
     }
 }
 
-/// The lead byte of U+0600–063F, half of all Arabic letters: looked at twice before decoding.
-const ARABIC_LEAD: u8 = 0xD8;
-
-/// Whether the second byte is that of U+061B «؛» or of U+061D–061F, «؟» among them.
-fn arabic_mark(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes.get(at + 1), Some(0x9B | 0x9D..=0x9F))
-}
-
-/// First bytes of candidates. U+0640–06BF have none, so that D9 and DA are not flagged.
-static FLAGGED: [bool; 256] = {
-    let mut flagged = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        flagged[byte] = matches!(
-            byte as u8,
-            b'.' | b'!' | b'?' | b';' | b'"' | b'\'' | b'(' | b')' | b'[' | b']' | b'{' | b'}'
-                | 0x0A..=0x0D
-                | 0xC2..=0xD8
-                | 0xDB..=0xF4
-        );
-        byte += 1;
-    }
-    flagged
-};
+/// First bytes of candidates, where their second byte tells too: of the Arabic letters, of presentation
+/// forms and of emoji none is flagged. U+0640–06BF have no candidate at all.
+static FLAGGED: Search = Search::new(
+    &[b"\n\x0B\x0C\r", b"!\"'().", b";?", b"[]{}", &[0xDC, 0xDF], &[0xE0, 0xE1, 0xE3, 0xEA]],
+    &[
+        // «؛», «؟» and two more of U+061D–061F.
+        (0xD8, &[0x9B, 0x9D, 0x9E, 0x9F]),
+        // «۔».
+        (0xDB, &[0x94]),
+        // U+0085, « and ».
+        (0xC2, &[0x85, 0xAB, 0xBB]),
+        // The Greek question mark.
+        (0xCD, &[0xBE]),
+        // The Armenian full stop.
+        (0xD6, &[0x89]),
+        // General punctuation, and what brackets there are among the symbols.
+        (0xE2, &[0x80, 0x81, 0x82, 0x8C, 0x9D, 0x9F, 0xA6, 0xA7, 0xB3, 0xB8, 0xB9]),
+        // ﴾ ﴿, and the vertical, small and full-width forms.
+        (0xEF, &[0xB4, 0xB8, 0xB9, 0xBC, 0xBD]),
+        // Marks of other scripts; emoji have 9F.
+        (0xF0, &[0x90, 0x91, 0x96, 0x9B, 0x9D]),
+    ],
+);
 
 #[cfg(test)]
 mod tests {
@@ -74,7 +84,8 @@ mod tests {
         for c in '\0'..=char::MAX {
             let mut buffer = [0; 4];
             let text = c.encode_utf8(&mut buffer);
-            assert_eq!(next(text, 0).is_some(), CANDIDATES.contains(c), "{:04X}", u32::from(c));
+            let found = Candidates::new().next(text, 0);
+            assert_eq!(found.is_some(), CANDIDATES.contains(c), "{:04X}", u32::from(c));
         }
     }
 }

@@ -30,6 +30,9 @@ static ORDINALS: &[&str] = &[
 /// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
 /// After a colon only the first item of a list does: «الخطوات: 1.», but «هاتف: 011.» is a number.
 pub(super) fn is_marker(head: &str) -> bool {
+    if super::is_quick() && is_word(head) {
+        return false;
+    }
     let least = head.len().saturating_sub(MAX_BYTES);
     let start = (least..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or_default();
     let window = head.get(start..).unwrap_or_default();
@@ -72,6 +75,16 @@ pub(super) fn is_marker(head: &str) -> bool {
     word.end() == body.len()
         && (word.is_single()
             || word.letters().last() == Some(&ALEF) && listed(ORDINALS, word.letters()))
+}
+
+/// Whether two Arabic letters stand last, of which the second is not the alef of the ordinals: a
+/// quick no, which most sentences are.
+fn is_word(head: &str) -> bool {
+    let is_letter = |pair: &[u8]| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
+    head.trim_end_matches(' ').as_bytes().last_chunk::<4>().is_some_and(|last| {
+        let (first, last) = last.split_at(2);
+        is_letter(first) && is_letter(last) && (last != [0xD8, 0xA7] || head.len() > MAX_BYTES)
+    })
 }
 
 #[cfg(test)]

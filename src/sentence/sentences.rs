@@ -1,19 +1,22 @@
 //! The machine: candidates in text order in, sentences one by one out; it keeps offsets, no text.
 
 use super::abbreviations::Abbreviations;
-use super::candidates::{self, Candidate};
-use super::evidence::{Closed, Verdict, asks, decide};
-use super::follows::{follows, next_word};
+use super::candidates::{Candidate, Candidates};
+use super::evidence::{Closed, Verdict, decide};
+use super::follows::follows;
+use super::gap::{self, Gap, trim_end};
 use super::gaps::WithGaps;
-use super::judge::{Judged, inside, judge, with_emoji};
+use super::inside::inside;
+use super::judge::{Judged, Stop, judge, pause, with_emoji};
 use super::marker::is_marker;
 use super::nesting::Nesting;
 use super::options::{Ellipses, Options, Semicolons};
+use super::plain;
 use crate::Span;
 use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
+use crate::shape::GAPS;
 use crate::shape::word::INVISIBLE;
-use crate::shape::{self, GAPS};
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -116,9 +119,20 @@ pub struct Sentences<'t> {
     edge: usize,
     /// Up to here the sentence has no word; past `at` once one was seen.
     wordless: usize,
+    candidates: Candidates,
     nesting: Nesting,
-    /// The end of a sentence of which a part was given away, and its marks.
-    rest: Option<(usize, Span)>,
+    /// The end of a sentence of which a part was given away.
+    rest: Option<End>,
+}
+
+/// The end of a sentence.
+#[derive(Clone, Copy)]
+struct End {
+    at: usize,
+    /// Empty where none.
+    marks: Span,
+    /// What follows.
+    gap: Gap,
 }
 
 impl<'t> Sentences<'t> {
@@ -135,6 +149,7 @@ impl<'t> Sentences<'t> {
             at: 0,
             edge: 0,
             wordless: 0,
+            candidates: Candidates::new(),
             nesting: Nesting::new(),
             rest: None,
         }
@@ -164,8 +179,8 @@ impl<'t> Sentences<'t> {
         WithGaps::new(self.text, self)
     }
 
-    /// Looks at one candidate; the end and the marks if a sentence ends with it.
-    fn look(&mut self, candidate: Candidate) -> Option<(usize, Span)> {
+    /// Looks at one candidate; the end if a sentence ends with it.
+    fn look(&mut self, candidate: Candidate) -> Option<End> {
         let Candidate { at, c, class } = candidate;
         let past = at + c.len_utf8();
         self.at = past;
@@ -185,29 +200,38 @@ impl<'t> Sentences<'t> {
                     return None;
                 }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
-                (self.decide(closed, past) == Verdict::Ends).then(|| (past, Span::new(at, past)))
+                self.ends(closed, past).then(|| self.end(past, Span::new(at, past)))
             }
             _ => self.stop(candidate),
         }
     }
 
-    fn line_end(&mut self, at: usize) -> Option<(usize, Span)> {
-        match next_word(self.text, at, self.options.newlines) {
-            Some(next) => {
-                self.at = next;
-                None
-            }
-            None => {
-                self.at = skip_gap(self.text, at);
-                self.nesting = Nesting::new();
-                Some((at, Span::default()))
-            }
+    fn line_end(&mut self, at: usize) -> Option<End> {
+        let end = self.end(at, Span::default());
+        self.at = end.gap.end;
+        if !end.gap.ends_paragraph {
+            return None;
         }
+        self.nesting = Nesting::new();
+        Some(end)
     }
 
-    fn stop(&mut self, candidate: Candidate) -> Option<(usize, Span)> {
+    fn stop(&mut self, candidate: Candidate) -> Option<End> {
+        let Candidate { at, .. } = candidate;
+        let end = self.end(self.at, Span::new(at, self.at));
+        if super::is_quick()
+            && self.known.is_none()
+            && plain::ends(self.text, self.start, (at, end.at), end.gap)
+            && (end.gap.ends_paragraph || !self.is_wordless(at))
+        {
+            self.edge = end.at;
+            return Some(end);
+        }
+        self.judge(candidate)
+    }
+
+    fn judge(&mut self, candidate: Candidate) -> Option<End> {
         let text = self.text;
-        let is_wordless = self.is_wordless(candidate.at);
         let stop =
             match judge(text, (self.start, self.edge), candidate, self.known, &mut self.nesting) {
                 Judged::Inside(past) => {
@@ -218,32 +242,41 @@ impl<'t> Sentences<'t> {
             };
         self.at = stop.end;
         self.edge = stop.end;
-        let closed = self.closed(candidate, stop.closed, stop.marks, is_wordless);
-        if self.decide(closed, stop.end) == Verdict::Continues {
-            return None;
+        // Before the end of a paragraph every stop ends.
+        let gap = Gap::at(text, stop.end, self.options.newlines);
+        if !(super::is_quick() && gap.ends_paragraph) {
+            let closed = self.closed(candidate, &stop);
+            if !self.ends(closed, stop.end) {
+                return None;
+            }
         }
         self.at = with_emoji(text, stop.end);
         // A sign against its number is no sign any more where a text begins with it.
-        (!is_signed_number(text, self.at)).then_some((self.at, stop.marks))
+        (!is_signed_number(text, self.at)).then(|| self.end(self.at, stop.marks))
     }
 
-    fn decide(&self, closed: Closed, end: usize) -> Verdict {
-        decide(closed, follows(self.text, end, self.options.newlines, asks(closed)))
+    fn end(&self, at: usize, marks: Span) -> End {
+        End { at, marks, gap: Gap::at(self.text, at, self.options.newlines) }
+    }
+
+    /// Whether the sentence ends at `end`, where `closed` was closed.
+    fn ends(&self, closed: Closed, end: usize) -> bool {
+        decide(closed, follows(self.text, end, self.options.newlines, closed)) == Verdict::Ends
     }
 
     /// What was closed, with what only the sentence's head and the options tell.
-    fn closed(&self, first: Candidate, closed: Closed, marks: Span, is_wordless: bool) -> Closed {
+    fn closed(&mut self, first: Candidate, stop: &Stop) -> Closed {
         let closed = match self.options.ellipses {
-            Ellipses::ByWhatFollows => closed,
-            _ if !closed.has(Closed::ELLIPSIS) => closed,
+            _ if !stop.closed.has(Closed::ELLIPSIS) => stop.closed,
+            Ellipses::ByWhatFollows => stop.closed.or(pause(self.text, first.at)),
             Ellipses::End => Closed::MARK,
             Ellipses::Continue => Closed::INITIAL,
         };
         let head = self.text.get(self.start..first.at).unwrap_or_default();
         let head = head.trim_start_matches(|c| GAPS.contains(c));
-        let is_marker = marks.len() == 1 && first.c == '.' && is_marker(head);
+        let is_marker = stop.marks.len() == 1 && first.c == '.' && is_marker(head);
         closed
-            .or(Closed::BLANK.when(is_wordless))
+            .or(Closed::BLANK.when(self.is_wordless(first.at)))
             .or(Closed::MARKER.when(is_marker))
             .or(Closed::DIALOGUE.when(head.starts_with(|c| Class::of(c) == Class::Dash)))
     }
@@ -260,10 +293,10 @@ impl<'t> Sentences<'t> {
         is_wordless
     }
 
-    /// The sentence that ends at `end`, if anything of it is visible; the next one begins.
-    fn finish(&mut self, end: usize, marks: Span) -> Option<Sentence<'t>> {
+    /// The sentence that ends there, if anything of it is visible; the next one begins.
+    fn finish(&mut self, end: End) -> Option<Sentence<'t>> {
         let text = self.text;
-        let body = trim_end(text, self.start, end);
+        let body = trim_end(text, self.start, end.at);
         let trimmed = body.trim_start_matches(|c| GAPS.contains(c));
         if trimmed.is_empty() {
             return None;
@@ -271,32 +304,26 @@ impl<'t> Sentences<'t> {
         let last = self.start + body.len();
         let first = last - trimmed.len();
         let part = cut(trimmed, self.options.max_len);
-        let (last, marks) = if part < trimmed.len() {
-            self.rest = Some((end, marks));
-            (first + trim_end(text, first, first + part).len(), Span::default())
+        let (last, next, marks) = if part < trimmed.len() {
+            self.rest = Some(end);
+            let last = first + trim_end(text, first, first + part).len();
+            (last, gap::skip(text, last), Span::default())
         } else {
-            self.rest = None;
+            self.at = self.at.max(end.gap.end);
+            // Open marks live on to the next sentence, but not to the next paragraph.
+            if end.gap.ends_paragraph {
+                self.nesting = Nesting::new();
+            } else {
+                self.nesting.end_sentence();
+            }
             // Of a run of marks that was cut apart there is none.
-            (last, if marks.start < first { Span::default() } else { marks })
+            let is_whole = end.marks.start >= first;
+            (last, end.gap.end, if is_whole { end.marks } else { Span::default() })
         };
-        let next = skip_gap(text, if self.rest.is_some() { last } else { end });
-        let span = Span::new(first, last);
-        let full = Span::new(self.start, next);
-        if self.rest.is_none() {
-            self.end_nesting(end);
-            self.at = self.at.max(next);
-        }
+        let (span, full) = (Span::new(first, last), Span::new(self.start, next));
         self.start = next;
         self.wordless = next;
         Some(Sentence { source: text, span, full, marks })
-    }
-
-    /// Open marks live on to the next sentence, but not to the next paragraph.
-    fn end_nesting(&mut self, end: usize) {
-        match next_word(self.text, end, self.options.newlines) {
-            Some(_) => self.nesting.end_sentence(),
-            None => self.nesting = Nesting::new(),
-        }
     }
 }
 
@@ -305,20 +332,20 @@ impl<'t> Iterator for Sentences<'t> {
 
     fn next(&mut self) -> Option<Sentence<'t>> {
         loop {
-            if let Some((end, marks)) = self.rest.take()
-                && let Some(sentence) = self.finish(end, marks)
+            if let Some(end) = self.rest.take()
+                && let Some(sentence) = self.finish(end)
             {
                 return Some(sentence);
             }
             if self.start >= self.text.len() {
                 return None;
             }
-            let Some(candidate) = candidates::next(self.text, self.at) else {
+            let Some(candidate) = self.candidates.next(self.text, self.at) else {
                 self.at = self.text.len();
-                return self.finish(self.at, Span::default());
+                return self.finish(self.end(self.at, Span::default()));
             };
-            if let Some((end, marks)) = self.look(candidate)
-                && let Some(sentence) = self.finish(end, marks)
+            if let Some(end) = self.look(candidate)
+                && let Some(sentence) = self.finish(end)
             {
                 return Some(sentence);
             }
@@ -337,34 +364,12 @@ impl fmt::Debug for Sentences<'_> {
     }
 }
 
-/// `text` from `start` to `end` without the gap at its end. A selector or a joiner that belongs to an
-/// emoji is none.
-fn trim_end(text: &str, start: usize, end: usize) -> &str {
-    let body = text.get(start..end).unwrap_or_default();
-    let trimmed = body.trim_end_matches(|c| GAPS.contains(c));
-    let mut last = start + trimmed.len();
-    let tail = body.get(trimmed.len()..).unwrap_or_default();
-    if tail.starts_with(|c| !CharSet::WHITE_SPACE.contains(c))
-        && let Some(unit) = shape::around(text, last)
-    {
-        last = unit.span.end.min(end);
-    }
-    text.get(start..last).unwrap_or_default()
-}
-
 /// Whether a sign and a digit stand at `at`.
 fn is_signed_number(text: &str, at: usize) -> bool {
     let tail = text.get(at..).unwrap_or_default();
     let mut chars = super::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
     chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
         && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
-}
-
-/// Where the gap ends that begins at `at`.
-fn skip_gap(text: &str, at: usize) -> usize {
-    let tail = text.get(at..).unwrap_or_default();
-    let gap = super::counted(tail.chars()).take_while(|&c| GAPS.contains(c));
-    at + gap.map(char::len_utf8).sum::<usize>()
 }
 
 /// Where to cut `text`, if it is longer than `max_len` bytes: before the last white space that keeps
