@@ -2,17 +2,17 @@
 
 use fearless_simd::{Level, dispatch, prelude::*, u8x16, u8x64};
 
-use super::search::{Bits, Search, read_bytes};
-use super::{BLOCK, Mask};
+use super::BLOCK;
+use super::search::{Bits, Said, Search, read_bytes};
 
 /// As [`read_bytes`], at the best level of this machine.
 #[inline]
-pub(super) fn read(search: &Search, rest: &[u8]) -> Mask {
+pub(super) fn read(search: &Search, rest: &[u8]) -> Said {
     read_at(Level::new(), search, rest)
 }
 
 #[inline(never)]
-fn read_at(level: Level, search: &Search, rest: &[u8]) -> Mask {
+fn read_at(level: Level, search: &Search, rest: &[u8]) -> Said {
     // SSE2 alone has no shuffle worth the name.
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     if level.as_sse4_2().is_none() {
@@ -22,9 +22,10 @@ fn read_at(level: Level, search: &Search, rest: &[u8]) -> Mask {
 }
 
 #[inline(always)]
-fn kernel<S: Simd>(simd: S, search: &Search, rest: &[u8]) -> Mask {
-    let mut mask = Mask::default();
-    for (k, mask) in mask.iter_mut().enumerate() {
+fn kernel<S: Simd>(simd: S, search: &Search, rest: &[u8]) -> Said {
+    let mut said = Said::default();
+    let zero = u8x64::splat(simd, 0);
+    for (k, (stops, noted)) in said.stops.iter_mut().zip(&mut said.noted).enumerate() {
         let Some(rest) = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty()) else { break };
         let mut tail = [0; BLOCK + 1];
         let window = rest.first_chunk::<{ BLOCK + 1 }>().unwrap_or_else(|| {
@@ -33,13 +34,14 @@ fn kernel<S: Simd>(simd: S, search: &Search, rest: &[u8]) -> Mask {
         });
         let byte = u8x64::from_slice(simd, &window[..BLOCK]);
         let next = u8x64::from_slice(simd, &window[1..]);
+        let single = look_up(simd, &search.single, byte);
         let pair = look_up(simd, &search.first, byte) & look_up(simd, &search.second, next);
-        let stops = look_up(simd, &search.single, byte) | pair;
-        *mask = !stops.simd_eq(u8x64::splat(simd, 0)).to_bitmask();
         // Past the text there is nothing to stop at.
-        *mask &= u64::MAX >> BLOCK.saturating_sub(rest.len());
+        let inside = u64::MAX >> BLOCK.saturating_sub(rest.len());
+        *stops = !(single & !search.noted | pair).simd_eq(zero).to_bitmask() & inside;
+        *noted = !(single & search.noted).simd_eq(zero).to_bitmask() & inside;
     }
-    mask
+    said
 }
 
 /// The bits of every byte.
@@ -69,7 +71,8 @@ mod tests {
     }
 
     const ODD: Search = Search::new(
-        &[b"\n\x0B", b"!.\"", b"?;", b"[]{}", &[0xDC, 0xDF], &[0x00]],
+        &[b"\n\x0B", b"!.", b"?;", &[0xDC, 0xDF], &[0x00]],
+        &[b"\"()", b"[]{}"],
         &[(0xD8, &[0x9B, 0x9F]), (0xE2, &[0x80, 0xA6]), (0xF0, &[0x90]), (0xEF, &[0xB4])],
     );
 

@@ -126,7 +126,10 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines, closed: Closed)
         Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(!glued)),
         Class::Comma | Class::Semicolon => Follows::COMMA,
         Class::OtherPunctuation => Follows::SLASH.when(c == '/'),
-        Class::OpenBracket => Follows::BRACKET.or(Follows::CITATION.when(is_citation(text, start))),
+        Class::OpenBracket => {
+            let asked = asks_any(closed, Follows::CITATION);
+            Follows::BRACKET.or(Follows::CITATION.when(asked && is_citation(text, start)))
+        }
         Class::Quote => Follows::QUOTE,
         Class::Dash if asks_any(closed, Follows::WORDS) => {
             after_dash(text, start + c.len_utf8(), newlines)

@@ -25,6 +25,9 @@ impl Gap {
             Some(&[b'\n', first, second, ..]) if is_visible(first, second) => {
                 Self { end: at + 1, ends_paragraph: newlines == Newlines::EachLine }
             }
+            Some(&[first, second, ..]) if is_visible(first, second) => {
+                Self { end: at, ends_paragraph: false }
+            }
             _ => Self::read(text, at, newlines),
         }
     }

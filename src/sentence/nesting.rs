@@ -1,5 +1,6 @@
 //! Open quotations and brackets: each mark in, told to open or to close by its neighbours, in text order.
 
+use super::candidates::Candidate;
 use crate::script::name::{
     LEFT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK, ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS,
     RIGHT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK,
@@ -106,8 +107,9 @@ impl Nesting {
         }
     }
 
-    /// Notes the mark `c` at `at`; `at_start` tells whether the sentence has no word before it.
-    pub(super) fn meet(&mut self, text: &str, at: usize, c: char, class: Class, at_start: bool) {
+    /// Notes a mark; `at_start` tells whether the sentence has no word before it.
+    pub(super) fn meet(&mut self, text: &str, mark: Candidate, at_start: bool) {
+        let Candidate { at, c, class } = mark;
         if self.closes(text, at, c, class) {
             self.close(c, class);
         } else if !(c == '\'' || c == '’') || is_opening_apostrophe(text, at, c) {

@@ -1,7 +1,7 @@
 //! The machine: candidates in text order in, sentences one by one out; it keeps offsets, no text.
 
 use super::abbreviations::Abbreviations;
-use super::candidates::{Candidate, Candidates};
+use super::candidates::{self, Candidate, Candidates};
 use super::evidence::{Closed, Verdict, decide};
 use super::follows::follows;
 use super::gap::{self, Gap, trim_end};
@@ -117,8 +117,10 @@ pub struct Sentences<'t> {
     at: usize,
     /// The last offset that is known to lie inside of no unit.
     edge: usize,
-    /// Up to here the sentence has no word; past `at` once one was seen.
+    /// Up to here the sentence has no word.
     wordless: usize,
+    /// Where its first word begins, once that was seen.
+    word: usize,
     candidates: Candidates,
     nesting: Nesting,
     /// The end of a sentence of which a part was given away.
@@ -149,6 +151,7 @@ impl<'t> Sentences<'t> {
             at: 0,
             edge: 0,
             wordless: 0,
+            word: usize::MAX,
             candidates: Candidates::new(),
             nesting: Nesting::new(),
             rest: None,
@@ -186,17 +189,12 @@ impl<'t> Sentences<'t> {
         self.at = past;
         match class {
             Class::LineEnd => self.line_end(at),
-            Class::Quote | Class::OpenBracket | Class::CloseBracket => {
-                let at_start = self.is_wordless(at);
-                self.nesting.meet(self.text, at, c, class, at_start);
-                None
-            }
             Class::Semicolon => {
                 if self.options.semicolons == Semicolons::Continue {
                     return None;
                 }
                 if let Some(past) = inside(self.text, self.edge, at, c) {
-                    self.at = past;
+                    self.pass(at, past);
                     return None;
                 }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
@@ -212,7 +210,7 @@ impl<'t> Sentences<'t> {
         if !end.gap.ends_paragraph {
             return None;
         }
-        self.nesting = Nesting::new();
+        self.forget_nesting(at);
         Some(end)
     }
 
@@ -232,14 +230,16 @@ impl<'t> Sentences<'t> {
 
     fn judge(&mut self, candidate: Candidate) -> Option<End> {
         let text = self.text;
+        self.nest(candidate.at);
         let stop =
             match judge(text, (self.start, self.edge), candidate, self.known, &mut self.nesting) {
                 Judged::Inside(past) => {
-                    self.at = past;
+                    self.pass(candidate.at, past);
                     return None;
                 }
                 Judged::Stop(stop) => stop,
             };
+        self.candidates.settle(stop.end);
         self.at = stop.end;
         self.edge = stop.end;
         // Before the end of a paragraph every stop ends.
@@ -283,14 +283,36 @@ impl<'t> Sentences<'t> {
 
     /// Whether the sentence has no word before `end`; what was looked at is not looked at again.
     fn is_wordless(&mut self, end: usize) -> bool {
-        let from = self.wordless.max(self.start);
-        if from > end {
-            return false;
+        if end <= self.wordless || self.word < end {
+            return end <= self.wordless;
         }
-        let head = self.text.get(from..end).unwrap_or_default();
-        let is_wordless = super::counted(head.chars()).all(|c| WORDLESS.contains(c));
-        self.wordless = if is_wordless { end } else { usize::MAX };
-        is_wordless
+        let head = self.text.get(self.wordless..end).unwrap_or_default();
+        let word = super::counted(head.char_indices()).find(|&(_, c)| !WORDLESS.contains(c));
+        self.word = word.map_or(usize::MAX, |(offset, _)| self.wordless + offset);
+        self.wordless = self.word.min(end);
+        word.is_none()
+    }
+
+    /// Notes what opens and closes before `end` and was passed over.
+    fn nest(&mut self, end: usize) {
+        let Some(from) = self.candidates.passed().filter(|&from| from < end) else { return };
+        for mark in candidates::nesting(self.text, from, end) {
+            let at_start = self.is_wordless(mark.at);
+            self.nesting.meet(self.text, mark, at_start);
+        }
+        self.candidates.settle(end);
+    }
+
+    fn forget_nesting(&mut self, at: usize) {
+        self.nesting = Nesting::new();
+        self.candidates.settle(at);
+    }
+
+    /// Goes on after the unit that holds the mark at `at` and ends at `past`.
+    fn pass(&mut self, at: usize, past: usize) {
+        self.nest(at);
+        self.candidates.settle(past);
+        self.at = past;
     }
 
     /// The sentence that ends there, if anything of it is visible; the next one begins.
@@ -312,7 +334,7 @@ impl<'t> Sentences<'t> {
             self.at = self.at.max(end.gap.end);
             // Open marks live on to the next sentence, but not to the next paragraph.
             if end.gap.ends_paragraph {
-                self.nesting = Nesting::new();
+                self.forget_nesting(end.at);
             } else {
                 self.nesting.end_sentence();
             }
@@ -323,6 +345,7 @@ impl<'t> Sentences<'t> {
         let (span, full) = (Span::new(first, last), Span::new(self.start, next));
         self.start = next;
         self.wordless = next;
+        self.word = usize::MAX;
         Some(Sentence { source: text, span, full, marks })
     }
 }
@@ -340,13 +363,16 @@ impl<'t> Iterator for Sentences<'t> {
             if self.start >= self.text.len() {
                 return None;
             }
-            let Some(candidate) = self.candidates.next(self.text, self.at) else {
+            let semicolons = self.options.semicolons;
+            let Some(candidate) = self.candidates.next(self.text, self.at, semicolons) else {
                 self.at = self.text.len();
                 return self.finish(self.end(self.at, Span::default()));
             };
-            if let Some(end) = self.look(candidate)
-                && let Some(sentence) = self.finish(end)
-            {
+            let Some(end) = self.look(candidate) else { continue };
+            if !end.gap.ends_paragraph {
+                self.nest(end.at);
+            }
+            if let Some(sentence) = self.finish(end) {
                 return Some(sentence);
             }
         }
