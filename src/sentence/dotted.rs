@@ -1,6 +1,7 @@
 //! One full stop: the word before it in, whether it is part of an abbreviation, and of which, out.
 
 use super::abbreviations::Abbreviations;
+use super::brief::Brief;
 use super::evidence::Closed;
 use super::latin;
 use crate::script::name::{ALEF, LAM};
@@ -46,9 +47,6 @@ pub(super) fn dotted(
     }
 }
 
-/// Letters of a word that are read before its dot: no abbreviation has as many between two dots.
-const MAX_LETTERS: usize = 8;
-
 /// Whether the dot is surely plain: no word stands before it, or an Arabic one that no list may hold,
 /// and no letter after it.
 ///
@@ -58,34 +56,14 @@ pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
     if bytes.get(dot + c.len_utf8()).is_some_and(|next| !next.is_ascii()) {
         return false;
     }
-    let mut rest = bytes.get(..dot).unwrap_or_default();
-    if rest.last().is_none_or(|last| last.is_ascii() && !last.is_ascii_alphabetic()) {
-        return true;
+    match bytes.get(..dot).unwrap_or_default() {
+        [] => true,
+        [.., last] if last.is_ascii() => !last.is_ascii_alphabetic(),
+        head => Brief::before(head).is_some_and(|word| {
+            let letters = word.letters();
+            letters.len() > 1 && !may_be_listed(letters)
+        }),
     }
-    let mut letters = ['\0'; MAX_LETTERS];
-    let mut first = letters.len();
-    loop {
-        rest = match rest {
-            // Vowels and other marks of U+064B–0652, and the tatweel, are no letters.
-            [head @ .., 0xD9, 0x80 | 0x8B..=0x92] => head,
-            [head @ .., lead @ 0xD8, last @ 0xA1..=0xBA]
-            | [head @ .., lead @ 0xD9, last @ 0x81..=0x8A] => {
-                first -= 1;
-                let letter = char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(last & 0x3F));
-                if let (Some(place), Some(letter)) = (letters.get_mut(first), letter) {
-                    *place = letter;
-                }
-                if first == 0 {
-                    return true;
-                }
-                head
-            }
-            [] | [.., 0..=0x7F] => break,
-            _ => return false,
-        };
-    }
-    let letters = letters.get(first..).unwrap_or_default();
-    letters.len() > 1 && !may_be_listed(letters)
 }
 
 /// How the abbreviations begin and end that have no inner dots.

@@ -38,11 +38,11 @@ impl Gap {
     }
 }
 
-/// Whether a character that begins with these bytes is surely visible: ASCII, or Arabic but for the
-/// first signs of its block.
+/// Whether a character that begins with these bytes is surely visible: ASCII, Arabic but for the first
+/// signs of its block, or an emoji.
 #[inline]
 const fn is_visible(first: u8, second: u8) -> bool {
-    matches!((first, second), (b'!'..=b'~' | 0xD9, _) | (0xD8, 0xA0..))
+    matches!((first, second), (b'!'..=b'~' | 0xD9, _) | (0xD8, 0xA0..) | (0xF0, 0x9F))
 }
 
 /// Where the gap ends that begins at `at`.
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn what_is_surely_visible_is_no_gap() {
-        for c in '\0'..='\u{7FF}' {
+        for c in '\0'..=char::MAX {
             let mut buffer = [0; 4];
             if let [first, rest @ ..] = c.encode_utf8(&mut buffer).as_bytes() {
                 let second = rest.first().copied().unwrap_or_default();

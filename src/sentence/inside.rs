@@ -59,7 +59,7 @@ pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usiz
 /// Whether white space follows the mark, or another mark does and only Arabic letters stand before it.
 ///
 /// A quick yes, which most marks get; what it denies is looked at in full.
-fn is_apart(text: &str, edge: usize, at: usize, past: usize) -> bool {
+pub(super) fn is_apart(text: &str, edge: usize, at: usize, past: usize) -> bool {
     let bytes = text.as_bytes();
     match bytes.get(past..) {
         Some([] | [b' ' | b'\n' | b'\r', ..]) => true,

@@ -26,6 +26,7 @@
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
 mod abbreviations;
+mod brief;
 mod candidates;
 mod dotted;
 mod evidence;

@@ -1,37 +1,125 @@
-//! The commonest stops: one mark in, a quick yes out where its sentence surely ends with it.
+//! The commonest stops: a run of marks in, a quick yes out where its sentence surely ends with it.
 //!
 //! What is affirmed here would be judged alike; what is not is judged in full.
 
+use super::brief::Brief;
 use super::dotted::is_plain;
+use super::follows::{may_go_on, may_hold_back};
 use super::gap::Gap;
+use super::inside::is_apart;
 use super::marker::is_marker;
+use super::options::{Ellipses, Options};
 
-/// Whether the mark from `at` to `past` surely ends the sentence that begins at `start`, if that has
-/// a word or the paragraph ends too. A user's own abbreviations are not known here.
+/// The end of a run of marks that surely ends its sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ending {
+    pub(super) past: usize,
+    /// What follows.
+    pub(super) gap: Gap,
+    /// Whether an emoji may follow it, which is part of the sentence.
+    pub(super) may_have_emoji: bool,
+}
+
+/// Whether the run of marks at `at` surely ends the sentence that begins at `start`, if that has a
+/// word or the paragraph ends too. No unit crosses `edge`; a user's own abbreviations are not known.
 #[inline]
-pub(super) fn ends(text: &str, start: usize, (at, past): (usize, usize), gap: Gap) -> bool {
+pub(super) fn ending(
+    text: &str,
+    (start, edge): (usize, usize),
+    at: usize,
+    options: &Options,
+) -> Option<Ending> {
     let bytes = text.as_bytes();
-    let mark = bytes.get(at..past).unwrap_or_default();
-    let is_ellipsis = matches!(mark, [0xE2, 0x80, 0xA6]);
-    if !is_ellipsis && !matches!(mark, b"." | b"!" | b"?" | [0xD8, 0x9F]) {
-        return false;
+    let run = Run::at(bytes, at)?;
+    let past = run.end;
+    let rest = bytes.get(past..).unwrap_or_default();
+    if !matches!(rest, [] | [b' ' | b'\n' | b'\r', ..])
+        || run.count > 1 && !is_apart(text, edge, at, run.first)
+    {
+        return None;
     }
-    match bytes.get(past..).unwrap_or_default() {
-        // Every stop ends before the end of a paragraph, once nothing is written against it.
-        [] | [b' ' | b'\n' | b'\r', ..] if gap.ends_paragraph => true,
-        // A letter, and so no mark, no comma and no emoji, follows after one space.
-        [b' ', b'A'..=b'Z' | b'a'..=b'z', ..]
-        | [b' ', 0xD8, 0xA1..=0xBA, ..]
-        | [b' ', 0xD9, 0x81..=0x8A, ..] => {
-            !is_ellipsis && (mark != b"." || is_full_stop(text, start, at))
+    let gap = Gap::at(text, past, options.newlines);
+    let may_have_emoji = match rest {
+        // Every stop ends before the end of a paragraph.
+        _ if gap.ends_paragraph => false,
+        // No mark, no comma and no sign of a number follows after one space.
+        [b' ', 0xD8, 0xA1..=0xBA, ..] | [b' ', 0xD9, 0x81..=0x8A, ..] => false,
+        [b' ', b'A'..=b'Z' | b'a'..=b'z', ..] if !run.is_ellipsis => false,
+        [b' ', 0xF0, 0x9F, ..] => true,
+        _ => return None,
+    };
+    let ends = gap.ends_paragraph
+        || if run.is_ellipsis {
+            options.ellipses == Ellipses::ByWhatFollows && is_pause(bytes, at, past)
+        } else {
+            !run.is_dot || is_full_stop(text, start, at)
+        };
+    ends.then_some(Ending { past, gap, may_have_emoji })
+}
+
+/// A run of the commonest marks.
+struct Run {
+    end: usize,
+    /// Where the first mark ends.
+    first: usize,
+    count: usize,
+    is_dot: bool,
+    is_ellipsis: bool,
+}
+
+impl Run {
+    #[inline]
+    fn at(bytes: &[u8], at: usize) -> Option<Self> {
+        let mut rest = bytes.get(at..)?;
+        let (mut count, mut dots, mut shout, mut ellipsis, mut first) = (0, 0, false, false, 0);
+        loop {
+            rest = match rest {
+                [b'.', rest @ ..] => {
+                    dots += 1;
+                    rest
+                }
+                [b'!' | b'?', rest @ ..] | [0xD8, 0x9F, rest @ ..] => {
+                    shout = true;
+                    rest
+                }
+                [0xE2, 0x80, 0xA6, rest @ ..] => {
+                    ellipsis = true;
+                    rest
+                }
+                _ => break,
+            };
+            count += 1;
+            if count == 1 {
+                first = bytes.len() - rest.len();
+            }
         }
-        _ => false,
+        Some(Self {
+            end: bytes.len() - rest.len(),
+            first: (count > 0).then_some(first)?,
+            count,
+            is_dot: count == 1 && dots == 1,
+            is_ellipsis: !shout && (ellipsis || dots > 1),
+        })
     }
 }
 
 /// Whether the dot at `dot` is neither an abbreviation's nor a list marker's.
 fn is_full_stop(text: &str, start: usize, dot: usize) -> bool {
     is_plain(text, dot, '.') && text.get(start..dot).is_some_and(|head| !is_marker(head))
+}
+
+/// Whether the clause before the ellipsis may end and what follows does not go on with it.
+fn is_pause(bytes: &[u8], at: usize, past: usize) -> bool {
+    let head = bytes.get(..at).unwrap_or_default();
+    let head = head.strip_suffix(b" ").unwrap_or(head);
+    let Some(before) = Brief::before(head) else { return false };
+    let goes_on = || match bytes.get(past + 1..) {
+        Some(tail @ [0xD8 | 0xD9, ..]) => {
+            Brief::after(tail).is_none_or(|after| may_go_on(after.letters()))
+        }
+        _ => false,
+    };
+    !may_hold_back(before.letters()) && !goes_on()
 }
 
 #[cfg(test)]

@@ -215,15 +215,20 @@ impl<'t> Sentences<'t> {
     }
 
     fn stop(&mut self, candidate: Candidate) -> Option<End> {
-        let Candidate { at, .. } = candidate;
-        let end = self.end(self.at, Span::new(at, self.at));
+        let at = candidate.at;
         if super::is_quick()
             && self.known.is_none()
-            && plain::ends(self.text, self.start, (at, end.at), end.gap)
-            && (end.gap.ends_paragraph || !self.is_wordless(at))
+            && let Some(found) =
+                plain::ending(self.text, (self.start, self.edge), at, &self.options)
+            && (found.gap.ends_paragraph || !self.is_wordless(at))
         {
-            self.edge = end.at;
-            return Some(end);
+            self.at = found.past;
+            self.edge = found.past;
+            let marks = Span::new(at, found.past);
+            if found.may_have_emoji {
+                return self.after_emoji(marks);
+            }
+            return Some(End { at: found.past, marks, gap: found.gap });
         }
         self.judge(candidate)
     }
@@ -250,9 +255,14 @@ impl<'t> Sentences<'t> {
                 return None;
             }
         }
-        self.at = with_emoji(text, stop.end);
+        self.after_emoji(stop.marks)
+    }
+
+    /// The end after the emoji that follow.
+    fn after_emoji(&mut self, marks: Span) -> Option<End> {
+        self.at = with_emoji(self.text, self.at);
         // A sign against its number is no sign any more where a text begins with it.
-        (!is_signed_number(text, self.at)).then(|| self.end(self.at, stop.marks))
+        (!is_signed_number(self.text, self.at)).then(|| self.end(self.at, marks))
     }
 
     fn end(&self, at: usize, marks: Span) -> End {
