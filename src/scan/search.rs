@@ -139,6 +139,16 @@ impl Stops {
         first(&self.said.noted, offset).map(|offset| self.from + offset)
     }
 
+    /// A search that stops at what this one notes too, as far as it has read.
+    #[inline]
+    pub(crate) fn at_noted(&self) -> Self {
+        let mut all = *self;
+        for (stops, noted) in all.said.stops.iter_mut().zip(&all.said.noted) {
+            *stops |= noted;
+        }
+        all
+    }
+
     /// Notes the stop at `at`.
     #[inline]
     pub(crate) fn note(&mut self, at: usize) {

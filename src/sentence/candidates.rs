@@ -71,28 +71,33 @@ impl Candidates {
         self.stops.noted()
     }
 
+    /// The marks of the text from `from` to `to`, which were passed over, that open or close.
+    pub(super) fn nesting(
+        self,
+        text: &str,
+        from: usize,
+        to: usize,
+    ) -> impl Iterator<Item = Candidate> {
+        let text = text.get(..to).unwrap_or_default();
+        let mut stops = self.stops.at_noted();
+        let mut at = from;
+        core::iter::from_fn(move || {
+            loop {
+                let (found, past) = look(text, stops.next(&MARKS, text, at)?)?;
+                super::step();
+                at = past;
+                if let Some(found) = found.filter(|found| NESTING.contains_class(found.class)) {
+                    return Some(found);
+                }
+            }
+        })
+    }
+
     /// Forgets what was passed over before `at`, which lies at or after the last candidate.
     #[inline]
     pub(super) fn settle(&mut self, at: usize) {
         self.stops.settle(at);
     }
-}
-
-/// The candidates of the text from `from` to `to` that open or close.
-pub(super) fn nesting(text: &str, from: usize, to: usize) -> impl Iterator<Item = Candidate> {
-    let text = text.get(..to).unwrap_or_default();
-    let mut stops = Stops::NONE;
-    let mut at = from;
-    core::iter::from_fn(move || {
-        loop {
-            let (found, past) = look(text, stops.next(&MARKS, text, at)?)?;
-            super::step();
-            at = past;
-            if let Some(found) = found.filter(|found| NESTING.contains_class(found.class)) {
-                return Some(found);
-            }
-        }
-    })
 }
 
 /// The candidate at `at`, if the character there is one, and where that ends. A flagged byte never
@@ -160,7 +165,11 @@ mod tests {
             let nests = NESTING.contains(c);
             assert_eq!(stops, CANDIDATES.contains(c) && !nests, "{:04X}", u32::from(c));
             assert_eq!(candidates.passed().is_some(), nests, "{:04X}", u32::from(c));
-            assert_eq!(nesting(text, 0, text.len()).count(), usize::from(nests), "{c:?}");
+            assert_eq!(
+                candidates.nesting(text, 0, text.len()).count(),
+                usize::from(nests),
+                "{c:?}"
+            );
             let mut candidates = Candidates::new();
             let stops = candidates.next(text, 0, Semicolons::Continue).is_some();
             assert!(stops || nests || !CANDIDATES.contains(c) || Class::of(c) == Class::Semicolon);

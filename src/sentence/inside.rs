@@ -6,7 +6,7 @@ use crate::shape;
 use crate::shape::word::INVISIBLE;
 
 /// How far back the start of a unit is looked for from the last known edge of one, in bytes.
-const MAX_UNIT: usize = 256;
+pub(super) const MAX_UNIT: usize = 256;
 
 /// Where to go on if the mark `c` at `at` stands inside a number, an address or a word with dots.
 ///

@@ -28,6 +28,7 @@
 mod abbreviations;
 mod brief;
 mod candidates;
+mod chain;
 mod dotted;
 mod evidence;
 mod follows;

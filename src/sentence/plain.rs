@@ -39,22 +39,52 @@ pub(super) fn ending(
         return None;
     }
     let gap = Gap::at(text, past, options.newlines);
-    let may_have_emoji = match rest {
+    let next = match rest {
         // Every stop ends before the end of a paragraph.
-        _ if gap.ends_paragraph => false,
-        // No mark, no comma and no sign of a number follows after one space.
-        [b' ', 0xD8, 0xA1..=0xBA, ..] | [b' ', 0xD9, 0x81..=0x8A, ..] => false,
-        [b' ', b'A'..=b'Z' | b'a'..=b'z', ..] if !run.is_ellipsis => false,
-        [b' ', 0xF0, 0x9F, ..] => true,
+        _ if gap.ends_paragraph => Next::Word,
+        [b' ', next @ ..] => Next::of(next)?,
         _ => return None,
     };
+    if next == Next::Lower && run.is_ellipsis {
+        return None;
+    }
     let ends = gap.ends_paragraph
         || if run.is_ellipsis {
             options.ellipses == Ellipses::ByWhatFollows && is_pause(bytes, at, past)
         } else {
             !run.is_dot || is_full_stop(text, start, at)
         };
-    ends.then_some(Ending { past, gap, may_have_emoji })
+    ends.then_some(Ending { past, gap, may_have_emoji: next == Next::Emoji })
+}
+
+/// What follows after one space, and is neither a mark nor a comma nor a sign of a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Next {
+    Word,
+    /// A Latin letter in lower case, which a pause may stand before.
+    Lower,
+    Emoji,
+}
+
+impl Next {
+    #[inline]
+    fn of(next: &[u8]) -> Option<Self> {
+        match next {
+            [0xD8, 0xA1..=0xBA, ..] | [0xD9, 0x81..=0x8A, ..] => Some(Self::Word),
+            [b'a'..=b'z', ..] => Some(Self::Lower),
+            [
+                b'A'..=b'Z' | b'@' | b'|' | b'(' | b'[' | b'{' | b'=' | b'~' | b'_' | b'$' | b'%',
+                ..,
+            ] => Some(Self::Word),
+            // But a keycap has more bytes.
+            [b'0'..=b'9' | b'#' | b'*', 0..=0x7F | 0xD8..=0xDB, ..] => Some(Self::Word),
+            // U+1F000–1FFFF, U+2600–273F and the heart.
+            [0xF0, 0x9F, ..] | [0xE2, 0x98..=0x9C, ..] | [0xE2, 0x9D, 0xA4, ..] => {
+                Some(Self::Emoji)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A run of the commonest marks.
@@ -201,6 +231,23 @@ mod tests {
         "U.S",
         "http://a.com/b",
         "#وسم",
+        "|",
+        "@x",
+        "1\u{FE0F}\u{20E3}",
+        "#\u{20E3}",
+        "*",
+        "⛔",
+        "❤",
+        "✍",
+        "❝",
+        "=",
+        "~",
+        "_",
+        "$5",
+        "{",
+        "لكن",
+        "ولكن",
+        "الذي",
         "😀",
         "❤️",
     ];

@@ -1,7 +1,8 @@
 //! The machine: candidates in text order in, sentences one by one out; it keeps offsets, no text.
 
 use super::abbreviations::Abbreviations;
-use super::candidates::{self, Candidate, Candidates};
+use super::candidates::{Candidate, Candidates};
+use super::chain::{Link, Reach, link};
 use super::evidence::{Closed, Verdict, decide};
 use super::follows::follows;
 use super::gap::{self, Gap, trim_end};
@@ -123,6 +124,7 @@ pub struct Sentences<'t> {
     word: usize,
     candidates: Candidates,
     nesting: Nesting,
+    reach: Reach,
     /// The end of a sentence of which a part was given away.
     rest: Option<End>,
 }
@@ -154,6 +156,7 @@ impl<'t> Sentences<'t> {
             word: usize::MAX,
             candidates: Candidates::new(),
             nesting: Nesting::new(),
+            reach: Reach::new(),
             rest: None,
         }
     }
@@ -182,6 +185,26 @@ impl<'t> Sentences<'t> {
         WithGaps::new(self.text, self)
     }
 
+    /// The next end of a sentence, be it that of the text.
+    #[inline]
+    fn seek(&mut self) -> Option<End> {
+        if self.start >= self.text.len() {
+            return None;
+        }
+        while let Some(candidate) =
+            self.candidates.next(self.text, self.at, self.options.semicolons)
+        {
+            if let Some(end) = self.look(candidate) {
+                if !end.gap.ends_paragraph {
+                    self.nest(end.at);
+                }
+                return Some(end);
+            }
+        }
+        self.at = self.text.len();
+        Some(self.end(self.at, Span::default()))
+    }
+
     /// Looks at one candidate; the end if a sentence ends with it.
     fn look(&mut self, candidate: Candidate) -> Option<End> {
         let Candidate { at, c, class } = candidate;
@@ -194,7 +217,8 @@ impl<'t> Sentences<'t> {
                     return None;
                 }
                 if let Some(past) = inside(self.text, self.edge, at, c) {
-                    self.pass(at, past);
+                    self.nest(at);
+                    self.pass(past);
                     return None;
                 }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
@@ -217,6 +241,12 @@ impl<'t> Sentences<'t> {
     fn stop(&mut self, candidate: Candidate) -> Option<End> {
         let at = candidate.at;
         if super::is_quick()
+            && let Some(past) = self.links(at)
+        {
+            self.at = past;
+            return None;
+        }
+        if super::is_quick()
             && self.known.is_none()
             && let Some(found) =
                 plain::ending(self.text, (self.start, self.edge), at, &self.options)
@@ -233,13 +263,23 @@ impl<'t> Sentences<'t> {
         self.judge(candidate)
     }
 
+    /// Where the dots end that surely join the letters or the digits on both sides of them.
+    fn links(&mut self, at: usize) -> Option<usize> {
+        let (link, past) = link(self.text, at)?;
+        let is_inside = match link {
+            Link::Latin => true,
+            Link::Arabic => self.known.is_none() && !self.reach.has_latin(self.text, self.edge, at),
+        };
+        is_inside.then_some(past)
+    }
+
     fn judge(&mut self, candidate: Candidate) -> Option<End> {
         let text = self.text;
         self.nest(candidate.at);
         let stop =
             match judge(text, (self.start, self.edge), candidate, self.known, &mut self.nesting) {
                 Judged::Inside(past) => {
-                    self.pass(candidate.at, past);
+                    self.pass(past);
                     return None;
                 }
                 Judged::Stop(stop) => stop,
@@ -306,7 +346,8 @@ impl<'t> Sentences<'t> {
     /// Notes what opens and closes before `end` and was passed over.
     fn nest(&mut self, end: usize) {
         let Some(from) = self.candidates.passed().filter(|&from| from < end) else { return };
-        for mark in candidates::nesting(self.text, from, end) {
+        let passed = self.candidates;
+        for mark in passed.nesting(self.text, from, end) {
             let at_start = self.is_wordless(mark.at);
             self.nesting.meet(self.text, mark, at_start);
         }
@@ -318,15 +359,15 @@ impl<'t> Sentences<'t> {
         self.candidates.settle(at);
     }
 
-    /// Goes on after the unit that holds the mark at `at` and ends at `past`.
-    fn pass(&mut self, at: usize, past: usize) {
-        self.nest(at);
+    /// Goes on after the unit that ends at `past`.
+    fn pass(&mut self, past: usize) {
         self.candidates.settle(past);
         self.at = past;
     }
 
     /// The sentence that ends there, if anything of it is visible; the next one begins.
-    fn finish(&mut self, end: End) -> Option<Sentence<'t>> {
+    #[inline]
+    fn finish(&mut self, end: &End) -> Option<Sentence<'t>> {
         let text = self.text;
         let body = trim_end(text, self.start, end.at);
         let trimmed = body.trim_start_matches(|c| GAPS.contains(c));
@@ -337,7 +378,7 @@ impl<'t> Sentences<'t> {
         let first = last - trimmed.len();
         let part = cut(trimmed, self.options.max_len);
         let (last, next, marks) = if part < trimmed.len() {
-            self.rest = Some(end);
+            self.rest = Some(*end);
             let last = first + trim_end(text, first, first + part).len();
             (last, gap::skip(text, last), Span::default())
         } else {
@@ -365,25 +406,13 @@ impl<'t> Iterator for Sentences<'t> {
 
     fn next(&mut self) -> Option<Sentence<'t>> {
         loop {
-            if let Some(end) = self.rest.take()
-                && let Some(sentence) = self.finish(end)
-            {
-                return Some(sentence);
-            }
-            if self.start >= self.text.len() {
-                return None;
-            }
-            let semicolons = self.options.semicolons;
-            let Some(candidate) = self.candidates.next(self.text, self.at, semicolons) else {
-                self.at = self.text.len();
-                return self.finish(self.end(self.at, Span::default()));
+            let end = match self.rest.take() {
+                Some(end) => end,
+                None => self.seek()?,
             };
-            let Some(end) = self.look(candidate) else { continue };
-            if !end.gap.ends_paragraph {
-                self.nest(end.at);
-            }
-            if let Some(sentence) = self.finish(end) {
-                return Some(sentence);
+            let sentence = self.finish(&end);
+            if sentence.is_some() || end.at >= self.text.len() {
+                return sentence;
             }
         }
     }

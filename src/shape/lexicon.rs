@@ -32,14 +32,14 @@ impl List {
 pub(crate) struct Ends {
     /// By the first letter, a bit for every last one.
     lasts: [u64; 64],
-    /// By the last letter, a bit for every number of letters.
-    lens: [u32; 64],
+    /// By the first letter and by the last one, a bit for every number of letters.
+    lens: [[u32; 64]; 2],
 }
 
 impl Ends {
     /// The ends of the entries without dots.
     pub(crate) const fn of(lists: &[&[&str]]) -> Self {
-        let mut ends = Self { lasts: [0; 64], lens: [0; 64] };
+        let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2] };
         let mut list = 0;
         while list < lists.len() {
             let mut entry = 0;
@@ -68,7 +68,8 @@ impl Ends {
         let mut i = 0;
         while i < 4 {
             self.lasts[firsts[i & 1] as usize] |= 1 << lasts[i >> 1];
-            self.lens[lasts[i >> 1] as usize] |= 1 << len;
+            self.lens[0][firsts[i & 1] as usize] |= 1 << len;
+            self.lens[1][lasts[i >> 1] as usize] |= 1 << len;
             i += 1;
         }
     }
@@ -79,7 +80,8 @@ impl Ends {
         let &[first, ..] = letters else { return false };
         let &[.., last] = letters else { return false };
         let (first, last) = (first as usize & 63, last as usize & 63);
-        self.lasts[first] >> last & 1 != 0 && self.lens[last] >> letters.len().min(31) & 1 != 0
+        let lens = self.lens[0][first] & self.lens[1][last];
+        self.lasts[first] >> last & u64::from(lens) >> letters.len().min(31) & 1 != 0
     }
 }
 
