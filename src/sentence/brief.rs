@@ -12,28 +12,50 @@ pub(super) struct Brief {
     to: usize,
 }
 
-/// What two bytes are to a brief word.
-enum Pair {
-    Letter(char),
+/// What a pair of bytes is to a brief word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Pair {
+    Letter,
     Mark,
-    /// The word ends before them.
+    /// The word ends before it.
     Edge,
     Other,
 }
 
 impl Pair {
+    /// The pair of these bytes. Of the two first bytes that letters have neither is likelier, so that a
+    /// table tells and no branch.
     #[inline]
-    fn of(first: u8, second: u8) -> Self {
-        match (first, second) {
-            (0xD8, 0xA1..=0xBA) | (0xD9, 0x81..=0x8A) => {
-                let code = u32::from(first & 0x1F) << 6 | u32::from(second & 0x3F);
-                char::from_u32(code).map_or(Self::Other, Self::Letter)
-            }
-            (0xD9, 0x80 | 0x8B..=0x92) => Self::Mark,
-            (0xD8, 0x8C | 0x9B | 0x9F) => Self::Edge,
-            _ => Self::Other,
-        }
+    pub(super) fn of(first: u8, second: u8) -> Self {
+        if first & 0xFE == 0xD8 { PAIRS[Self::number(first, second)] } else { Self::Other }
     }
+
+    /// The number of a character of U+0600–067F from there.
+    const fn number(first: u8, second: u8) -> usize {
+        ((first & 1) << 6 | second & 0x3F) as usize
+    }
+}
+
+/// U+0600–067F.
+static PAIRS: [Pair; 128] = {
+    let mut pairs = [Pair::Other; 128];
+    let mut number = 0;
+    while number < 128 {
+        pairs[number] = match number {
+            0x21..=0x3A | 0x41..=0x4A => Pair::Letter,
+            0x40 | 0x4B..=0x52 => Pair::Mark,
+            0x0C | 0x1B | 0x1F => Pair::Edge,
+            _ => Pair::Other,
+        };
+        number += 1;
+    }
+    pairs
+};
+
+/// The letter of a pair.
+#[inline]
+fn letter(first: u8, second: u8) -> Option<char> {
+    char::from_u32(0x600 + Pair::number(first, second) as u32)
 }
 
 impl Brief {
@@ -44,9 +66,9 @@ impl Brief {
         let mut rest = head;
         while let [head @ .., first, second @ 0x80..=0xFF] = rest {
             match Pair::of(*first, *second) {
-                Pair::Letter(letter) => {
+                Pair::Letter => {
                     word.from = word.from.checked_sub(1)?;
-                    *word.letters.get_mut(word.from)? = letter;
+                    *word.letters.get_mut(word.from)? = letter(*first, *second)?;
                 }
                 Pair::Mark => {}
                 Pair::Edge => break,
@@ -64,8 +86,8 @@ impl Brief {
         let mut rest = tail;
         while let [first @ 0x80..=0xFF, second, tail @ ..] = rest {
             match Pair::of(*first, *second) {
-                Pair::Letter(letter) => {
-                    *word.letters.get_mut(word.to)? = letter;
+                Pair::Letter => {
+                    *word.letters.get_mut(word.to)? = letter(*first, *second)?;
                     word.to += 1;
                 }
                 Pair::Mark => {}

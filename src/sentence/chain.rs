@@ -1,5 +1,6 @@
 //! Dots in chains: the neighbours of a mark in, whether it joins them out, without a look at the chain again.
 
+use super::brief::Pair;
 use super::inside::MAX_UNIT;
 
 /// What a mark joins.
@@ -32,7 +33,9 @@ pub(super) fn link(text: &str, at: usize) -> Option<(Link, usize)> {
             Link::Latin
         }
         ([rest @ .., a, b], [b'.', after @ ..])
-            if is_letter([*a, *b]) && rest.last().is_none_or(u8::is_ascii) && is_single(after) =>
+            if Pair::of(*a, *b) == Pair::Letter
+                && rest.last().is_none_or(u8::is_ascii)
+                && is_single(after) =>
         {
             while let [_, _, _, b'.', after @ ..] = tail
                 && is_single(after)
@@ -48,11 +51,7 @@ pub(super) fn link(text: &str, at: usize) -> Option<(Link, usize)> {
 
 /// Whether one letter stands first, and nothing Arabic is written against it.
 fn is_single(tail: &[u8]) -> bool {
-    matches!(tail, [a, b, tail @ ..] if is_letter([*a, *b]) && tail.first().is_none_or(u8::is_ascii))
-}
-
-const fn is_letter(pair: [u8; 2]) -> bool {
-    matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A])
+    matches!(tail, [a, b, tail @ ..] if Pair::of(*a, *b) == Pair::Letter && tail.first().is_none_or(u8::is_ascii))
 }
 
 /// A stretch of text without ASCII letters and digits, remembered from one dot to the next.

@@ -259,8 +259,7 @@ fn is_apposition(letters: &[char], next: impl Fn() -> Word) -> bool {
 }
 
 /// Whether a word before a pause holds its clause back: «ثم ...», «في ...».
-pub(super) fn holds_back(word: &Word) -> bool {
-    let letters = word.letters();
+pub(super) fn holds_back(letters: &[char]) -> bool {
     let bare = verb::after_conjunction(letters).unwrap_or(letters);
     [letters, bare].into_iter().any(|letters| {
         words::HELD_BACK.has(letters)
@@ -269,31 +268,14 @@ pub(super) fn holds_back(word: &Word) -> bool {
     })
 }
 
-/// How the words begin and end that hold a clause back before a pause.
-static HELD_BACK: Ends = Ends::of(&[
-    words::HELD_BACK.entries(),
-    words::PREPOSITIONS.entries(),
-    words::RELATIVES.entries(),
-]);
-
-/// Whether letters may [hold a clause back](holds_back).
-pub(super) fn may_hold_back(letters: &[char]) -> bool {
-    HELD_BACK.may_hold(letters)
-        || verb::after_conjunction(letters).is_some_and(|bare| HELD_BACK.may_hold(bare))
-}
-
-/// How the words begin and end that go on after a pause.
-static GOES_ON: Ends = Ends::of(&[
-    words::APPOSITIONS.entries(),
-    words::ADVERSATIVES.entries(),
-    words::RELATIVES.entries(),
-    &["الأمر", "ثم"],
-]);
-
 /// Whether letters may tell anything that is asked after a pause.
 pub(super) fn may_go_on(letters: &[char]) -> bool {
-    let bare = letters.strip_prefix(&[WAW]);
-    GOES_ON.may_hold(letters) || bare.is_some_and(|bare| GOES_ON.may_hold(bare))
+    let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
+    words::APPOSITIONS.has(letters)
+        || words::RELATIVES.has(letters)
+        || words::ADVERSATIVES.has(letters)
+        || words::ADVERSATIVES.has(bare)
+        || listed(&["الأمر", "ثم"], letters)
 }
 
 /// Whether the word is a preposition or begins with one.

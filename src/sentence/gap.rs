@@ -42,7 +42,10 @@ impl Gap {
 /// signs of its block, or an emoji.
 #[inline]
 const fn is_visible(first: u8, second: u8) -> bool {
-    matches!((first, second), (b'!'..=b'~' | 0xD9, _) | (0xD8, 0xA0..) | (0xF0, 0x9F))
+    // All at once: which it is changes from word to word.
+    first.wrapping_sub(b'!') < 94
+        || first & 0xFE == 0xD8 && second >= 0xA0 - ((first & 1) << 5)
+        || first == 0xF0 && second == 0x9F
 }
 
 /// Where the gap ends that begins at `at`.
@@ -52,15 +55,26 @@ pub(super) fn skip(text: &str, at: usize) -> usize {
     at + gap.map(char::len_utf8).sum::<usize>()
 }
 
+/// `text` without the gap at its start.
+#[inline]
+pub(super) fn trim_start(text: &str) -> &str {
+    match text.as_bytes() {
+        &[first, second, ..] if is_visible(first, second) => text,
+        _ => text.trim_start_matches(|c| GAPS.contains(c)),
+    }
+}
+
 /// `text` from `start` to `end` without the gap at its end. A selector or a joiner that belongs to an
 /// emoji is none.
 #[inline]
 pub(super) fn trim_end(text: &str, start: usize, end: usize) -> &str {
     let body = text.get(start..end).unwrap_or_default();
-    match body.as_bytes() {
-        [.., b'!'..=b'~'] | [.., 0xD8, 0xA0..=0xBF] | [.., 0xD9, 0x80..=0xBF] => body,
-        _ => trim_gap(text, body, start, end),
-    }
+    let is_trimmed = match body.as_bytes() {
+        [.., 0xE2, 0x80, 0xA6] | [.., 0xF0, 0x9F, _, _] | [.., b'!'..=b'~'] => true,
+        [.., first, second] => is_visible(*first, *second) && *second >= 0x80,
+        _ => false,
+    };
+    if is_trimmed { body } else { trim_gap(text, body, start, end) }
 }
 
 fn trim_gap<'t>(text: &'t str, body: &'t str, start: usize, end: usize) -> &'t str {

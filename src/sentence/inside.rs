@@ -1,5 +1,6 @@
 //! Marks inside of units: the mark in, where the number, address or word with dots goes on out.
 
+use super::brief::Pair;
 use super::marks::MARKS;
 use crate::script::{CharSet, Class};
 use crate::shape;
@@ -66,7 +67,9 @@ pub(super) fn is_apart(text: &str, edge: usize, at: usize, past: usize) -> bool 
         Some([b'.' | b'!' | b'?' | b'"' | b')' | b']', ..] | [0xD8, 0x9F, ..]) => {
             let near = edge.max(at.saturating_sub(MAX_UNIT / 2));
             let mut rest = bytes.get(near..at).unwrap_or_default();
-            while let [head @ .., 0xD8, 0xA1..=0xBA] | [head @ .., 0xD9, 0x81..=0x92] = rest {
+            while let [head @ .., first, second] = rest
+                && matches!(Pair::of(*first, *second), Pair::Letter | Pair::Mark)
+            {
                 rest = head;
             }
             rest.last().map_or(near == edge, |last| matches!(last, b' ' | b'\n'))

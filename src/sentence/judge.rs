@@ -97,17 +97,19 @@ pub(super) fn judge(
     Judged::Stop(Stop { closed, marks: run.span, end })
 }
 
-/// What stands before an ellipsis: what cannot end a clause, or what waits for its speech.
-pub(super) fn pause(text: &str, at: usize) -> Closed {
+/// What stands before an ellipsis at `at`: what cannot end a clause, or what waits for its speech, which
+/// may follow at `next`.
+pub(super) fn pause(text: &str, at: usize, next: usize) -> Closed {
     let end = abbreviation::spaces_before(text, at);
     let before = text.get(..end).and_then(|head| head.chars().next_back());
     let word = Word::before(text, end);
     let open = matches!(before.map(Class::of), Some(Class::Colon | Class::Comma));
     let letters = word.letters();
     let said = verb::after_conjunction(letters).unwrap_or(letters);
-    Closed::HELD_BACK
-        .when(open || holds_back(&word))
-        .or(Closed::SAID.when(verb::is_reporting(letters) || verb::is_reporting(said)))
+    let is_said = || verb::is_reporting(letters) || verb::is_reporting(said);
+    let speech =
+        text.get(next..).is_some_and(|tail| tail.starts_with(|c| Class::of(c) == Class::Quote));
+    Closed::HELD_BACK.when(open || holds_back(letters)).or(Closed::SAID.when(speech && is_said()))
 }
 
 /// The end of what may follow a sentence's end as part of it: emoji and marks after them.

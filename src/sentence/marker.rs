@@ -1,5 +1,6 @@
 //! List markers: the head of a sentence before a full stop in, whether it only numbers an item out.
 
+use super::brief::Pair;
 use crate::script::name::ALEF;
 use crate::script::{CharSet, Class};
 use crate::shape::word::{INVISIBLE, Word, listed};
@@ -80,10 +81,11 @@ pub(super) fn is_marker(head: &str) -> bool {
 /// Whether two Arabic letters stand last, of which the second is not the alef of the ordinals: a
 /// quick no, which most sentences are.
 fn is_word(head: &str) -> bool {
-    let is_letter = |pair: &[u8]| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
-    head.trim_end_matches(' ').as_bytes().last_chunk::<4>().is_some_and(|last| {
-        let (first, last) = last.split_at(2);
-        is_letter(first) && is_letter(last) && (last != [0xD8, 0xA7] || head.len() > MAX_BYTES)
+    let head_bytes = head.trim_end_matches(' ').as_bytes();
+    head_bytes.last_chunk().is_some_and(|&[a, b, c, d]| {
+        Pair::of(a, b) == Pair::Letter
+            && Pair::of(c, d) == Pair::Letter
+            && ([c, d] != [0xD8, 0xA7] || head.len() > MAX_BYTES)
     })
 }
 

@@ -2,9 +2,9 @@
 //!
 //! What is affirmed here would be judged alike; what is not is judged in full.
 
-use super::brief::Brief;
+use super::brief::{Brief, Pair};
 use super::dotted::is_plain;
-use super::follows::{may_go_on, may_hold_back};
+use super::follows::{holds_back, may_go_on};
 use super::gap::Gap;
 use super::inside::is_apart;
 use super::marker::is_marker;
@@ -33,16 +33,18 @@ pub(super) fn ending(
     let run = Run::at(bytes, at)?;
     let past = run.end;
     let rest = bytes.get(past..).unwrap_or_default();
-    if !matches!(rest, [] | [b' ' | b'\n' | b'\r', ..])
-        || run.count > 1 && !is_apart(text, edge, at, run.first)
-    {
+    let is_spaced = matches!(rest, [] | [b' ' | b'\n' | b'\r', ..]);
+    // A mark inside a unit has something written against it, be it another mark.
+    let is_outside = if run.count > 1 { is_apart(text, edge, at, run.first) } else { is_spaced };
+    if !is_outside {
         return None;
     }
     let gap = Gap::at(text, past, options.newlines);
     let next = match rest {
         // Every stop ends before the end of a paragraph.
-        _ if gap.ends_paragraph => Next::Word,
+        _ if gap.ends_paragraph && is_spaced => Next::Word,
         [b' ', next @ ..] => Next::of(next)?,
+        [0x80..=0xFF, ..] => Next::of(rest)?,
         _ => return None,
     };
     if next == Next::Lower && run.is_ellipsis {
@@ -50,7 +52,7 @@ pub(super) fn ending(
     }
     let ends = gap.ends_paragraph
         || if run.is_ellipsis {
-            options.ellipses == Ellipses::ByWhatFollows && is_pause(bytes, at, past)
+            options.ellipses == Ellipses::ByWhatFollows && is_pause(bytes, at, gap.end)
         } else {
             !run.is_dot || is_full_stop(text, start, at)
         };
@@ -70,7 +72,7 @@ impl Next {
     #[inline]
     fn of(next: &[u8]) -> Option<Self> {
         match next {
-            [0xD8, 0xA1..=0xBA, ..] | [0xD9, 0x81..=0x8A, ..] => Some(Self::Word),
+            [a, b, ..] if Pair::of(*a, *b) == Pair::Letter => Some(Self::Word),
             [b'a'..=b'z', ..] => Some(Self::Lower),
             [
                 b'A'..=b'Z' | b'@' | b'|' | b'(' | b'[' | b'{' | b'=' | b'~' | b'_' | b'$' | b'%',
@@ -138,18 +140,19 @@ fn is_full_stop(text: &str, start: usize, dot: usize) -> bool {
     is_plain(text, dot, '.') && text.get(start..dot).is_some_and(|head| !is_marker(head))
 }
 
-/// Whether the clause before the ellipsis may end and what follows does not go on with it.
-fn is_pause(bytes: &[u8], at: usize, past: usize) -> bool {
+/// Whether the clause before the ellipsis at `at` may end, and what follows at `next` does not go on
+/// with it.
+fn is_pause(bytes: &[u8], at: usize, next: usize) -> bool {
     let head = bytes.get(..at).unwrap_or_default();
     let head = head.strip_suffix(b" ").unwrap_or(head);
     let Some(before) = Brief::before(head) else { return false };
-    let goes_on = || match bytes.get(past + 1..) {
+    let goes_on = || match bytes.get(next..) {
         Some(tail @ [0xD8 | 0xD9, ..]) => {
             Brief::after(tail).is_none_or(|after| may_go_on(after.letters()))
         }
         _ => false,
     };
-    !may_hold_back(before.letters()) && !goes_on()
+    !holds_back(before.letters()) && !goes_on()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::candidates::{Candidate, Candidates};
 use super::chain::{Link, Reach, link};
 use super::evidence::{Closed, Verdict, decide};
 use super::follows::follows;
-use super::gap::{self, Gap, trim_end};
+use super::gap::{self, Gap, trim_end, trim_start};
 use super::gaps::WithGaps;
 use super::inside::inside;
 use super::judge::{Judged, Stop, judge, pause, with_emoji};
@@ -290,7 +290,7 @@ impl<'t> Sentences<'t> {
         // Before the end of a paragraph every stop ends.
         let gap = Gap::at(text, stop.end, self.options.newlines);
         if !(super::is_quick() && gap.ends_paragraph) {
-            let closed = self.closed(candidate, &stop);
+            let closed = self.closed(candidate, &stop, gap.end);
             if !self.ends(closed, stop.end) {
                 return None;
             }
@@ -315,15 +315,15 @@ impl<'t> Sentences<'t> {
     }
 
     /// What was closed, with what only the sentence's head and the options tell.
-    fn closed(&mut self, first: Candidate, stop: &Stop) -> Closed {
+    fn closed(&mut self, first: Candidate, stop: &Stop, next: usize) -> Closed {
         let closed = match self.options.ellipses {
             _ if !stop.closed.has(Closed::ELLIPSIS) => stop.closed,
-            Ellipses::ByWhatFollows => stop.closed.or(pause(self.text, first.at)),
+            Ellipses::ByWhatFollows => stop.closed.or(pause(self.text, first.at, next)),
             Ellipses::End => Closed::MARK,
             Ellipses::Continue => Closed::INITIAL,
         };
         let head = self.text.get(self.start..first.at).unwrap_or_default();
-        let head = head.trim_start_matches(|c| GAPS.contains(c));
+        let head = trim_start(head);
         let is_marker = stop.marks.len() == 1 && first.c == '.' && is_marker(head);
         closed
             .or(Closed::BLANK.when(self.is_wordless(first.at)))
@@ -370,7 +370,7 @@ impl<'t> Sentences<'t> {
     fn finish(&mut self, end: &End) -> Option<Sentence<'t>> {
         let text = self.text;
         let body = trim_end(text, self.start, end.at);
-        let trimmed = body.trim_start_matches(|c| GAPS.contains(c));
+        let trimmed = trim_start(body);
         if trimmed.is_empty() {
             return None;
         }
