@@ -52,6 +52,16 @@ static PAIRS: [Pair; 128] = {
     pairs
 };
 
+/// The last two letters of a word that ends with three plain ones at least.
+#[inline]
+pub(super) fn tail(head: &[u8]) -> Option<[char; 2]> {
+    let &[a, b, c, d, e, f] = head.last_chunk()?;
+    let is_word = (Pair::of(a, b) == Pair::Letter)
+        & (Pair::of(c, d) == Pair::Letter)
+        & (Pair::of(e, f) == Pair::Letter);
+    if is_word { Some([letter(c, d)?, letter(e, f)?]) } else { None }
+}
+
 /// The letter of a pair.
 #[inline]
 fn letter(first: u8, second: u8) -> Option<char> {

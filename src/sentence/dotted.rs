@@ -1,7 +1,7 @@
 //! One full stop: the word before it in, whether it is part of an abbreviation, and of which, out.
 
 use super::abbreviations::Abbreviations;
-use super::brief::Brief;
+use super::brief::{Brief, tail};
 use super::evidence::Closed;
 use super::latin;
 use crate::script::name::{ALEF, LAM};
@@ -59,6 +59,8 @@ pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
     match bytes.get(..dot).unwrap_or_default() {
         [] => true,
         [.., last] if last.is_ascii() => !last.is_ascii_alphabetic(),
+        // A listed word of three letters at least ends like this one, or a single letter has the article.
+        head if tail(head).is_some_and(|tail| tail[0] != LAM && !LISTED.may_end(tail)) => true,
         head => Brief::before(head).is_some_and(|word| {
             let letters = word.letters();
             letters.len() > 1 && !may_be_listed(letters)

@@ -268,6 +268,13 @@ pub(super) fn holds_back(letters: &[char]) -> bool {
     })
 }
 
+/// How the words end that hold a clause back.
+pub(super) static HELD_BACK: Ends = Ends::of(&[
+    words::HELD_BACK.entries(),
+    words::PREPOSITIONS.entries(),
+    words::RELATIVES.entries(),
+]);
+
 /// Whether letters may tell anything that is asked after a pause.
 pub(super) fn may_go_on(letters: &[char]) -> bool {
     let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);

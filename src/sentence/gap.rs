@@ -16,7 +16,7 @@ pub(super) struct Gap {
 
 impl Gap {
     /// The gap at `at`; it may be empty.
-    #[inline]
+    #[inline(always)]
     pub(super) fn at(text: &str, at: usize, newlines: Newlines) -> Self {
         match text.as_bytes().get(at..) {
             Some(&[b' ', first, second, ..]) if is_visible(first, second) => {
@@ -66,7 +66,7 @@ pub(super) fn trim_start(text: &str) -> &str {
 
 /// `text` from `start` to `end` without the gap at its end. A selector or a joiner that belongs to an
 /// emoji is none.
-#[inline]
+#[inline(always)]
 pub(super) fn trim_end(text: &str, start: usize, end: usize) -> &str {
     let body = text.get(start..end).unwrap_or_default();
     let is_trimmed = match body.as_bytes() {

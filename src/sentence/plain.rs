@@ -2,10 +2,10 @@
 //!
 //! What is affirmed here would be judged alike; what is not is judged in full.
 
-use super::brief::{Brief, Pair};
+use super::brief::{Brief, Pair, tail};
 use super::dotted::is_plain;
-use super::follows::{holds_back, may_go_on};
-use super::gap::Gap;
+use super::follows::{HELD_BACK, holds_back, may_go_on};
+use super::gap::{Gap, trim_start};
 use super::inside::is_apart;
 use super::marker::is_marker;
 use super::options::{Ellipses, Options};
@@ -18,9 +18,11 @@ pub(super) struct Ending {
     pub(super) gap: Gap,
     /// Whether an emoji may follow it, which is part of the sentence.
     pub(super) may_have_emoji: bool,
+    /// Whether the sentence surely has a word, or needs none.
+    pub(super) has_word: bool,
 }
 
-/// Whether the run of marks at `at` surely ends the sentence that begins at `start`, if that has a
+/// The run of marks at `at`, if it surely ends the sentence that begins at `start`, once that has a
 /// word or the paragraph ends too. No unit crosses `edge`; a user's own abbreviations are not known.
 #[inline]
 pub(super) fn ending(
@@ -56,7 +58,9 @@ pub(super) fn ending(
         } else {
             !run.is_dot || is_full_stop(text, start, at)
         };
-    ends.then_some(Ending { past, gap, may_have_emoji: next == Next::Emoji })
+    let has_word = gap.ends_paragraph
+        || bytes.get(start..at).is_some_and(|head| tail(unspaced(head)).is_some());
+    ends.then_some(Ending { past, gap, may_have_emoji: next == Next::Emoji, has_word })
 }
 
 /// What follows after one space, and is neither a mark nor a comma nor a sign of a number.
@@ -137,22 +141,31 @@ impl Run {
 
 /// Whether the dot at `dot` is neither an abbreviation's nor a list marker's.
 fn is_full_stop(text: &str, start: usize, dot: usize) -> bool {
-    is_plain(text, dot, '.') && text.get(start..dot).is_some_and(|head| !is_marker(head))
+    is_plain(text, dot, '.')
+        && text.get(start..dot).is_some_and(|head| !is_marker(trim_start(head)))
 }
 
 /// Whether the clause before the ellipsis at `at` may end, and what follows at `next` does not go on
 /// with it.
 fn is_pause(bytes: &[u8], at: usize, next: usize) -> bool {
-    let head = bytes.get(..at).unwrap_or_default();
-    let head = head.strip_suffix(b" ").unwrap_or(head);
-    let Some(before) = Brief::before(head) else { return false };
+    let head = unspaced(bytes.get(..at).unwrap_or_default());
+    let holds_back = match tail(head) {
+        // A word of three letters at least is listed only if one ends alike.
+        Some(tail) if !HELD_BACK.may_end(tail) => false,
+        _ => Brief::before(head).is_none_or(|word| holds_back(word.letters())),
+    };
     let goes_on = || match bytes.get(next..) {
         Some(tail @ [0xD8 | 0xD9, ..]) => {
             Brief::after(tail).is_none_or(|after| may_go_on(after.letters()))
         }
         _ => false,
     };
-    !holds_back(before.letters()) && !goes_on()
+    !holds_back && !goes_on()
+}
+
+/// `head` without a space at its end.
+fn unspaced(head: &[u8]) -> &[u8] {
+    head.strip_suffix(b" ").unwrap_or(head)
 }
 
 #[cfg(test)]

@@ -250,7 +250,7 @@ impl<'t> Sentences<'t> {
             && self.known.is_none()
             && let Some(found) =
                 plain::ending(self.text, (self.start, self.edge), at, &self.options)
-            && (found.gap.ends_paragraph || !self.is_wordless(at))
+            && (found.has_word || !self.is_wordless(at))
         {
             self.at = found.past;
             self.edge = found.past;

@@ -34,12 +34,14 @@ pub(crate) struct Ends {
     lasts: [u64; 64],
     /// By the first letter and by the last one, a bit for every number of letters.
     lens: [[u32; 64]; 2],
+    /// By the last letter but one, a bit for every last one.
+    tails: [u64; 64],
 }
 
 impl Ends {
     /// The ends of the entries without dots.
     pub(crate) const fn of(lists: &[&[&str]]) -> Self {
-        let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2] };
+        let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2], tails: [0; 64] };
         let mut list = 0;
         while list < lists.len() {
             let mut entry = 0;
@@ -72,6 +74,21 @@ impl Ends {
             self.lens[1][lasts[i >> 1] as usize] |= 1 << len;
             i += 1;
         }
+        if len > 1 {
+            let second = entry[entry.len() - 3] & 63;
+            let seconds = [second, bare(second)];
+            let mut i = 0;
+            while i < 4 {
+                self.tails[seconds[i & 1] as usize] |= 1 << lasts[i >> 1];
+                i += 1;
+            }
+        }
+    }
+
+    /// Whether an entry may end with these two letters; never false of one that does.
+    #[inline]
+    pub(crate) fn may_end(&self, [second, last]: [char; 2]) -> bool {
+        self.tails[second as usize & 63] >> (last as usize & 63) & 1 != 0
     }
 
     /// Whether an entry may be these letters; never false of one that is.
