@@ -54,6 +54,25 @@ fn is_single(tail: &[u8]) -> bool {
     matches!(tail, [a, b, tail @ ..] if Pair::of(*a, *b) == Pair::Letter && tail.first().is_none_or(u8::is_ascii))
 }
 
+/// Where the last dot ends of those that stand between opening brackets, the first at `at`, with nothing
+/// else before it since `edge` but one of these: where no word was before, none ends a sentence.
+#[inline]
+pub(super) fn between_brackets(text: &str, edge: usize, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_open = |byte: u8| matches!(byte, b'(' | b'[' | b'{');
+    // A number in brackets is a note's.
+    let is_between = |tail: &[u8]| matches!(tail, &[b'.', open, next, ..] if is_open(open) && next.is_ascii() && !next.is_ascii_digit());
+    let before = bytes.get(edge..at)?;
+    let mut tail = bytes.get(at..)?;
+    if before.len() > 1 || !before.iter().all(|&byte| is_open(byte)) || !is_between(tail) {
+        return None;
+    }
+    while let Some(next) = tail.get(2..).filter(|next| is_between(next)) {
+        tail = next;
+    }
+    Some(bytes.len() - tail.len() + 1)
+}
+
 /// A stretch of text without ASCII letters and digits, remembered from one dot to the next.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reach {

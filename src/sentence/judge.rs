@@ -7,7 +7,7 @@ use super::evidence::Closed;
 use super::follows::holds_back;
 use super::inside::inside;
 use super::marks::{MARKS, join, marks, spaced_dot, visible};
-use super::nesting::{Closing, Nesting, Opened};
+use super::nesting::{Closing, Opened};
 use crate::Span;
 use crate::script::{CharSet, Class};
 use crate::shape::word::{INVISIBLE, Word};
@@ -36,13 +36,14 @@ pub(super) enum Judged {
     Stop(Stop),
 }
 
-/// Judges the mark `first` of the sentence that begins at `start`, no unit crossing `edge`; closing marks that are taken up leave `nesting`.
+/// Judges the mark `first` of the sentence that begins at `start`, no unit crossing `edge`; `close` takes
+/// up a quotation mark or bracket if that closes.
 pub(super) fn judge(
     text: &str,
     (start, edge): (usize, usize),
     first: Candidate,
     known: Option<&Abbreviations>,
-    nesting: &mut Nesting,
+    mut close: impl FnMut(Candidate) -> Option<Closing>,
 ) -> Judged {
     if let Some(end) = inside(text, edge, first.at, first.c) {
         return Judged::Inside(end);
@@ -61,8 +62,9 @@ pub(super) fn judge(
     while let Some((at, c, over_spaces)) = visible(text, end) {
         let kind = Class::of(c);
         match kind {
-            Class::Quote | Class::CloseBracket if nesting.closes(text, at, c, kind) => {
-                closing = Some(nesting.close(c, kind));
+            Class::Quote | Class::CloseBracket => {
+                let Some(closed) = close(Candidate { at, c, class: kind }) else { break };
+                closing = Some(closed);
                 end = at + c.len_utf8();
             }
             _ if MARKS.contains_class(kind) => {

@@ -2,7 +2,7 @@
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{Candidate, Candidates};
-use super::chain::{Link, Reach, link};
+use super::chain::{Link, Reach, between_brackets, link};
 use super::evidence::{Closed, Verdict, decide};
 use super::follows::follows;
 use super::gap::{self, Gap, trim_end, trim_start};
@@ -217,8 +217,7 @@ impl<'t> Sentences<'t> {
                     return None;
                 }
                 if let Some(past) = inside(self.text, self.edge, at, c) {
-                    self.nest(at);
-                    self.pass(past);
+                    self.pass(at, past);
                     return None;
                 }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
@@ -263,9 +262,16 @@ impl<'t> Sentences<'t> {
         self.judge(candidate)
     }
 
-    /// Where the dots end that surely join the letters or the digits on both sides of them.
+    /// Where the dots end that surely end nothing, be it that they join the letters or the digits on both
+    /// sides of them, or that they stand before any word.
     fn links(&mut self, at: usize) -> Option<usize> {
-        let (link, past) = link(self.text, at)?;
+        let Some((link, past)) = link(self.text, at) else {
+            let past = between_brackets(self.text, self.edge, at)?;
+            return self.is_wordless(at).then(|| {
+                self.edge = past;
+                past
+            });
+        };
         let is_inside = match link {
             Link::Latin => true,
             Link::Arabic => self.known.is_none() && !self.reach.has_latin(self.text, self.edge, at),
@@ -275,17 +281,19 @@ impl<'t> Sentences<'t> {
 
     fn judge(&mut self, candidate: Candidate) -> Option<End> {
         let text = self.text;
-        self.nest(candidate.at);
-        let stop =
-            match judge(text, (self.start, self.edge), candidate, self.known, &mut self.nesting) {
-                Judged::Inside(past) => {
-                    self.pass(past);
-                    return None;
-                }
-                Judged::Stop(stop) => stop,
-            };
-        self.candidates.settle(stop.end);
-        self.at = stop.end;
+        let (bounds, known) = ((self.start, self.edge), self.known);
+        let close = |mark: Candidate| {
+            self.nest(candidate.at);
+            self.nesting.closing(text, mark)
+        };
+        let stop = match judge(text, bounds, candidate, known, close) {
+            Judged::Inside(past) => {
+                self.pass(candidate.at, past);
+                return None;
+            }
+            Judged::Stop(stop) => stop,
+        };
+        self.pass(candidate.at, stop.end);
         self.edge = stop.end;
         // Before the end of a paragraph every stop ends.
         let gap = Gap::at(text, stop.end, self.options.newlines);
@@ -359,10 +367,14 @@ impl<'t> Sentences<'t> {
         self.candidates.settle(at);
     }
 
-    /// Goes on after the unit that ends at `past`.
-    fn pass(&mut self, past: usize) {
-        self.candidates.settle(past);
-        self.at = past;
+    /// Goes on at `past`, after the mark at `at` and what belongs to it.
+    fn pass(&mut self, at: usize, past: usize) {
+        // Quotation marks and brackets stand only in a longer stretch.
+        if past > self.at {
+            self.nest(at);
+            self.candidates.settle(past);
+            self.at = past;
+        }
     }
 
     /// The sentence that ends there, if anything of it is visible; the next one begins.
