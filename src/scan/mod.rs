@@ -12,6 +12,9 @@
 #[cfg_attr(not(feature = "std"), allow(dead_code))]
 mod fold;
 mod scalar;
+mod search;
+#[cfg(feature = "std")]
+mod search_simd;
 #[cfg(feature = "std")]
 mod simd;
 mod table;
@@ -19,6 +22,7 @@ mod table;
 pub(crate) use fold::{
     Answer, Becomes, Fold, Piece, Place, Rare, Scratch, Stretch, Target, Ways, is_plain_mark,
 };
+pub(crate) use search::{Search, Stops};
 pub(crate) use table::Table;
 
 /// The bits of a class byte.

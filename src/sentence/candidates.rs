@@ -1,5 +1,7 @@
 //! The door to the bytes: where is the next character that may end a sentence, or that nests?
 
+use super::options::Semicolons;
+use crate::scan::{Search, Stops};
 use crate::script::{CharSet, Class};
 
 /// Characters at which the splitter stops to look: stops, line ends, quotation marks and brackets.
@@ -21,49 +23,133 @@ pub(super) struct Candidate {
     pub(super) class: Class,
 }
 
-/// The first candidate at or after `from`, a char boundary.
-pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        let byte = *bytes.get(at)?;
-        super::step();
-        if FLAGGED[usize::from(byte)] && (byte != ARABIC_LEAD || arabic_mark(bytes, at)) {
-            // A flagged byte is never a continuation byte, so a character begins here.
-            let c = text.get(at..)?.chars().next()?;
-            let class = Class::of(c);
-            if CANDIDATES.contains_class(class) {
-                return Some(Candidate { at, c, class });
+/// Candidates that open and close.
+const NESTING: CharSet = CharSet::of(&[Class::Quote, Class::OpenBracket, Class::CloseBracket]);
+
+/// The candidates of a text, in order: the stops of a search, each looked at by its class.
+///
+/// Quotation marks and brackets matter only to a stop after them, and are passed over until one asks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidates {
+    stops: Stops,
+}
+
+impl Candidates {
+    pub(super) const fn new() -> Self {
+        Self { stops: Stops::NONE }
+    }
+
+    /// The first candidate at or after `from`, a char boundary, that neither opens nor closes.
+    #[inline]
+    pub(super) fn next(
+        &mut self,
+        text: &str,
+        from: usize,
+        semicolons: Semicolons,
+    ) -> Option<Candidate> {
+        let search = match semicolons {
+            Semicolons::Continue => &STOPS,
+            Semicolons::End => &STOPS_AND_SEMICOLONS,
+        };
+        let mut at = from;
+        loop {
+            at = self.stops.next(search, text, at)?;
+            super::step();
+            let (found, past) = look(text, at)?;
+            match found {
+                Some(found) if NESTING.contains_class(found.class) => self.stops.note(at),
+                Some(found) => return Some(found),
+                None => {}
             }
+            at = past;
         }
-        at += 1;
+    }
+
+    /// The first mark that was passed over and may open or close.
+    #[inline]
+    pub(super) fn passed(&self) -> Option<usize> {
+        self.stops.noted()
+    }
+
+    /// The marks of the text from `from` to `to`, which were passed over, that open or close.
+    pub(super) fn nesting(
+        self,
+        text: &str,
+        from: usize,
+        to: usize,
+    ) -> impl Iterator<Item = Candidate> {
+        let text = text.get(..to).unwrap_or_default();
+        let mut stops = self.stops.at_noted();
+        let mut at = from;
+        core::iter::from_fn(move || {
+            loop {
+                let (found, past) = look(text, stops.next(&MARKS, text, at)?)?;
+                super::step();
+                at = past;
+                if let Some(found) = found.filter(|found| NESTING.contains_class(found.class)) {
+                    return Some(found);
+                }
+            }
+        })
+    }
+
+    /// Forgets what was passed over before `at`, which lies at or after the last candidate.
+    #[inline]
+    pub(super) fn settle(&mut self, at: usize) {
+        self.stops.settle(at);
     }
 }
 
-/// The lead byte of U+0600–063F, half of all Arabic letters: looked at twice before decoding.
-const ARABIC_LEAD: u8 = 0xD8;
-
-/// Whether the second byte is that of U+061B «؛» or of U+061D–061F, «؟» among them.
-fn arabic_mark(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes.get(at + 1), Some(0x9B | 0x9D..=0x9F))
+/// The candidate at `at`, if the character there is one, and where that ends. A flagged byte never
+/// continues a character, so that one begins there.
+#[inline]
+fn look(text: &str, at: usize) -> Option<(Option<Candidate>, usize)> {
+    let c = text.get(at..)?.chars().next()?;
+    let class = Class::of(c);
+    let found = CANDIDATES.contains_class(class).then_some(Candidate { at, c, class });
+    Some((found, at + c.len_utf8()))
 }
 
-/// First bytes of candidates. U+0640–06BF have none, so that D9 and DA are not flagged.
-static FLAGGED: [bool; 256] = {
-    let mut flagged = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        flagged[byte] = matches!(
-            byte as u8,
-            b'.' | b'!' | b'?' | b';' | b'"' | b'\'' | b'(' | b')' | b'[' | b']' | b'{' | b'}'
-                | 0x0A..=0x0D
-                | 0xC2..=0xD8
-                | 0xDB..=0xF4
-        );
-        byte += 1;
-    }
-    flagged
-};
+/// All but what is passed over, without semicolons.
+static STOPS: Search = flagged(&[b"\n\x0B\x0C\r", b"!.", b"?", D, E], QUOTES, &[0x9D, 0x9E, 0x9F]);
+
+/// All but what is passed over.
+static STOPS_AND_SEMICOLONS: Search =
+    flagged(&[b"\n\x0B\x0C\r", b"!.", b"?;", D, E], QUOTES, &[0x9B, 0x9D, 0x9E, 0x9F]);
+
+/// What opens and closes.
+static MARKS: Search = flagged(&[b"\"'()", b"[]{}", D, E], &[], &[]);
+
+/// What opens and closes in ASCII.
+const QUOTES: &[&[u8]] = &[b"\"'()", b"[]{}"];
+
+/// First bytes that are flagged whatever follows, rare in Arabic text.
+const D: &[u8] = &[0xDC, 0xDF];
+const E: &[u8] = &[0xE0, 0xE1, 0xE3, 0xEA];
+
+/// First bytes of candidates, where their second byte tells too: of the Arabic letters, of
+/// presentation forms and of emoji none is flagged. U+0640–06BF have no candidate at all, and U+0600–
+/// 063F those that end with a byte of `arabic`.
+const fn flagged(rows: &[&[u8]], noted: &[&[u8]], arabic: &[u8]) -> Search {
+    let pairs: &[(u8, &[u8])] = &[
+        (0xD8, arabic),
+        // «۔».
+        (0xDB, &[0x94]),
+        // U+0085, « and ».
+        (0xC2, &[0x85, 0xAB, 0xBB]),
+        // The Greek question mark.
+        (0xCD, &[0xBE]),
+        // The Armenian full stop.
+        (0xD6, &[0x89]),
+        // General punctuation, and the brackets among the symbols.
+        (0xE2, &[0x80, 0x81, 0x82, 0x8C, 0x9D, 0x9F, 0xA6, 0xA7, 0xB3, 0xB8, 0xB9]),
+        // ﴾ ﴿, and the vertical, small and full-width forms.
+        (0xEF, &[0xB4, 0xB8, 0xB9, 0xBC, 0xBD]),
+        // Marks of other scripts; emoji have 9F.
+        (0xF0, &[0x90, 0x91, 0x96, 0x9B, 0x9D]),
+    ];
+    Search::new(rows, noted, pairs)
+}
 
 #[cfg(test)]
 mod tests {
@@ -74,7 +160,19 @@ mod tests {
         for c in '\0'..=char::MAX {
             let mut buffer = [0; 4];
             let text = c.encode_utf8(&mut buffer);
-            assert_eq!(next(text, 0).is_some(), CANDIDATES.contains(c), "{:04X}", u32::from(c));
+            let mut candidates = Candidates::new();
+            let stops = candidates.next(text, 0, Semicolons::End).is_some();
+            let nests = NESTING.contains(c);
+            assert_eq!(stops, CANDIDATES.contains(c) && !nests, "{:04X}", u32::from(c));
+            assert_eq!(candidates.passed().is_some(), nests, "{:04X}", u32::from(c));
+            assert_eq!(
+                candidates.nesting(text, 0, text.len()).count(),
+                usize::from(nests),
+                "{c:?}"
+            );
+            let mut candidates = Candidates::new();
+            let stops = candidates.next(text, 0, Semicolons::Continue).is_some();
+            assert!(stops || nests || !CANDIDATES.contains(c) || Class::of(c) == Class::Semicolon);
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What follows a possible end: the text after it in, a set of cues for the evidence table out.
 
+use super::evidence::{Closed, asks, asks_any};
 use super::options::Newlines;
 use super::words;
 use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 use crate::script::{CharSet, Class};
 use crate::shape::abbreviation::number;
+use crate::shape::lexicon::Ends;
 use crate::shape::word::{INVISIBLE, Word, listed, order};
 use crate::shape::{GAPS, verb};
 
@@ -20,6 +22,8 @@ macro_rules! cues {
 
         impl Follows {
             $($(#[$doc])* pub(super) const $name: Self = Self(1 << Bit::$name as u32);)*
+            /// How many there are.
+            pub(super) const COUNT: usize = [$(Bit::$name),*].len();
         }
     };
 }
@@ -89,6 +93,10 @@ impl Follows {
         Self(self.0 | other.0)
     }
 
+    pub(super) const fn bits(self) -> u32 {
+        self.0
+    }
+
     pub(super) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -96,13 +104,19 @@ impl Follows {
     fn when(self, holds: bool) -> Self {
         if holds { self } else { Self(0) }
     }
+
+    /// `cue` if it is asked for and holds.
+    fn told(self, cue: Self, holds: impl FnOnce() -> bool) -> Self {
+        cue.when(self.meets(cue) && holds())
+    }
 }
 
 /// The most bytes that a citation in brackets may have.
 const MAX_CITATION: usize = 160;
 
-/// What of `asked` the text says from `at` on, just past a possible end.
-pub(super) fn follows(text: &str, at: usize, newlines: Newlines, asked: Follows) -> Follows {
+/// What the text says from `at` on, just past a possible end, of all that is asked where `closed`
+/// was closed.
+pub(super) fn follows(text: &str, at: usize, newlines: Newlines, closed: Closed) -> Follows {
     let Some(start) = next_word(text, at, newlines) else { return Follows::NOTHING };
     let Some(c) = text.get(start..).and_then(|tail| tail.chars().next()) else {
         return Follows::NOTHING;
@@ -112,9 +126,12 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines, asked: Follows)
         Class::Colon => Follows::COMMA.or(Follows::COLON_APART.when(!glued)),
         Class::Comma | Class::Semicolon => Follows::COMMA,
         Class::OtherPunctuation => Follows::SLASH.when(c == '/'),
-        Class::OpenBracket => Follows::BRACKET.or(Follows::CITATION.when(is_citation(text, start))),
+        Class::OpenBracket => {
+            let asked = asks_any(closed, Follows::CITATION);
+            Follows::BRACKET.or(Follows::CITATION.when(asked && is_citation(text, start)))
+        }
         Class::Quote => Follows::QUOTE,
-        Class::Dash if asked.meets(Follows::WORDS) => {
+        Class::Dash if asks_any(closed, Follows::WORDS) => {
             after_dash(text, start + c.len_utf8(), newlines)
         }
         class if CharSet::DIGITS.contains_class(class) || class == Class::NumberMark => {
@@ -124,8 +141,8 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines, asked: Follows)
             Follows::LOWER_LATIN.or(Follows::GLUED_LATIN.when(glued))
         }
         Class::LatinLetter => Follows::LATIN,
-        class if CharSet::ARABIC.contains_class(class) && asked.meets(Follows::WORDS) => {
-            arabic(text, start, newlines)
+        class if CharSet::ARABIC.contains_class(class) && asks_any(closed, Follows::WORDS) => {
+            arabic(text, start, newlines, asks(closed))
         }
         _ => Follows(0),
     };
@@ -174,7 +191,8 @@ fn is_citation(text: &str, at: usize) -> bool {
         .is_some_and(|c| matches!(Class::of(c), Class::Terminator | Class::Ellipsis | Class::Comma))
 }
 
-fn arabic(text: &str, start: usize, newlines: Newlines) -> Follows {
+/// What of `asked` the Arabic word at `start` says.
+fn arabic(text: &str, start: usize, newlines: Newlines, asked: Follows) -> Follows {
     let word = Word::after(text, start);
     super::step();
     let letters = word.letters();
@@ -187,61 +205,89 @@ fn arabic(text: &str, start: usize, newlines: Newlines) -> Follows {
             .is_some_and(|tail| tail.starts_with(|c| CharSet::DIGITS.contains(c)));
         return Follows::NUMBER.when(digits);
     }
-    let reporting = verb::is_reporting(letters);
     let joined =
-        verb::after_conjunction(letters).is_some_and(verb::is_verb) && !verb::is_name(letters);
+        || verb::after_conjunction(letters).is_some_and(verb::is_verb) && !verb::is_name(letters);
     let so = letters.first() == Some(&FEH);
-    let then = listed(&["ثم"], letters);
-    let after_then = then.then(next);
-    let then_verb = after_then.is_some_and(|next| {
-        let letters = next.letters();
-        !listed(words::CLAUSE_PARTICLES, letters) && !listed(words::PREPOSITIONS, letters)
-    });
-    let then_place = after_then.is_some_and(|next| listed(words::PREPOSITIONS, next.letters()));
-    let preposition = is_preposition(letters)
-        && !(listed(words::PREPOSITIONS, letters)
-            && opens_sentence(text, letters, &next(), newlines));
-    Follows::NUMBER
-        .when(number::is_bare_number_word(letters))
-        .or(Follows::PREPOSITION.when(preposition))
-        .or(Follows::CONTINUER.when(listed(words::CONTINUERS, letters)))
-        .or(Follows::RELATIVE.when(listed(words::RELATIVES, letters)))
-        .or(Follows::ADVERSATIVE.when(is_adversative(letters, next)))
-        .or(Follows::APPOSITION.when(then_place || is_apposition(letters, next)))
-        .or(Follows::REPORTING.when(reporting))
-        .or(Follows::CONJOINED_VERB.when(then_verb || joined && !so))
-        .or(Follows::CONSEQUENCE.when(joined && so))
-        .or(Follows::OPENER.when(verb::opens(&word)))
+    let after_then = listed(&["ثم"], letters).then(next);
+    let then_verb = || {
+        after_then.is_some_and(|next| {
+            let letters = next.letters();
+            !words::CLAUSE_PARTICLES.has(letters) && !words::PREPOSITIONS.has(letters)
+        })
+    };
+    let then_place = || after_then.is_some_and(|next| words::PREPOSITIONS.has(next.letters()));
+    let preposition = || {
+        is_preposition(letters)
+            && !(words::PREPOSITIONS.has(letters)
+                && opens_sentence(text, letters, &next(), newlines))
+    };
+    asked
+        .told(Follows::NUMBER, || is_number_word(letters))
+        .or(asked.told(Follows::PREPOSITION, preposition))
+        .or(asked.told(Follows::CONTINUER, || words::CONTINUERS.has(letters)))
+        .or(asked.told(Follows::RELATIVE, || words::RELATIVES.has(letters)))
+        .or(asked.told(Follows::ADVERSATIVE, || is_adversative(letters, next)))
+        .or(asked.told(Follows::APPOSITION, || then_place() || is_apposition(letters, next)))
+        .or(asked.told(Follows::REPORTING, || verb::is_reporting(letters)))
+        .or(asked.told(Follows::CONJOINED_VERB, || then_verb() || !so && joined()))
+        .or(asked.told(Follows::CONSEQUENCE, || so && joined()))
+        .or(asked.told(Follows::OPENER, || verb::opens(&word)))
+}
+
+/// How number words begin and end.
+static NUMBER_WORDS: Ends = Ends::of(&[number::NUMBER_WORDS]);
+
+/// Whether letters are a number word, with the article at most.
+fn is_number_word(letters: &[char]) -> bool {
+    let stem = letters.strip_prefix(&[ALEF, LAM]).unwrap_or(letters);
+    (NUMBER_WORDS.may_hold(letters) || NUMBER_WORDS.may_hold(stem))
+        && number::is_bare_number_word(letters)
 }
 
 /// «لكن» and its kin, also as «ولكن»; but «حتى لو» opens.
 fn is_adversative(letters: &[char], next: impl Fn() -> Word) -> bool {
     let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
-    let but = bare.first() == Some(&LAM) && listed(words::ADVERSATIVES, bare);
-    let until = || listed(&["حتى"], letters) && listed(words::AFTER_HATTA, next().letters());
-    but || listed(words::ADVERSATIVES, letters) && !until()
+    let but = bare.first() == Some(&LAM) && words::ADVERSATIVES.has(bare);
+    let until = || listed(&["حتى"], letters) && words::AFTER_HATTA.has(next().letters());
+    but || words::ADVERSATIVES.has(letters) && !until()
 }
 
 /// «مثل», «خصوصا», «الأمر الذي».
 fn is_apposition(letters: &[char], next: impl Fn() -> Word) -> bool {
-    let which = || listed(&["الأمر"], letters) && listed(words::RELATIVES, next().letters());
-    listed(words::APPOSITIONS, letters) || which()
+    let which = || listed(&["الأمر"], letters) && words::RELATIVES.has(next().letters());
+    words::APPOSITIONS.has(letters) || which()
 }
 
 /// Whether a word before a pause holds its clause back: «ثم ...», «في ...».
-pub(super) fn holds_back(word: &Word) -> bool {
-    let letters = word.letters();
+pub(super) fn holds_back(letters: &[char]) -> bool {
     let bare = verb::after_conjunction(letters).unwrap_or(letters);
     [letters, bare].into_iter().any(|letters| {
-        listed(words::HELD_BACK, letters)
-            || listed(words::PREPOSITIONS, letters)
-            || listed(words::RELATIVES, letters)
+        words::HELD_BACK.has(letters)
+            || words::PREPOSITIONS.has(letters)
+            || words::RELATIVES.has(letters)
     })
+}
+
+/// How the words end that hold a clause back.
+pub(super) static HELD_BACK: Ends = Ends::of(&[
+    words::HELD_BACK.entries(),
+    words::PREPOSITIONS.entries(),
+    words::RELATIVES.entries(),
+]);
+
+/// Whether letters may tell anything that is asked after a pause.
+pub(super) fn may_go_on(letters: &[char]) -> bool {
+    let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
+    words::APPOSITIONS.has(letters)
+        || words::RELATIVES.has(letters)
+        || words::ADVERSATIVES.has(letters)
+        || words::ADVERSATIVES.has(bare)
+        || listed(&["الأمر", "ثم"], letters)
 }
 
 /// Whether the word is a preposition or begins with one.
 fn is_preposition(letters: &[char]) -> bool {
-    if listed(words::PREPOSITIONS, letters) || listed(words::WITH_PRONOUN, letters) {
+    if words::PREPOSITIONS.has(letters) || words::WITH_PRONOUN.has(letters) {
         return true;
     }
     match letters {
@@ -253,10 +299,10 @@ fn is_preposition(letters: &[char]) -> bool {
 
 /// Whether the first letter is no preposition but part of a listed word.
 fn is_radical(letters: &[char]) -> bool {
-    verb::is_past(letters, words::RADICALS)
+    verb::is_past(letters, &words::RADICALS)
         || (4..=letters.len()).any(|len| {
             letters.get(..len).is_some_and(|head| {
-                let list = words::RADICALS;
+                let list = words::RADICALS.entries();
                 list.binary_search_by(|entry| order(entry, head)).is_ok()
             })
         })
@@ -265,9 +311,9 @@ fn is_radical(letters: &[char]) -> bool {
 /// Whether the word after a preposition makes both an opening: «بعد ذلك», «في هذه الأثناء», «من قال».
 fn opens_sentence(text: &str, preposition: &[char], word: &Word, newlines: Newlines) -> bool {
     let letters = word.letters();
-    listed(words::OPENING_OBJECTS, letters)
+    words::OPENING_OBJECTS.has(letters)
         || listed(&["من"], preposition) && verb::is_verb(letters)
-        || listed(words::NEAR, letters)
+        || words::NEAR.has(letters)
             && next_word(text, word.end(), newlines)
-                .is_some_and(|at| listed(words::OPENING_NOUNS, Word::after(text, at).letters()))
+                .is_some_and(|at| words::OPENING_NOUNS.has(Word::after(text, at).letters()))
 }

@@ -1,5 +1,6 @@
 //! List markers: the head of a sentence before a full stop in, whether it only numbers an item out.
 
+use super::brief::Pair;
 use crate::script::name::ALEF;
 use crate::script::{CharSet, Class};
 use crate::shape::word::{INVISIBLE, Word, listed};
@@ -30,6 +31,9 @@ static ORDINALS: &[&str] = &[
 /// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
 /// After a colon only the first item of a list does: «الخطوات: 1.», but «هاتف: 011.» is a number.
 pub(super) fn is_marker(head: &str) -> bool {
+    if super::is_quick() && is_word(head) {
+        return false;
+    }
     let least = head.len().saturating_sub(MAX_BYTES);
     let start = (least..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or_default();
     let window = head.get(start..).unwrap_or_default();
@@ -72,6 +76,17 @@ pub(super) fn is_marker(head: &str) -> bool {
     word.end() == body.len()
         && (word.is_single()
             || word.letters().last() == Some(&ALEF) && listed(ORDINALS, word.letters()))
+}
+
+/// Whether two Arabic letters stand last, of which the second is not the alef of the ordinals: a
+/// quick no, which most sentences are.
+fn is_word(head: &str) -> bool {
+    let head_bytes = head.trim_end_matches(' ').as_bytes();
+    head_bytes.last_chunk().is_some_and(|&[a, b, c, d]| {
+        Pair::of(a, b) == Pair::Letter
+            && Pair::of(c, d) == Pair::Letter
+            && ([c, d] != [0xD8, 0xA7] || head.len() > MAX_BYTES)
+    })
 }
 
 #[cfg(test)]

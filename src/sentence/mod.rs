@@ -26,17 +26,24 @@
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
 mod abbreviations;
+mod brief;
 mod candidates;
+mod chain;
+mod dotted;
 mod evidence;
 mod follows;
+mod gap;
 mod gaps;
+mod inside;
 mod judge;
 mod latin;
 #[cfg(test)]
 mod linear;
 mod marker;
+mod marks;
 mod nesting;
 mod options;
+mod plain;
 mod sentences;
 mod splitter;
 mod words;
@@ -70,6 +77,22 @@ std::thread_local! {
 #[cfg(test)]
 fn step() {
     STEPS.with(|steps| steps.set(steps.get() + 1));
+}
+
+/// Whether what has a quick answer may be answered quickly: always, but where tests compare.
+#[cfg(not(test))]
+const fn is_quick() -> bool {
+    true
+}
+
+#[cfg(test)]
+std::thread_local! {
+    static QUICK: core::cell::Cell<bool> = const { core::cell::Cell::new(true) };
+}
+
+#[cfg(test)]
+fn is_quick() -> bool {
+    QUICK.get()
 }
 
 /// The same iterator, each item counted.

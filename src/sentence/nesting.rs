@@ -1,5 +1,6 @@
 //! Open quotations and brackets: each mark in, told to open or to close by its neighbours, in text order.
 
+use super::candidates::Candidate;
 use crate::script::name::{
     LEFT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK, ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS,
     RIGHT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK,
@@ -106,11 +107,13 @@ impl Nesting {
         }
     }
 
-    /// Notes the mark `c` at `at`; `at_start` tells whether the sentence has no word before it.
-    pub(super) fn meet(&mut self, text: &str, at: usize, c: char, class: Class, at_start: bool) {
-        if self.closes(text, at, c, class) {
-            self.close(c, class);
-        } else if !(c == '\'' || c == '’') || is_opening_apostrophe(text, at, c) {
+    /// Notes a mark; `at_start` tells whether the sentence has no word before it.
+    pub(super) fn meet(&mut self, text: &str, mark: Candidate, at_start: bool) {
+        let Candidate { at, c, class } = mark;
+        if self.closing(text, mark).is_some() {
+            return;
+        }
+        if !(c == '\'' || c == '’') || is_opening_apostrophe(text, at, c) {
             self.open(Open {
                 family: Family::of(c, class),
                 opened: if at_start { Opened::Start } else { Opened::Inside },
@@ -119,8 +122,14 @@ impl Nesting {
         }
     }
 
+    /// Closes with the mark, if it closes.
+    pub(super) fn closing(&mut self, text: &str, mark: Candidate) -> Option<Closing> {
+        let Candidate { at, c, class } = mark;
+        self.closes(text, at, c, class).then(|| self.close(c, class))
+    }
+
     /// Whether the mark `c` at `at` closes, by its neighbours and by what stands open.
-    pub(super) fn closes(&self, text: &str, at: usize, c: char, class: Class) -> bool {
+    fn closes(&self, text: &str, at: usize, c: char, class: Class) -> bool {
         let family = Family::of(c, class);
         if family == Family::Bracket {
             return class == Class::CloseBracket;
@@ -157,7 +166,7 @@ impl Nesting {
     }
 
     /// Closes the innermost mark of the family, and whatever was left open inside it.
-    pub(super) fn close(&mut self, c: char, class: Class) -> Closing {
+    fn close(&mut self, c: char, class: Class) -> Closing {
         let family = Family::of(c, class);
         let found = self.open.iter().rposition(|o| o.is_some_and(|o| o.family == family));
         let open = found.and_then(|depth| {

@@ -1,19 +1,23 @@
 //! The machine: candidates in text order in, sentences one by one out; it keeps offsets, no text.
 
 use super::abbreviations::Abbreviations;
-use super::candidates::{self, Candidate};
-use super::evidence::{Closed, Verdict, asks, decide};
-use super::follows::{follows, next_word};
+use super::candidates::{Candidate, Candidates};
+use super::chain::{Link, Reach, between_brackets, link};
+use super::evidence::{Closed, Verdict, decide};
+use super::follows::follows;
+use super::gap::{self, Gap, trim_end, trim_start};
 use super::gaps::WithGaps;
-use super::judge::{Judged, inside, judge, with_emoji};
+use super::inside::inside;
+use super::judge::{Judged, Stop, judge, pause, with_emoji};
 use super::marker::is_marker;
 use super::nesting::Nesting;
 use super::options::{Ellipses, Options, Semicolons};
+use super::plain;
 use crate::Span;
 use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
+use crate::shape::GAPS;
 use crate::shape::word::INVISIBLE;
-use crate::shape::{self, GAPS};
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -120,11 +124,25 @@ pub struct Sentences<'t> {
     at: usize,
     /// The last offset that is known to lie inside of no unit.
     edge: usize,
-    /// Up to here the sentence has no word; past `at` once one was seen.
+    /// Up to here the sentence has no word.
     wordless: usize,
+    /// Where its first word begins, once that was seen.
+    word: usize,
+    candidates: Candidates,
     nesting: Nesting,
-    /// The end of a sentence of which a part was given away, and its marks.
-    rest: Option<(usize, Span)>,
+    reach: Reach,
+    /// The end of a sentence of which a part was given away.
+    rest: Option<End>,
+}
+
+/// The end of a sentence.
+#[derive(Clone, Copy)]
+struct End {
+    at: usize,
+    /// Empty where none.
+    marks: Span,
+    /// What follows.
+    gap: Gap,
 }
 
 impl<'t> Sentences<'t> {
@@ -141,7 +159,10 @@ impl<'t> Sentences<'t> {
             at: 0,
             edge: 0,
             wordless: 0,
+            word: usize::MAX,
+            candidates: Candidates::new(),
             nesting: Nesting::new(),
+            reach: Reach::new(),
             rest: None,
         }
     }
@@ -170,139 +191,231 @@ impl<'t> Sentences<'t> {
         WithGaps::new(self.text, self)
     }
 
-    /// Looks at one candidate; the end and the marks if a sentence ends with it.
-    fn look(&mut self, candidate: Candidate) -> Option<(usize, Span)> {
+    /// The next end of a sentence, be it that of the text.
+    #[inline]
+    fn seek(&mut self) -> Option<End> {
+        if self.start >= self.text.len() {
+            return None;
+        }
+        while let Some(candidate) =
+            self.candidates.next(self.text, self.at, self.options.semicolons)
+        {
+            if let Some(end) = self.look(candidate) {
+                if !end.gap.ends_paragraph {
+                    self.nest(end.at);
+                }
+                return Some(end);
+            }
+        }
+        self.at = self.text.len();
+        Some(self.end(self.at, Span::default()))
+    }
+
+    /// Looks at one candidate; the end if a sentence ends with it.
+    fn look(&mut self, candidate: Candidate) -> Option<End> {
         let Candidate { at, c, class } = candidate;
         let past = at + c.len_utf8();
         self.at = past;
         match class {
             Class::LineEnd => self.line_end(at),
-            Class::Quote | Class::OpenBracket | Class::CloseBracket => {
-                let at_start = self.is_wordless(at);
-                self.nesting.meet(self.text, at, c, class, at_start);
-                None
-            }
             Class::Semicolon => {
                 if self.options.semicolons == Semicolons::Continue {
                     return None;
                 }
                 if let Some(past) = inside(self.text, self.edge, at, c) {
-                    self.at = past;
+                    self.pass(at, past);
                     return None;
                 }
                 let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
-                (self.decide(closed, past) == Verdict::Ends).then(|| (past, Span::new(at, past)))
+                self.ends(closed, past).then(|| self.end(past, Span::new(at, past)))
             }
             _ => self.stop(candidate),
         }
     }
 
-    fn line_end(&mut self, at: usize) -> Option<(usize, Span)> {
-        match next_word(self.text, at, self.options.newlines) {
-            Some(next) => {
-                self.at = next;
-                None
-            }
-            None => {
-                self.at = skip_gap(self.text, at);
-                self.nesting = Nesting::new();
-                Some((at, Span::default()))
-            }
-        }
-    }
-
-    fn stop(&mut self, candidate: Candidate) -> Option<(usize, Span)> {
-        let text = self.text;
-        let is_wordless = self.is_wordless(candidate.at);
-        let stop =
-            match judge(text, (self.start, self.edge), candidate, self.known, &mut self.nesting) {
-                Judged::Inside(past) => {
-                    self.at = past;
-                    return None;
-                }
-                Judged::Stop(stop) => stop,
-            };
-        self.at = stop.end;
-        self.edge = stop.end;
-        let closed = self.closed(candidate, stop.closed, stop.marks, is_wordless);
-        if self.decide(closed, stop.end) == Verdict::Continues {
+    fn line_end(&mut self, at: usize) -> Option<End> {
+        let end = self.end(at, Span::default());
+        self.at = end.gap.end;
+        if !end.gap.ends_paragraph {
             return None;
         }
-        self.at = with_emoji(text, stop.end);
-        // A sign against its number is no sign any more where a text begins with it.
-        (!is_signed_number(text, self.at)).then_some((self.at, stop.marks))
+        self.forget_nesting(at);
+        Some(end)
     }
 
-    fn decide(&self, closed: Closed, end: usize) -> Verdict {
-        decide(closed, follows(self.text, end, self.options.newlines, asks(closed)))
+    fn stop(&mut self, candidate: Candidate) -> Option<End> {
+        let at = candidate.at;
+        if super::is_quick()
+            && let Some(past) = self.links(at)
+        {
+            self.at = past;
+            return None;
+        }
+        if super::is_quick()
+            && self.known.is_none()
+            && let Some(found) =
+                plain::ending(self.text, (self.start, self.edge), at, &self.options)
+            && (found.has_word || !self.is_wordless(at))
+        {
+            self.at = found.past;
+            self.edge = found.past;
+            let marks = Span::new(at, found.past);
+            if found.may_have_emoji {
+                return self.after_emoji(marks);
+            }
+            return Some(End { at: found.past, marks, gap: found.gap });
+        }
+        self.judge(candidate)
+    }
+
+    /// Where the dots end that surely end nothing, be it that they join the letters or the digits on both
+    /// sides of them, or that they stand before any word.
+    fn links(&mut self, at: usize) -> Option<usize> {
+        let Some((link, past)) = link(self.text, at) else {
+            let past = between_brackets(self.text, self.edge, at)?;
+            return self.is_wordless(at).then(|| {
+                self.edge = past;
+                past
+            });
+        };
+        let is_inside = match link {
+            Link::Latin => true,
+            Link::Arabic => self.known.is_none() && !self.reach.has_latin(self.text, self.edge, at),
+        };
+        is_inside.then_some(past)
+    }
+
+    fn judge(&mut self, candidate: Candidate) -> Option<End> {
+        let text = self.text;
+        let (bounds, known) = ((self.start, self.edge), self.known);
+        let close = |mark: Candidate| {
+            self.nest(candidate.at);
+            self.nesting.closing(text, mark)
+        };
+        let stop = match judge(text, bounds, candidate, known, close) {
+            Judged::Inside(past) => {
+                self.pass(candidate.at, past);
+                return None;
+            }
+            Judged::Stop(stop) => stop,
+        };
+        self.pass(candidate.at, stop.end);
+        self.edge = stop.end;
+        // Before the end of a paragraph every stop ends.
+        let gap = Gap::at(text, stop.end, self.options.newlines);
+        if !(super::is_quick() && gap.ends_paragraph) {
+            let closed = self.closed(candidate, &stop, gap.end);
+            if !self.ends(closed, stop.end) {
+                return None;
+            }
+        }
+        self.after_emoji(stop.marks)
+    }
+
+    /// The end after the emoji that follow.
+    fn after_emoji(&mut self, marks: Span) -> Option<End> {
+        self.at = with_emoji(self.text, self.at);
+        // A sign against its number is no sign any more where a text begins with it.
+        (!is_signed_number(self.text, self.at)).then(|| self.end(self.at, marks))
+    }
+
+    fn end(&self, at: usize, marks: Span) -> End {
+        End { at, marks, gap: Gap::at(self.text, at, self.options.newlines) }
+    }
+
+    /// Whether the sentence ends at `end`, where `closed` was closed.
+    fn ends(&self, closed: Closed, end: usize) -> bool {
+        decide(closed, follows(self.text, end, self.options.newlines, closed)) == Verdict::Ends
     }
 
     /// What was closed, with what only the sentence's head and the options tell.
-    fn closed(&self, first: Candidate, closed: Closed, marks: Span, is_wordless: bool) -> Closed {
+    fn closed(&mut self, first: Candidate, stop: &Stop, next: usize) -> Closed {
         let closed = match self.options.ellipses {
-            Ellipses::ByWhatFollows => closed,
-            _ if !closed.has(Closed::ELLIPSIS) => closed,
+            _ if !stop.closed.has(Closed::ELLIPSIS) => stop.closed,
+            Ellipses::ByWhatFollows => stop.closed.or(pause(self.text, first.at, next)),
             Ellipses::End => Closed::MARK,
             Ellipses::Continue => Closed::INITIAL,
         };
         let head = self.text.get(self.start..first.at).unwrap_or_default();
-        let head = head.trim_start_matches(|c| GAPS.contains(c));
-        let is_marker = marks.len() == 1 && first.c == '.' && is_marker(head);
+        let head = trim_start(head);
+        let is_marker = stop.marks.len() == 1 && first.c == '.' && is_marker(head);
         closed
-            .or(Closed::BLANK.when(is_wordless))
+            .or(Closed::BLANK.when(self.is_wordless(first.at)))
             .or(Closed::MARKER.when(is_marker))
             .or(Closed::DIALOGUE.when(head.starts_with(|c| Class::of(c) == Class::Dash)))
     }
 
     /// Whether the sentence has no word before `end`; what was looked at is not looked at again.
     fn is_wordless(&mut self, end: usize) -> bool {
-        let from = self.wordless.max(self.start);
-        if from > end {
-            return false;
+        if end <= self.wordless || self.word < end {
+            return end <= self.wordless;
         }
-        let head = self.text.get(from..end).unwrap_or_default();
-        let is_wordless = super::counted(head.chars()).all(|c| WORDLESS.contains(c));
-        self.wordless = if is_wordless { end } else { usize::MAX };
-        is_wordless
+        let head = self.text.get(self.wordless..end).unwrap_or_default();
+        let word = super::counted(head.char_indices()).find(|&(_, c)| !WORDLESS.contains(c));
+        self.word = word.map_or(usize::MAX, |(offset, _)| self.wordless + offset);
+        self.wordless = self.word.min(end);
+        word.is_none()
     }
 
-    /// The sentence that ends at `end`, if anything of it is visible; the next one begins.
-    fn finish(&mut self, end: usize, marks: Span) -> Option<Sentence<'t>> {
+    /// Notes what opens and closes before `end` and was passed over.
+    fn nest(&mut self, end: usize) {
+        let Some(from) = self.candidates.passed().filter(|&from| from < end) else { return };
+        let passed = self.candidates;
+        for mark in passed.nesting(self.text, from, end) {
+            let at_start = self.is_wordless(mark.at);
+            self.nesting.meet(self.text, mark, at_start);
+        }
+        self.candidates.settle(end);
+    }
+
+    fn forget_nesting(&mut self, at: usize) {
+        self.nesting = Nesting::new();
+        self.candidates.settle(at);
+    }
+
+    /// Goes on at `past`, after the mark at `at` and what belongs to it.
+    fn pass(&mut self, at: usize, past: usize) {
+        // Quotation marks and brackets stand only in a longer stretch.
+        if past > self.at {
+            self.nest(at);
+            self.candidates.settle(past);
+            self.at = past;
+        }
+    }
+
+    /// The sentence that ends there, if anything of it is visible; the next one begins.
+    #[inline]
+    fn finish(&mut self, end: &End) -> Option<Sentence<'t>> {
         let text = self.text;
-        let body = trim_end(text, self.start, end);
-        let trimmed = body.trim_start_matches(|c| GAPS.contains(c));
+        let body = trim_end(text, self.start, end.at);
+        let trimmed = trim_start(body);
         if trimmed.is_empty() {
             return None;
         }
         let last = self.start + body.len();
         let first = last - trimmed.len();
         let part = cut(trimmed, self.options.max_len);
-        let (last, marks) = if part < trimmed.len() {
-            self.rest = Some((end, marks));
-            (first + trim_end(text, first, first + part).len(), Span::default())
+        let (last, next, marks) = if part < trimmed.len() {
+            self.rest = Some(*end);
+            let last = first + trim_end(text, first, first + part).len();
+            (last, gap::skip(text, last), Span::default())
         } else {
-            self.rest = None;
+            self.at = self.at.max(end.gap.end);
+            // Open marks live on to the next sentence, but not to the next paragraph.
+            if end.gap.ends_paragraph {
+                self.forget_nesting(end.at);
+            } else {
+                self.nesting.end_sentence();
+            }
             // Of a run of marks that was cut apart there is none.
-            (last, if marks.start < first { Span::default() } else { marks })
+            let is_whole = end.marks.start >= first;
+            (last, end.gap.end, if is_whole { end.marks } else { Span::default() })
         };
-        let next = skip_gap(text, if self.rest.is_some() { last } else { end });
-        let span = Span::new(first, last);
-        let full = Span::new(self.start, next);
-        if self.rest.is_none() {
-            self.end_nesting(end);
-            self.at = self.at.max(next);
-        }
+        let (span, full) = (Span::new(first, last), Span::new(self.start, next));
         self.start = next;
         self.wordless = next;
+        self.word = usize::MAX;
         Some(Sentence { source: text, span, full, marks })
-    }
-
-    /// Open marks live on to the next sentence, but not to the next paragraph.
-    fn end_nesting(&mut self, end: usize) {
-        match next_word(self.text, end, self.options.newlines) {
-            Some(_) => self.nesting.end_sentence(),
-            None => self.nesting = Nesting::new(),
-        }
     }
 }
 
@@ -311,22 +424,13 @@ impl<'t> Iterator for Sentences<'t> {
 
     fn next(&mut self) -> Option<Sentence<'t>> {
         loop {
-            if let Some((end, marks)) = self.rest.take()
-                && let Some(sentence) = self.finish(end, marks)
-            {
-                return Some(sentence);
-            }
-            if self.start >= self.text.len() {
-                return None;
-            }
-            let Some(candidate) = candidates::next(self.text, self.at) else {
-                self.at = self.text.len();
-                return self.finish(self.at, Span::default());
+            let end = match self.rest.take() {
+                Some(end) => end,
+                None => self.seek()?,
             };
-            if let Some((end, marks)) = self.look(candidate)
-                && let Some(sentence) = self.finish(end, marks)
-            {
-                return Some(sentence);
+            let sentence = self.finish(&end);
+            if sentence.is_some() || end.at >= self.text.len() {
+                return sentence;
             }
         }
     }
@@ -343,34 +447,12 @@ impl fmt::Debug for Sentences<'_> {
     }
 }
 
-/// `text` from `start` to `end` without the gap at its end. A selector or a joiner that belongs to an
-/// emoji is none.
-fn trim_end(text: &str, start: usize, end: usize) -> &str {
-    let body = text.get(start..end).unwrap_or_default();
-    let trimmed = body.trim_end_matches(|c| GAPS.contains(c));
-    let mut last = start + trimmed.len();
-    let tail = body.get(trimmed.len()..).unwrap_or_default();
-    if tail.starts_with(|c| !CharSet::WHITE_SPACE.contains(c))
-        && let Some(unit) = shape::around(text, last)
-    {
-        last = unit.span.end.min(end);
-    }
-    text.get(start..last).unwrap_or_default()
-}
-
 /// Whether a sign and a digit stand at `at`.
 fn is_signed_number(text: &str, at: usize) -> bool {
     let tail = text.get(at..).unwrap_or_default();
     let mut chars = super::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
     chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
         && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
-}
-
-/// Where the gap ends that begins at `at`.
-fn skip_gap(text: &str, at: usize) -> usize {
-    let tail = text.get(at..).unwrap_or_default();
-    let gap = super::counted(tail.chars()).take_while(|&c| GAPS.contains(c));
-    at + gap.map(char::len_utf8).sum::<usize>()
 }
 
 /// Where to cut `text`, if it is longer than `max_len` bytes: before the last white space that keeps

@@ -3,10 +3,12 @@
 //! Full spelling, no marks; sorted as if every alef were bare. In the text a bare alef stands for
 //! any hamza, a written hamza for itself.
 
+use crate::shape::lexicon::List;
+
 /// Prepositions and adverbs of place and time that govern a noun: «في» in, «بعد» after.
 /// Origin: the particles of the genitive and the adverbs in construct of any grammar of written Arabic.
 #[rustfmt::skip]
-pub(super) static PREPOSITIONS: &[&str] = &[
+pub(super) static PREPOSITIONS: List = List::of(&[
     "إبان",
     "إثر",
     "أثناء",
@@ -63,12 +65,12 @@ pub(super) static PREPOSITIONS: &[&str] = &[
     "وسط",
     "وفق",
     "وفقا",
-];
+]);
 
 /// Prepositions with their pronoun: «منها» from it, «له» to him.
 /// Origin: as above.
 #[rustfmt::skip]
-pub(super) static WITH_PRONOUN: &[&str] = &[
+pub(super) static WITH_PRONOUN: List = List::of(&[
     "إلينا",
     "إليه",
     "إليها",
@@ -123,12 +125,12 @@ pub(super) static WITH_PRONOUN: &[&str] = &[
     "منها",
     "منهم",
     "منهما",
-];
+]);
 
 /// Particles that open a sentence even after «ثم»: «ثم إن» moreover.
 /// Origin: the particles of emphasis, question and condition.
 #[rustfmt::skip]
-pub(super) static CLAUSE_PARTICLES: &[&str] = &[
+pub(super) static CLAUSE_PARTICLES: List = List::of(&[
     "إذا",
     "إن",
     "إنه",
@@ -137,13 +139,13 @@ pub(super) static CLAUSE_PARTICLES: &[&str] = &[
     "لماذا",
     "ماذا",
     "هل",
-];
+]);
 
 /// Words that go on after a date, a measure or an amount: «الموافق» corresponding to, «أي» that is,
 /// «تقريبا» nearly, «نحو» about, «حتى» until, «فقط» only.
 /// Origin: what stands between two dates or after an amount in newswire.
 #[rustfmt::skip]
-pub(super) static CONTINUERS: &[&str] = &[
+pub(super) static CONTINUERS: List = List::of(&[
     "أسبوعيا",
     "الموافق",
     "الموافقة",
@@ -176,12 +178,12 @@ pub(super) static CONTINUERS: &[&str] = &[
     "هجريا",
     "هجرية",
     "يوميا",
-];
+]);
 
 /// Words that do not end a clause: a preposition, «أن» or «ثم» before an ellipsis is held back.
 /// Origin: what governs or joins what comes after it; the prepositions count too.
 #[rustfmt::skip]
-pub(super) static HELD_BACK: &[&str] = &[
+pub(super) static HELD_BACK: List = List::of(&[
     "أن",
     "إن",
     "أو",
@@ -189,34 +191,34 @@ pub(super) static HELD_BACK: &[&str] = &[
     "كأن",
     "لأن",
     "و",
-];
+]);
 
 /// Words that liken or single out, after a pause: «مثل» such as, «خصوصا» above all.
 /// Origin: adverbs of apposition.
 #[rustfmt::skip]
-pub(super) static APPOSITIONS: &[&str] = &[
+pub(super) static APPOSITIONS: List = List::of(&[
     "خاصة",
     "خصوصا",
     "لاسيما",
     "مثل",
-];
+]);
 
 /// What makes «حتى» open a clause of its own: «حتى لو» even if, «حتى لا» lest.
 /// Origin: particles of condition and negation.
 #[rustfmt::skip]
-pub(super) static AFTER_HATTA: &[&str] = &[
+pub(super) static AFTER_HATTA: List = List::of(&[
     "إذا",
     "إن",
     "لا",
     "لو",
     "وإن",
     "ولو",
-];
+]);
 
 /// Relatives, which look back: «الذي» who, that.
 /// Origin: the closed class, all genders, numbers and cases.
 #[rustfmt::skip]
-pub(super) static RELATIVES: &[&str] = &[
+pub(super) static RELATIVES: List = List::of(&[
     "التي",
     "الذي",
     "الذين",
@@ -227,12 +229,12 @@ pub(super) static RELATIVES: &[&str] = &[
     "اللذان",
     "اللذين",
     "اللواتي",
-];
+]);
 
 /// Words that join to the clause before them: «لكن» but, «بل» rather, «أو» or, «حتى» even.
 /// Origin: the coordinating particles that do not open a sentence after a pause.
 #[rustfmt::skip]
-pub(super) static ADVERSATIVES: &[&str] = &[
+pub(super) static ADVERSATIVES: List = List::of(&[
     "إلا",
     "أم",
     "أو",
@@ -252,13 +254,13 @@ pub(super) static ADVERSATIVES: &[&str] = &[
     "لكنهن",
     "لكني",
     "لكي",
-];
+]);
 
 /// Words that open a sentence together with the preposition before them: «بعد ذلك» after that, «في
 /// المقابل» on the other hand, «من جهته» for his part.
 /// Origin: connectives at the head of newswire sentences.
 #[rustfmt::skip]
-pub(super) static OPENING_OBJECTS: &[&str] = &[
+pub(super) static OPENING_OBJECTS: List = List::of(&[
     "أجل",
     "الأثناء",
     "الأصل",
@@ -291,23 +293,23 @@ pub(super) static OPENING_OBJECTS: &[&str] = &[
     "ناحيتها",
     "ناحيتهم",
     "هنا",
-];
+]);
 
 /// «هذا» and «هذه» between the two.
 /// Origin: the demonstratives of what is near.
 #[rustfmt::skip]
-pub(super) static NEAR: &[&str] = &[
+pub(super) static NEAR: List = List::of(&[
     "هاتين",
     "هذا",
     "هذه",
     "هذين",
-];
+]);
 
 /// Nouns that open a sentence after a preposition and «هذا» or «هذه»: «في هذه الأثناء» meanwhile, «في
 /// هذا السياق» in this context.
 /// Origin: as above.
 #[rustfmt::skip]
-pub(super) static OPENING_NOUNS: &[&str] = &[
+pub(super) static OPENING_NOUNS: List = List::of(&[
     "الاتجاه",
     "الأثناء",
     "الأساس",
@@ -324,14 +326,14 @@ pub(super) static OPENING_NOUNS: &[&str] = &[
     "المناسبة",
     "المنطلق",
     "النحو",
-];
+]);
 
 /// Common words in which «ب», «ل» or «ك» is a letter of the root or of a particle and no preposition:
 /// «بدأ» began, «لجنة» committee, «كان» was. They may bear the endings of a verb; an entry of four
 /// letters or more stands for all words that it begins.
 /// Origin: the words under these letters in frequency lists of newswire.
 #[rustfmt::skip]
-pub(super) static RADICALS: &[&str] = &[
+pub(super) static RADICALS: List = List::of(&[
     "بؤس",
     "بئر",
     "باب",
@@ -617,7 +619,7 @@ pub(super) static RADICALS: &[&str] = &[
     "ليل",
     "ليلة",
     "لين",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -626,18 +628,18 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        assert_sorted("PREPOSITIONS", PREPOSITIONS);
-        assert_sorted("WITH_PRONOUN", WITH_PRONOUN);
-        assert_sorted("CLAUSE_PARTICLES", CLAUSE_PARTICLES);
-        assert_sorted("CONTINUERS", CONTINUERS);
-        assert_sorted("HELD_BACK", HELD_BACK);
-        assert_sorted("APPOSITIONS", APPOSITIONS);
-        assert_sorted("AFTER_HATTA", AFTER_HATTA);
-        assert_sorted("RELATIVES", RELATIVES);
-        assert_sorted("ADVERSATIVES", ADVERSATIVES);
-        assert_sorted("OPENING_OBJECTS", OPENING_OBJECTS);
-        assert_sorted("NEAR", NEAR);
-        assert_sorted("OPENING_NOUNS", OPENING_NOUNS);
-        assert_sorted("RADICALS", RADICALS);
+        assert_sorted("PREPOSITIONS", PREPOSITIONS.entries());
+        assert_sorted("WITH_PRONOUN", WITH_PRONOUN.entries());
+        assert_sorted("CLAUSE_PARTICLES", CLAUSE_PARTICLES.entries());
+        assert_sorted("CONTINUERS", CONTINUERS.entries());
+        assert_sorted("HELD_BACK", HELD_BACK.entries());
+        assert_sorted("APPOSITIONS", APPOSITIONS.entries());
+        assert_sorted("AFTER_HATTA", AFTER_HATTA.entries());
+        assert_sorted("RELATIVES", RELATIVES.entries());
+        assert_sorted("ADVERSATIVES", ADVERSATIVES.entries());
+        assert_sorted("OPENING_OBJECTS", OPENING_OBJECTS.entries());
+        assert_sorted("NEAR", NEAR.entries());
+        assert_sorted("OPENING_NOUNS", OPENING_NOUNS.entries());
+        assert_sorted("RADICALS", RADICALS.entries());
     }
 }

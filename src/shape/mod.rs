@@ -12,8 +12,9 @@
 pub(crate) mod abbreviation;
 mod arabic;
 mod cursor;
-mod emoji;
+pub(crate) mod emoji;
 mod latin;
+pub(crate) mod lexicon;
 mod number;
 mod rules;
 pub(crate) mod verb;

@@ -3,17 +3,18 @@
 //! No morphology stands here, only what tells «وغادر» (and he left) from «وليد» (Walid): after a full
 //! stop that may belong to an abbreviation, a name and a verb look alike but to those who know them.
 
-use super::word::{Word, listed};
+use super::lexicon::List;
+use super::word::Word;
 use crate::script::name::{ALEF, ALEF_WITH_HAMZA_ABOVE, FEH, HEH, MEEM, NOON, SEEN, TEH, WAW, YEH};
 
 /// Whether the letters are a verb without clitics before it: «قالت», «يقولون», «سأله», «سيعود».
 pub(crate) fn is_verb(letters: &[char]) -> bool {
-    is_past(letters, PAST) || is_imperfect(letters, IMPERFECT)
+    is_past(letters, &PAST) || is_imperfect(letters, &IMPERFECT)
 }
 
 /// Whether the letters are a verb of reporting: «قال», «أجابت», «يسأل», «سأله».
 pub(crate) fn is_reporting(letters: &[char]) -> bool {
-    is_past(letters, REPORTING) || is_imperfect(letters, REPORTING_IMPERFECT)
+    is_past(letters, &REPORTING) || is_imperfect(letters, &REPORTING_IMPERFECT)
 }
 
 /// The verb after «و» or «ف» (and, so), if the letters begin with either.
@@ -29,28 +30,28 @@ pub(crate) fn after_conjunction(letters: &[char]) -> Option<&[char]> {
 pub(crate) fn opens(word: &Word) -> bool {
     let letters = word.letters();
     let opens_bare =
-        listed(PARTICLES, letters) || is_reporting(letters) || is_imperfect(letters, IMPERFECT);
-    let opens_after = |rest: &[char]| is_verb(rest) || listed(PARTICLES, rest);
+        PARTICLES.has(letters) || is_reporting(letters) || is_imperfect(letters, &IMPERFECT);
+    let opens_after = |rest: &[char]| is_verb(rest) || PARTICLES.has(rest);
     !is_name(letters) && (opens_bare || after_conjunction(letters).is_some_and(opens_after))
 }
 
 /// Whether the letters are a name that looks like a conjunction and a verb.
 pub(crate) fn is_name(letters: &[char]) -> bool {
-    listed(NAMES, letters)
+    NAMES.has(letters)
 }
 
 /// Whether the letters are one of the stems with an ending of the past.
-pub(crate) fn is_past(letters: &[char], stems: &[&str]) -> bool {
+pub(crate) fn is_past(letters: &[char], stems: &List) -> bool {
     PAST_ENDINGS.iter().any(|ending| {
-        letters.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && listed(stems, stem))
+        letters.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && stems.has(stem))
     })
 }
 
-fn is_imperfect(letters: &[char], stems: &[&str]) -> bool {
+fn is_imperfect(letters: &[char], stems: &List) -> bool {
     let letters = letters.strip_prefix(&[SEEN]).unwrap_or(letters);
     let [YEH | TEH | NOON | ALEF_WITH_HAMZA_ABOVE, rest @ ..] = letters else { return false };
     IMPERFECT_ENDINGS.iter().any(|ending| {
-        rest.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && listed(stems, stem))
+        rest.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && stems.has(stem))
     })
 }
 
@@ -79,15 +80,15 @@ static IMPERFECT_ENDINGS: &[&[char]] =
 /// Names that look like a conjunction and a verb: «فيصل» Faisal is not "so he arrives".
 /// Origin: given names of Arabic newswire, checked against the lists below.
 #[rustfmt::skip]
-pub(crate) static NAMES: &[&str] = &[
+pub(crate) static NAMES: List = List::of(&[
     "فيصل",
     "ورد",
-];
+]);
 
 /// Verbs that report speech, third person singular of the past: «قال» said, «أجاب» answered.
 /// Origin: the verbs of saying in Arabic newswire and fiction.
 #[rustfmt::skip]
-pub(crate) static REPORTING: &[&str] = &[
+pub(crate) static REPORTING: List = List::of(&[
     "أجاب",
     "احتج",
     "أخبر",
@@ -147,11 +148,11 @@ pub(crate) static REPORTING: &[&str] = &[
     "هدد",
     "همس",
     "وصف",
-];
+]);
 
 /// The same in the present, without the letter of the person: «(ي)قول» says.
 #[rustfmt::skip]
-pub(crate) static REPORTING_IMPERFECT: &[&str] = &[
+pub(crate) static REPORTING_IMPERFECT: List = List::of(&[
     "ؤكد",
     "تابع",
     "تساءل",
@@ -195,12 +196,12 @@ pub(crate) static REPORTING_IMPERFECT: &[&str] = &[
     "هدد",
     "همس",
     "وضح",
-];
+]);
 
 /// The commonest verbs of prose, third person singular of the past.
 /// Origin: frequency of verbs in newswire, fiction and biography, names of persons left out.
 #[rustfmt::skip]
-pub(crate) static PAST: &[&str] = &[
+pub(crate) static PAST: List = List::of(&[
     "ابتسم",
     "ابتعد",
     "أبدى",
@@ -569,12 +570,12 @@ pub(crate) static PAST: &[&str] = &[
     "وقف",
     "ولد",
     "يعد",
-];
+]);
 
 /// The commonest verbs in the present, without the letter of the person.
 /// Origin: as above.
 #[rustfmt::skip]
-pub(crate) static IMPERFECT: &[&str] = &[
+pub(crate) static IMPERFECT: List = List::of(&[
     "ؤثر",
     "ؤدي",
     "ؤكد",
@@ -728,12 +729,12 @@ pub(crate) static IMPERFECT: &[&str] = &[
     "وافق",
     "وجد",
     "وضح",
-];
+]);
 
 /// Particles that open a clause: «ثم» then, «إن» indeed, «لقد» already, «كما» as, «لم» not, «هذا» this.
 /// Origin: the particles at the head of sentences in any grammar of written Arabic.
 #[rustfmt::skip]
-pub(crate) static PARTICLES: &[&str] = &[
+pub(crate) static PARTICLES: List = List::of(&[
     "إذ",
     "إذا",
     "أما",
@@ -802,7 +803,7 @@ pub(crate) static PARTICLES: &[&str] = &[
     "هناك",
     "هو",
     "هي",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -811,12 +812,12 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        assert_sorted("NAMES", NAMES);
-        assert_sorted("REPORTING", REPORTING);
-        assert_sorted("REPORTING_IMPERFECT", REPORTING_IMPERFECT);
-        assert_sorted("PAST", PAST);
-        assert_sorted("IMPERFECT", IMPERFECT);
-        assert_sorted("PARTICLES", PARTICLES);
+        assert_sorted("NAMES", NAMES.entries());
+        assert_sorted("REPORTING", REPORTING.entries());
+        assert_sorted("REPORTING_IMPERFECT", REPORTING_IMPERFECT.entries());
+        assert_sorted("PAST", PAST.entries());
+        assert_sorted("IMPERFECT", IMPERFECT.entries());
+        assert_sorted("PARTICLES", PARTICLES.entries());
     }
 
     #[test]

@@ -14,6 +14,12 @@ pub fn texts(size: usize) -> Vec<(&'static str, String)> {
         ("hashtags", "#a"),
         ("numbered dots", "1."),
         ("addresses", "a.b/"),
+        ("Arabic addresses", "ا.ب/"),
+        ("chained titles", "د."),
+        ("chained letters", "م.م."),
+        ("chained initials", "و."),
+        ("eras", "ق.م. "),
+        ("dots and brackets", ".("),
     ]
     .into_iter()
     .map(|(name, unit)| (name, unit.repeat(size / unit.len())))

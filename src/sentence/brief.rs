@@ -1,0 +1,141 @@
+//! Brief words: the bytes on one side of an offset in, the letters of a short Arabic word out, if it has nothing but plain ones.
+
+/// The most letters of a brief word; every list that it is looked up in has shorter ones, with their clitics.
+const MAX_LETTERS: usize = 12;
+
+/// An Arabic word of few letters, each of U+0621–064A, with or without the marks of U+064B–0652 and
+/// tatweel, between bytes of ASCII or «،» «؛» «؟»: the same that `Word` reads, read faster.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Brief {
+    letters: [char; MAX_LETTERS],
+    from: usize,
+    to: usize,
+}
+
+/// What a pair of bytes is to a brief word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Pair {
+    Letter,
+    Mark,
+    /// The word ends before it.
+    Edge,
+    Other,
+}
+
+impl Pair {
+    /// The pair of these bytes. Of the two first bytes that letters have neither is likelier, so that a
+    /// table tells and no branch.
+    #[inline]
+    pub(super) fn of(first: u8, second: u8) -> Self {
+        if first & 0xFE == 0xD8 { PAIRS[Self::number(first, second)] } else { Self::Other }
+    }
+
+    /// The number of a character of U+0600–067F from there.
+    const fn number(first: u8, second: u8) -> usize {
+        ((first & 1) << 6 | second & 0x3F) as usize
+    }
+}
+
+/// U+0600–067F.
+static PAIRS: [Pair; 128] = {
+    let mut pairs = [Pair::Other; 128];
+    let mut number = 0;
+    while number < 128 {
+        pairs[number] = match number {
+            0x21..=0x3A | 0x41..=0x4A => Pair::Letter,
+            0x40 | 0x4B..=0x52 => Pair::Mark,
+            0x0C | 0x1B | 0x1F => Pair::Edge,
+            _ => Pair::Other,
+        };
+        number += 1;
+    }
+    pairs
+};
+
+/// The last two letters of a word that ends with three plain ones at least.
+#[inline]
+pub(super) fn tail(head: &[u8]) -> Option<[char; 2]> {
+    let &[a, b, c, d, e, f] = head.last_chunk()?;
+    let is_word = (Pair::of(a, b) == Pair::Letter)
+        & (Pair::of(c, d) == Pair::Letter)
+        & (Pair::of(e, f) == Pair::Letter);
+    if is_word { Some([letter(c, d)?, letter(e, f)?]) } else { None }
+}
+
+/// The letter of a pair.
+#[inline]
+fn letter(first: u8, second: u8) -> Option<char> {
+    char::from_u32(0x600 + Pair::number(first, second) as u32)
+}
+
+impl Brief {
+    /// The word that `head` ends with: one letter at least.
+    #[inline]
+    pub(super) fn before(head: &[u8]) -> Option<Self> {
+        let mut word = Self { letters: ['\0'; MAX_LETTERS], from: MAX_LETTERS, to: MAX_LETTERS };
+        let mut rest = head;
+        while let [head @ .., first, second @ 0x80..=0xFF] = rest {
+            match Pair::of(*first, *second) {
+                Pair::Letter => {
+                    word.from = word.from.checked_sub(1)?;
+                    *word.letters.get_mut(word.from)? = letter(*first, *second)?;
+                }
+                Pair::Mark => {}
+                Pair::Edge => break,
+                Pair::Other => return None,
+            }
+            rest = head;
+        }
+        (word.from < word.to).then_some(word)
+    }
+
+    /// The word that `tail` begins with: one letter at least.
+    #[inline]
+    pub(super) fn after(tail: &[u8]) -> Option<Self> {
+        let mut word = Self { letters: ['\0'; MAX_LETTERS], from: 0, to: 0 };
+        let mut rest = tail;
+        while let [first @ 0x80..=0xFF, second, tail @ ..] = rest {
+            match Pair::of(*first, *second) {
+                Pair::Letter => {
+                    *word.letters.get_mut(word.to)? = letter(*first, *second)?;
+                    word.to += 1;
+                }
+                Pair::Mark => {}
+                Pair::Edge => break,
+                Pair::Other => return None,
+            }
+            rest = tail;
+        }
+        (word.from < word.to).then_some(word)
+    }
+
+    /// The letters; never none.
+    #[inline]
+    pub(super) fn letters(&self) -> &[char] {
+        self.letters.get(self.from..self.to).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::word::Word;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_brief_word_is_the_word(text in "[\u{600}-\u{660}a. \u{200F}]{0,9}[ء-ي\u{64B}-\u{652}ـ]{1,14}[\u{600}-\u{6FF} .]{0,2}") {
+            for (at, _) in text.char_indices() {
+                let (head, tail) = text.as_bytes().split_at(at);
+                if let Some(word) = Brief::before(head) {
+                    let full = Word::before(&text, at);
+                    prop_assert_eq!(word.letters(), full.letters());
+                }
+                if let Some(word) = Brief::after(tail) {
+                    let full = Word::after(&text, at);
+                    prop_assert_eq!(word.letters(), full.letters());
+                }
+            }
+        }
+    }
+}

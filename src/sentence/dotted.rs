@@ -1,0 +1,109 @@
+//! One full stop: the word before it in, whether it is part of an abbreviation, and of which, out.
+
+use super::abbreviations::Abbreviations;
+use super::brief::{Brief, tail};
+use super::evidence::Closed;
+use super::latin;
+use crate::script::name::{ALEF, LAM};
+use crate::shape::abbreviation::{self, AbbreviationClass, list};
+use crate::shape::lexicon::Ends;
+use crate::shape::word::Word;
+
+/// What a single full stop is to the word before it.
+pub(super) enum Dotted {
+    Inside,
+    Class(Closed),
+    Plain,
+}
+
+/// `start` is where the sentence begins.
+pub(super) fn dotted(
+    text: &str,
+    start: usize,
+    dot: usize,
+    c: char,
+    known: Option<&Abbreviations>,
+) -> Dotted {
+    if let Some(known) = known {
+        if let Some((_, class)) = known.ending_at(text, dot) {
+            return Dotted::Class(closed_of(class));
+        }
+        if known.is_inside(text, dot) {
+            return Dotted::Inside;
+        }
+    }
+    super::step();
+    if super::is_quick() && known.is_none() && is_plain(text, dot, c) {
+        return Dotted::Plain;
+    }
+    if abbreviation::is_between_letters(text, dot) {
+        return Dotted::Inside;
+    }
+    match abbreviation::around(text, dot) {
+        Some(found) if found.span.end > dot + c.len_utf8() => Dotted::Inside,
+        Some(found) => Dotted::Class(closed_of(found.class)),
+        None if follows_initial(text, start, dot) => Dotted::Class(Closed::TITLE),
+        None => latin::ending_at(text, dot).map_or(Dotted::Plain, Dotted::Class),
+    }
+}
+
+/// Whether the dot is surely plain: no word stands before it, or an Arabic one that no list may hold,
+/// and no letter after it.
+///
+/// A quick yes, which most dots get; what it denies is looked at in full.
+pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.get(dot + c.len_utf8()).is_some_and(|next| !next.is_ascii()) {
+        return false;
+    }
+    match bytes.get(..dot).unwrap_or_default() {
+        [] => true,
+        [.., last] if last.is_ascii() => !last.is_ascii_alphabetic(),
+        // A listed word of three letters at least ends like this one, or a single letter has the article.
+        head if tail(head).is_some_and(|tail| tail[0] != LAM && !LISTED.may_end(tail)) => true,
+        head => Brief::before(head).is_some_and(|word| {
+            let letters = word.letters();
+            letters.len() > 1 && !may_be_listed(letters)
+        }),
+    }
+}
+
+/// How the abbreviations begin and end that have no inner dots.
+static LISTED: Ends = Ends::of(&[
+    list::TITLES,
+    list::REFERENCES,
+    list::MEASURES,
+    list::DOTTED_MEASURES,
+    list::ORGANISATIONS,
+    list::ENDINGS,
+    list::LETTER_NAMES,
+]);
+
+/// Whether letters may be one of these, with or without clitics; a single letter has no more than one
+/// clitic or the article.
+fn may_be_listed(letters: &[char]) -> bool {
+    letters.len() == 2
+        || matches!(letters, [.., ALEF | LAM, LAM, _])
+        || abbreviation::clitics(letters).any(|stem| stem.len() > 1 && LISTED.may_hold(stem))
+}
+
+/// Whether a letter stands before the dot, and another with its dot before that: «م. ن. سالم».
+fn follows_initial(text: &str, start: usize, dot: usize) -> bool {
+    let own = Word::before(text, dot);
+    let end = abbreviation::spaces_before(text, own.start());
+    let Some(head) = text.get(start..end).and_then(|head| head.strip_suffix('.')) else {
+        return false;
+    };
+    own.is_single() && Word::before(head, head.len()).is_single()
+}
+
+const fn closed_of(class: AbbreviationClass) -> Closed {
+    match class {
+        AbbreviationClass::Title => Closed::TITLE,
+        AbbreviationClass::Reference => Closed::REFERENCE,
+        AbbreviationClass::Measure => Closed::MEASURE,
+        AbbreviationClass::Organisation => Closed::ORGANISATION,
+        AbbreviationClass::Ending => Closed::ENDING,
+        AbbreviationClass::Initial => Closed::INITIAL,
+    }
+}

@@ -1,0 +1,125 @@
+//! Lists of words that are asked often: bare letters in, listed or not out, most often by the first and the last alone.
+
+use super::word::listed;
+
+/// A list that is sorted with bare alefs, with a quick no before the search.
+#[derive(Debug)]
+pub(crate) struct List {
+    entries: &'static [&'static str],
+    ends: Ends,
+}
+
+impl List {
+    /// The list of these entries, which have no dots.
+    pub(crate) const fn of(entries: &'static [&'static str]) -> Self {
+        Self { entries, ends: Ends::of(&[entries]) }
+    }
+
+    /// Whether the letters are in the list: a bare alef stands for any, a written hamza for itself.
+    #[inline]
+    pub(crate) fn has(&self, letters: &[char]) -> bool {
+        self.ends.may_hold(letters) && listed(self.entries, letters)
+    }
+
+    /// The entries, in order.
+    pub(crate) const fn entries(&self) -> &'static [&'static str] {
+        self.entries
+    }
+}
+
+/// How words of some lists begin, end and how long they are.
+#[derive(Debug)]
+pub(crate) struct Ends {
+    /// By the first letter, a bit for every last one.
+    lasts: [u64; 64],
+    /// By the first letter and by the last one, a bit for every number of letters.
+    lens: [[u32; 64]; 2],
+    /// By the last letter but one, a bit for every last one.
+    tails: [u64; 64],
+}
+
+impl Ends {
+    /// The ends of the entries without dots.
+    pub(crate) const fn of(lists: &[&[&str]]) -> Self {
+        let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2], tails: [0; 64] };
+        let mut list = 0;
+        while list < lists.len() {
+            let mut entry = 0;
+            while entry < lists[list].len() {
+                ends.add(lists[list][entry].as_bytes());
+                entry += 1;
+            }
+            list += 1;
+        }
+        ends
+    }
+
+    const fn add(&mut self, entry: &[u8]) {
+        let mut at = 0;
+        while at < entry.len() {
+            if entry[at] == b'.' {
+                return;
+            }
+            at += 1;
+        }
+        // Letters have two bytes, of which the last tells them apart.
+        let len = entry.len() / 2;
+        let (first, last) = (entry[1] & 63, entry[entry.len() - 1] & 63);
+        // A bare alef stands for any.
+        let (firsts, lasts) = ([first, bare(first)], [last, bare(last)]);
+        let mut i = 0;
+        while i < 4 {
+            self.lasts[firsts[i & 1] as usize] |= 1 << lasts[i >> 1];
+            self.lens[0][firsts[i & 1] as usize] |= 1 << len;
+            self.lens[1][lasts[i >> 1] as usize] |= 1 << len;
+            i += 1;
+        }
+        if len > 1 {
+            let second = entry[entry.len() - 3] & 63;
+            let seconds = [second, bare(second)];
+            let mut i = 0;
+            while i < 4 {
+                self.tails[seconds[i & 1] as usize] |= 1 << lasts[i >> 1];
+                i += 1;
+            }
+        }
+    }
+
+    /// Whether an entry may end with these two letters; never false of one that does.
+    #[inline]
+    pub(crate) fn may_end(&self, [second, last]: [char; 2]) -> bool {
+        self.tails[second as usize & 63] >> (last as usize & 63) & 1 != 0
+    }
+
+    /// Whether an entry may be these letters; never false of one that is.
+    #[inline]
+    pub(crate) fn may_hold(&self, letters: &[char]) -> bool {
+        let &[first, ..] = letters else { return false };
+        let &[.., last] = letters else { return false };
+        let (first, last) = (first as usize & 63, last as usize & 63);
+        let lens = self.lens[0][first] & self.lens[1][last];
+        self.lasts[first] >> last & u64::from(lens) >> letters.len().min(31) & 1 != 0
+    }
+}
+
+/// The alef without its hamza or madda.
+const fn bare(letter: u8) -> u8 {
+    if matches!(letter, 0x22 | 0x23 | 0x25) { 0x27 } else { letter }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::word::Word;
+    use super::*;
+
+    #[test]
+    fn a_list_has_its_entries_and_no_other() {
+        static LIST: List = List::of(&["إلى", "أمام", "بين", "على", "في"]);
+        for entry in LIST.entries().iter().chain(&["الى", "امام"]) {
+            assert!(LIST.has(Word::of(entry).letters()), "{entry}");
+        }
+        for other in ["آلى", "إمام", "بن", "بان", "فى", "", "م"] {
+            assert!(!LIST.has(Word::of(other).letters()), "{other}");
+        }
+    }
+}
