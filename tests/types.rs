@@ -16,7 +16,7 @@ use kalima::script::{CharSet, Class, FormKind};
 use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
 use kalima::token::{
     DigitSet, Grouping, Kinds, MissingSpace, MissingSpaces, Number, NumberForm, Piece, SpaceReason,
-    WithGaps, WordScript,
+    TokenBuffer, WithGaps, WordScript,
 };
 #[cfg(feature = "regex")]
 use kalima::token::{PatternTokens, Patterns};
@@ -54,6 +54,7 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<NumberForm>();
     assert_copy::<DigitSet>();
     assert_copy::<WordScript>();
+    assert_value::<TokenBuffer>();
     assert_copy::<Grouping>();
     assert_copy::<Piece<'static>>();
     assert_copy::<Tokenizer>();

@@ -1,6 +1,14 @@
 //! Which bytes a search stops at, and which it notes as it passes: small sets in, bits for the next bytes out.
 
-use super::{BLOCK, BLOCKS, BYTES, Mask};
+use super::BLOCK;
+
+/// How many blocks are searched at once: few enough that what looks for stops stays small.
+const BLOCKS: usize = 4;
+/// How many bytes these are.
+const BYTES: usize = BLOCK * BLOCKS;
+
+/// One bit for each of them.
+type Mask = [u64; BLOCKS];
 
 /// A search for bytes of interest: some tell by themselves, the first byte of a longer character by
 /// the byte that follows.
