@@ -31,64 +31,77 @@ fn read_at(level: Level, table: &Table, text: &str, at: usize, batch: &mut Batch
     if level.as_sse4_2().is_none() {
         return scalar::read(table, text, at, batch);
     }
-    dispatch!(level, simd => kernel(simd, table, text, at, batch))
+    // A message is read in as few blocks as it has.
+    if text.len().saturating_sub(at) < FEW * BLOCK {
+        return dispatch!(level, simd => kernel::<_, { FEW + 2 }>(simd, table, text, at, batch));
+    }
+    dispatch!(level, simd => kernel::<_, { BLOCKS + 2 }>(simd, table, text, at, batch))
 }
 
-/// The class bytes of four bytes before the batch, of the batch, and of what its last block looks at.
-type Classes = [u8; START + BYTES + 1];
-/// Where those of the batch begin.
-const START: usize = 4;
+/// So many blocks hold a message.
+const FEW: usize = 3;
+/// Where the class bytes of the batch begin: what is before it, and behind it, has a block of its own.
+const START: usize = BLOCK;
 /// A block and the bytes behind it that a character in it may reach.
 type Window = [u8; BLOCK + 2];
 
+/// The masks of `ROWS - 2` blocks.
 #[inline(always)]
-fn kernel<S: Simd>(simd: S, table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+fn kernel<S: Simd, const ROWS: usize>(
+    simd: S,
+    table: &Table,
+    text: &str,
+    at: usize,
+    batch: &mut Batch,
+) -> Mask {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let blocks = (rest.len() / BLOCK + 1).min(ROWS - 2);
+    let bytes = (ROWS - 2) * BLOCK;
+    // Where the text ends within a block, a copy of it goes on with zeros.
+    let mut copy = [[0; BLOCK]; ROWS];
+    let source = rest.get(..bytes + 2).unwrap_or_else(|| {
+        let copy = copy.as_flattened_mut();
+        if let Some(copy) = copy.get_mut(..rest.len()) {
+            copy.copy_from_slice(rest);
+        }
+        copy
+    });
+    let source = source.get(..bytes + 2).unwrap_or_default();
+    let windows = || (0..blocks).filter_map(|k| source.get(k * BLOCK..)?.first_chunk());
+
     // What is never written over says: the text has ended.
-    let mut classes: Classes = [LEAD; START + BYTES + 1];
+    let mut classes = [[LEAD; BLOCK]; ROWS];
+    let classes = classes.as_flattened_mut();
     classes[START - 1] = batch.last.0;
-    if rest.len() > BYTES {
+    if rest.len() > bytes {
         // Not known here, and so no gap.
-        classes[START + BYTES] = 0;
+        classes[START + bytes] = 0;
     }
-    let leads = Leads::of(simd, rest);
-    let mut tail = [0; BLOCK + 2];
-    for k in 0..BLOCKS {
-        let Some(window) = window(rest, k, &mut tail) else { break };
-        classify(simd, table, window, leads, &mut classes, START + k * BLOCK);
+    let leads = Leads::of(simd, windows());
+    for (k, window) in windows().enumerate() {
+        classify(simd, table, window, leads, &mut classes[START + k * BLOCK..]);
     }
     if leads.others {
-        for k in 0..BLOCKS {
-            let Some(window) = window(rest, k, &mut tail) else { break };
-            let others = classify_far(simd, table, window, &mut classes, START + k * BLOCK);
+        for (k, window) in windows().enumerate() {
+            let classes = &mut classes[START + k * BLOCK..];
+            let others = classify_far(simd, table, window, classes);
             if others != 0 {
-                call(table, text, at + k * BLOCK, others, &mut classes, START + k * BLOCK);
+                call(table, text, at + k * BLOCK, others, classes);
             }
         }
     }
     let mut noted = Mask::default();
     batch.len = length(text, at);
     for (k, noted) in noted.iter_mut().enumerate() {
-        if k > rest.len() / BLOCK {
+        if k >= blocks {
             (batch.starts[k], batch.ends[k], batch.rare[k]) = (0, 0, 0);
             continue;
         }
-        let parts = compare(simd, table, &classes, leads, k);
+        let parts = compare(simd, table, &classes[k * BLOCK..], leads);
         (batch.starts[k], batch.ends[k], batch.rare[k], *noted) = parts;
     }
-    batch.close(&classes, &mut noted);
+    batch.close(classes, &mut noted);
     noted
-}
-
-/// Block `k` of the text and what stands behind it, zeros past the end; `None` where there is no text.
-#[inline(always)]
-fn window<'a>(rest: &'a [u8], k: usize, tail: &'a mut Window) -> Option<&'a Window> {
-    let rest = rest.get(k * BLOCK..).filter(|rest| !rest.is_empty())?;
-    Some(rest.first_chunk().unwrap_or_else(|| {
-        *tail = [0; BLOCK + 2];
-        tail[..rest.len()].copy_from_slice(rest);
-        tail
-    }))
 }
 
 /// What a batch holds that Arabic text seldom does, and then often: asked once, as a guess for each
@@ -103,14 +116,11 @@ struct Leads {
 
 impl Leads {
     #[inline(always)]
-    fn of<S: Simd>(simd: S, rest: &[u8]) -> Self {
-        let batch = rest.get(..BYTES).unwrap_or(rest);
-        let Some(last) = batch.last_chunk() else { return Self { letters: true, others: true } };
-        let (blocks, _) = batch.as_chunks::<BLOCK>();
+    fn of<'w, S: Simd>(simd: S, windows: impl Iterator<Item = &'w Window>) -> Self {
         // Turned so that what is looked for lies lowest: then one minimum over all tells.
         let (mut letters, mut others) = (u8x64::splat(simd, 0xFF), u8x64::splat(simd, 0xFF));
-        for block in blocks.iter().chain([last]) {
-            let byte = u8x64::from_slice(simd, block);
+        for window in windows {
+            let byte = u8x64::from_slice(simd, &window[..BLOCK]);
             letters = letters.min(byte ^ 0x40);
             others = others.min((byte ^ 0xD8) - 4);
         }
@@ -127,16 +137,9 @@ fn is_pair<S: Simd>(simd: S, byte: u8x64<S>) -> mask8x64<S> {
     (byte & 0xFC).simd_eq(u8x64::splat(simd, 0xD8))
 }
 
-/// Writes the class bytes of ASCII and of U+0600–06FF in a block to `classes[to..]`.
+/// Writes the class bytes of ASCII and of U+0600–06FF in a block to `classes`.
 #[inline(always)]
-fn classify<S: Simd>(
-    simd: S,
-    table: &Table,
-    window: &Window,
-    leads: Leads,
-    classes: &mut Classes,
-    to: usize,
-) {
+fn classify<S: Simd>(simd: S, table: &Table, window: &Window, leads: Leads, classes: &mut [u8]) {
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
     let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
 
@@ -163,23 +166,17 @@ fn classify<S: Simd>(
             class = lay(simd, table, number, row, column, class);
         }
     }
-    class.store_slice(&mut classes[to..to + BLOCK]);
+    class.store_slice(&mut classes[..BLOCK]);
 }
 
 /// Lays over the class bytes of a block what is known of other characters: Latin-1 and general
 /// punctuation, presentation forms, pictographs. Answers with the first bytes of those that are not.
 #[inline(always)]
-fn classify_far<S: Simd>(
-    simd: S,
-    table: &Table,
-    window: &Window,
-    classes: &mut Classes,
-    to: usize,
-) -> u64 {
+fn classify_far<S: Simd>(simd: S, table: &Table, window: &Window, classes: &mut [u8]) -> u64 {
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
     let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
     let third = u8x64::from_slice(simd, &window[2..]);
-    let mut class = u8x64::from_slice(simd, &classes[to..to + BLOCK]);
+    let mut class = u8x64::from_slice(simd, &classes[..BLOCK]);
     let splat = |byte| u8x64::splat(simd, byte);
     let latin = byte.simd_eq(splat(0xC2));
     let general = byte.simd_eq(splat(0xE2)) & next.simd_eq(splat(0x80));
@@ -202,7 +199,7 @@ fn classify_far<S: Simd>(
             class = lay(simd, table, number, row, low & 0x0F, class);
         }
     }
-    class.store_slice(&mut classes[to..to + BLOCK]);
+    class.store_slice(&mut classes[..BLOCK]);
     let known = is_pair(simd, byte) | looked_up | forms | pictures;
     (byte.simd_ge(splat(0xC0)) & !known).to_bitmask()
 }
@@ -229,32 +226,26 @@ fn shuffle<S: Simd>(simd: S, row: &[u8; 16], by: u8x64<S>) -> u8x64<S> {
 
 /// Writes the class bytes of the characters that begin at the bits of `others`.
 #[inline(never)]
-fn call(table: &Table, text: &str, at: usize, others: u64, classes: &mut Classes, to: usize) {
+fn call(table: &Table, text: &str, at: usize, others: u64, classes: &mut [u8]) {
     let mut others = others;
     while others != 0 {
         let bit = others.trailing_zeros() as usize;
         others &= others - 1;
         let Some(c) = text.get(at + bit..).and_then(|rest| rest.chars().next()) else { return };
-        if let Some(byte) = classes.get_mut(to + bit) {
+        if let Some(byte) = classes.get_mut(bit) {
             *byte = table.of(c);
         }
     }
 }
 
-/// Starts, ends, rare and noted of block `k`: every first byte of a character against the class before it.
+/// Starts, ends, rare and noted of the block at `classes[START..]`: every first byte of a character
+/// against the class before it, and behind.
 #[inline(always)]
-fn compare<S: Simd>(
-    simd: S,
-    table: &Table,
-    classes: &Classes,
-    leads: Leads,
-    k: usize,
-) -> (u64, u64, u64, u64) {
+fn compare<S: Simd>(simd: S, table: &Table, classes: &[u8], leads: Leads) -> (u64, u64, u64, u64) {
     let zero = u8x64::splat(simd, 0);
-    let at = START + k * BLOCK;
-    let back = |by| u8x64::from_slice(simd, &classes[at - by..][..BLOCK]);
+    let back = |by| u8x64::from_slice(simd, &classes[START - by..][..BLOCK]);
     let class = back(0);
-    let next = u8x64::from_slice(simd, &classes[at + 1..][..BLOCK]);
+    let next = u8x64::from_slice(simd, &classes[START + 1..][..BLOCK]);
     // A zero continues a character: the class before is the first that is none.
     let mut before = back(2);
     if leads.others {
@@ -280,7 +271,7 @@ fn compare<S: Simd>(
 impl Batch {
     /// Forgets what lies past its end, and remembers the last class.
     #[inline(always)]
-    fn close(&mut self, classes: &Classes, noted: &mut Mask) {
+    fn close(&mut self, classes: &[u8], noted: &mut Mask) {
         let end = usize::from(self.len);
         if end > BYTES - BLOCK {
             let kept = u64::MAX >> (BYTES - end);
@@ -288,7 +279,8 @@ impl Batch {
                 mask[BLOCKS - 1] &= kept;
             }
         }
-        let last = classes[end..START + end].iter().rev().find(|&&class| class != 0);
+        // A character has at most four bytes.
+        let last = classes[START + end - 4..][..4].iter().rev().find(|&&class| class != 0);
         self.last = Before(last.map_or(0, |last| last & GROUP) | LEAD);
     }
 }
