@@ -1,6 +1,6 @@
 //! Dots in chains: the neighbours of a mark in, whether it joins them out, without a look at the chain again.
 
-use super::brief::Pair;
+use super::brief::{Pair, is_invisible};
 use super::inside::MAX_UNIT;
 
 /// What a mark joins.
@@ -34,7 +34,7 @@ pub(super) fn link(text: &str, at: usize) -> Option<(Link, usize)> {
         }
         ([rest @ .., a, b], [b'.', after @ ..])
             if Pair::of(*a, *b) == Pair::Letter
-                && rest.last().is_none_or(u8::is_ascii)
+                && rest.last().is_none_or(is_apart)
                 && is_single(after) =>
         {
             while let [_, _, _, b'.', after @ ..] = tail
@@ -49,9 +49,14 @@ pub(super) fn link(text: &str, at: usize) -> Option<(Link, usize)> {
     Some((link, bytes.len() - tail.len() + 1))
 }
 
+/// Whether no Arabic word holds a byte.
+fn is_apart(byte: &u8) -> bool {
+    byte.is_ascii() && !is_invisible(*byte)
+}
+
 /// Whether one letter stands first, and nothing Arabic is written against it.
 fn is_single(tail: &[u8]) -> bool {
-    matches!(tail, [a, b, tail @ ..] if Pair::of(*a, *b) == Pair::Letter && tail.first().is_none_or(u8::is_ascii))
+    matches!(tail, [a, b, tail @ ..] if Pair::of(*a, *b) == Pair::Letter && tail.first().is_none_or(is_apart))
 }
 
 /// Where the last dot ends of those that stand between opening brackets, the first at `at`, with nothing
