@@ -68,6 +68,12 @@ fn letter(first: u8, second: u8) -> Option<char> {
     char::from_u32(0x600 + Pair::number(first, second) as u32)
 }
 
+/// Whether a byte of ASCII is a control character, which may stand inside a word.
+#[inline]
+pub(super) const fn is_invisible(byte: u8) -> bool {
+    matches!(byte, 0..=0x08 | 0x0E..=0x1F | 0x7F)
+}
+
 impl Brief {
     /// The word that `head` ends with: one letter at least.
     #[inline]
@@ -86,7 +92,7 @@ impl Brief {
             }
             rest = head;
         }
-        (word.from < word.to).then_some(word)
+        (word.from < word.to && rest.last().is_none_or(|&last| !is_invisible(last))).then_some(word)
     }
 
     /// The word that `tail` begins with: one letter at least.
@@ -106,7 +112,8 @@ impl Brief {
             }
             rest = tail;
         }
-        (word.from < word.to).then_some(word)
+        (word.from < word.to && rest.first().is_none_or(|&first| !is_invisible(first)))
+            .then_some(word)
     }
 
     /// The letters; never none.
@@ -124,7 +131,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_brief_word_is_the_word(text in "[\u{600}-\u{660}a. \u{200F}]{0,9}[ء-ي\u{64B}-\u{652}ـ]{1,14}[\u{600}-\u{6FF} .]{0,2}") {
+        fn a_brief_word_is_the_word(text in "[\u{600}-\u{660}a. \0\u{7F}\u{200F}]{0,9}[ء-ي\u{64B}-\u{652}ـ]{1,14}[\u{600}-\u{6FF} .\0]{0,2}") {
             for (at, _) in text.char_indices() {
                 let (head, tail) = text.as_bytes().split_at(at);
                 if let Some(word) = Brief::before(head) {

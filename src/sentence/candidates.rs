@@ -104,8 +104,15 @@ impl Candidates {
 /// continues a character, so that one begins there.
 #[inline]
 fn look(text: &str, at: usize) -> Option<(Option<Candidate>, usize)> {
-    let c = text.get(at..)?.chars().next()?;
-    let class = Class::of(c);
+    // The two commonest need no table.
+    let (c, class) = match text.as_bytes().get(at)? {
+        b'.' => ('.', Class::Terminator),
+        b'\n' => ('\n', Class::LineEnd),
+        _ => {
+            let c = text.get(at..)?.chars().next()?;
+            (c, Class::of(c))
+        }
+    };
     let found = CANDIDATES.contains_class(class).then_some(Candidate { at, c, class });
     Some((found, at + c.len_utf8()))
 }

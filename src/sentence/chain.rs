@@ -1,6 +1,6 @@
 //! Dots in chains: the neighbours of a mark in, whether it joins them out, without a look at the chain again.
 
-use super::brief::Pair;
+use super::brief::{Pair, is_invisible};
 use super::inside::MAX_UNIT;
 
 /// What a mark joins.
@@ -12,65 +12,87 @@ pub(super) enum Link {
     Arabic,
 }
 
-/// What the mark at `at` joins, if its nearest neighbours tell, and where the last dot ends of those
-/// after it that join the same way.
+impl Link {
+    /// What the mark at `at` joins, if its nearest neighbours tell.
+    #[inline]
+    pub(super) fn at(text: &str, at: usize) -> Option<Self> {
+        let (head, tail) = text.as_bytes().split_at_checked(at)?;
+        match (head, tail) {
+            ([.., before], _) if before.is_ascii_alphanumeric() && is_latin(tail) => {
+                Some(Self::Latin)
+            }
+            ([rest @ .., a, b], [b'.', after @ ..])
+                if Pair::of(*a, *b) == Pair::Letter
+                    && rest.last().is_none_or(is_apart)
+                    && is_single(after) =>
+            {
+                Some(Self::Arabic)
+            }
+            _ => None,
+        }
+    }
+
+    /// Where the last mark ends of those from `at` on, a mark that joins, that join the same way.
+    #[inline]
+    pub(super) fn past(self, text: &str, at: usize) -> usize {
+        let (step, joins): (usize, fn(&[u8]) -> bool) = match self {
+            Self::Latin => (2, is_latin),
+            Self::Arabic => (3, |tail| matches!(tail, [b'.', after @ ..] if is_single(after))),
+        };
+        last(text.as_bytes(), at, step, joins) + 1
+    }
+}
+
+/// The last of the offsets from `at` on, `step` bytes apart, at which the text goes on as `joins` wants.
 #[inline]
-pub(super) fn link(text: &str, at: usize) -> Option<(Link, usize)> {
-    let bytes = text.as_bytes();
-    let (head, mut tail) = bytes.split_at_checked(at)?;
-    let is_mark = |byte: u8| matches!(byte, b'.' | b'!' | b'?');
-    let is_latin = |byte: u8| byte.is_ascii_alphanumeric();
-    let link = match (head, tail) {
-        ([.., before], &[mark, after, ..])
-            if is_mark(mark) && is_latin(*before) && is_latin(after) =>
-        {
-            while let [_, _, mark, after, ..] = tail
-                && is_mark(*mark)
-                && is_latin(*after)
-            {
-                tail = tail.get(2..)?;
-            }
-            Link::Latin
-        }
-        ([rest @ .., a, b], [b'.', after @ ..])
-            if Pair::of(*a, *b) == Pair::Letter
-                && rest.last().is_none_or(u8::is_ascii)
-                && is_single(after) =>
-        {
-            while let [_, _, _, b'.', after @ ..] = tail
-                && is_single(after)
-            {
-                tail = tail.get(3..)?;
-            }
-            Link::Arabic
-        }
-        _ => return None,
-    };
-    Some((link, bytes.len() - tail.len() + 1))
+fn last(bytes: &[u8], at: usize, step: usize, joins: impl Fn(&[u8]) -> bool) -> usize {
+    let mut last = at;
+    while bytes.get(last + step..).is_some_and(&joins) {
+        super::step();
+        last += step;
+    }
+    last
+}
+
+/// Whether a mark and a Latin letter or a digit stand first.
+fn is_latin(tail: &[u8]) -> bool {
+    matches!(tail, [b'.' | b'!' | b'?', after, ..] if after.is_ascii_alphanumeric())
+}
+
+/// Whether no Arabic word holds a byte.
+fn is_apart(byte: &u8) -> bool {
+    byte.is_ascii() && !is_invisible(*byte)
 }
 
 /// Whether one letter stands first, and nothing Arabic is written against it.
 fn is_single(tail: &[u8]) -> bool {
-    matches!(tail, [a, b, tail @ ..] if Pair::of(*a, *b) == Pair::Letter && tail.first().is_none_or(u8::is_ascii))
+    matches!(tail, [a, b, tail @ ..] if Pair::of(*a, *b) == Pair::Letter && tail.first().is_none_or(is_apart))
 }
 
-/// Where the last dot ends of those that stand between opening brackets, the first at `at`, with nothing
-/// else before it since `edge` but one of these: where no word was before, none ends a sentence.
+/// Whether the dot at `at` stands before an opening bracket, and nothing before it since `edge` but one
+/// such bracket: where no word was before, it ends no sentence.
 #[inline]
-pub(super) fn between_brackets(text: &str, edge: usize, at: usize) -> Option<usize> {
+pub(super) fn is_between_brackets(text: &str, edge: usize, at: usize) -> bool {
     let bytes = text.as_bytes();
-    let is_open = |byte: u8| matches!(byte, b'(' | b'[' | b'{');
-    // A number in brackets is a note's.
-    let is_between = |tail: &[u8]| matches!(tail, &[b'.', open, next, ..] if is_open(open) && next.is_ascii() && !next.is_ascii_digit());
-    let before = bytes.get(edge..at)?;
-    let mut tail = bytes.get(at..)?;
-    if before.len() > 1 || !before.iter().all(|&byte| is_open(byte)) || !is_between(tail) {
-        return None;
-    }
-    while let Some(next) = tail.get(2..).filter(|next| is_between(next)) {
-        tail = next;
-    }
-    Some(bytes.len() - tail.len() + 1)
+    let before = bytes.get(edge..at).unwrap_or_default();
+    before.len() <= 1
+        && before.iter().all(is_open)
+        && bytes.get(at..).is_some_and(is_before_bracket)
+}
+
+/// Where the last dot ends of those from `at` on that stand between opening brackets.
+#[inline]
+pub(super) fn past_brackets(text: &str, at: usize) -> usize {
+    last(text.as_bytes(), at, 2, is_before_bracket) + 1
+}
+
+/// Whether a dot and an opening bracket stand first, and no digit after them: a note has a number.
+fn is_before_bracket(tail: &[u8]) -> bool {
+    matches!(tail, [b'.', open, next, ..] if is_open(open) && next.is_ascii() && !next.is_ascii_digit())
+}
+
+const fn is_open(byte: &u8) -> bool {
+    matches!(byte, b'(' | b'[' | b'{')
 }
 
 /// A stretch of text without ASCII letters and digits, remembered from one dot to the next.

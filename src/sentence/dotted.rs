@@ -1,7 +1,7 @@
 //! One full stop: the word before it in, whether it is part of an abbreviation, and of which, out.
 
 use super::abbreviations::Abbreviations;
-use super::brief::{Brief, tail};
+use super::brief::{Brief, is_invisible, tail};
 use super::evidence::Closed;
 use super::latin;
 use crate::script::name::{ALEF, LAM};
@@ -53,12 +53,13 @@ pub(super) fn dotted(
 /// A quick yes, which most dots get; what it denies is looked at in full.
 pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
     let bytes = text.as_bytes();
-    if bytes.get(dot + c.len_utf8()).is_some_and(|next| !next.is_ascii()) {
+    let next = bytes.get(dot + c.len_utf8());
+    if next.is_some_and(|&next| !next.is_ascii() || is_invisible(next)) {
         return false;
     }
     match bytes.get(..dot).unwrap_or_default() {
         [] => true,
-        [.., last] if last.is_ascii() => !last.is_ascii_alphabetic(),
+        &[.., last] if last.is_ascii() => !last.is_ascii_alphabetic() && !is_invisible(last),
         // A listed word of three letters at least ends like this one, or a single letter has the article.
         head if tail(head).is_some_and(|tail| tail[0] != LAM && !LISTED.may_end(tail)) => true,
         head => Brief::before(head).is_some_and(|word| {

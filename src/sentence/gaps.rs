@@ -1,6 +1,7 @@
 //! Sentences with what lies between them: an iterator of sentences in, of all pieces of the text out.
 
-use super::sentences::{Sentence, Sentences};
+use super::found::Sentence;
+use super::sentences::Sentences;
 use crate::Span;
 use core::iter::FusedIterator;
 

@@ -9,6 +9,7 @@ use super::inside::inside;
 use super::marks::{MARKS, join, marks, spaced_dot, visible};
 use super::nesting::{Closing, Opened};
 use crate::Span;
+use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
 use crate::shape::word::{INVISIBLE, Word};
 use crate::shape::{abbreviation, emoji, verb};
@@ -126,6 +127,14 @@ pub(super) fn with_emoji(text: &str, end: usize) -> usize {
         };
     }
     past
+}
+
+/// Whether a sign and a digit stand at `at`.
+pub(super) fn is_signed_number(text: &str, at: usize) -> bool {
+    let tail = text.get(at..).unwrap_or_default();
+    let mut chars = super::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
+    chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
+        && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
 }
 
 /// What the closing of a quotation or a bracket closes, with the mark before it.

@@ -32,6 +32,7 @@ mod chain;
 mod dotted;
 mod evidence;
 mod follows;
+mod found;
 mod gap;
 mod gaps;
 mod inside;
@@ -49,9 +50,10 @@ mod splitter;
 mod words;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
+pub use found::Sentence;
 pub use gaps::{Piece, WithGaps};
 pub use options::{Ellipses, Newlines, Semicolons};
-pub use sentences::{Sentence, Sentences};
+pub use sentences::Sentences;
 pub use splitter::SentenceSplitter;
 
 /// The sentences of `text` with the default options: see [`SentenceSplitter`].

@@ -81,9 +81,9 @@ impl Next {
             [
                 b'A'..=b'Z' | b'@' | b'|' | b'(' | b'[' | b'{' | b'=' | b'~' | b'_' | b'$' | b'%',
                 ..,
-            ] => Some(Self::Word),
+            ]
             // But a keycap has more bytes.
-            [b'0'..=b'9' | b'#' | b'*', 0..=0x7F | 0xD8..=0xDB, ..] => Some(Self::Word),
+            | [b'0'..=b'9' | b'#' | b'*', 0..=0x7F | 0xD8..=0xDB, ..] => Some(Self::Word),
             // U+1F000–1FFFF, U+2600–273F and the heart.
             [0xF0, 0x9F, ..] | [0xE2, 0x98..=0x9C, ..] | [0xE2, 0x9D, 0xA4, ..] => {
                 Some(Self::Emoji)
@@ -207,6 +207,10 @@ mod tests {
         "[1]",
         ".(",
         "([",
+        "\0",
+        "\u{7F}",
+        "\t",
+        "\u{1B}",
         "-",
         "- ",
         "/",

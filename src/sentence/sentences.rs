@@ -2,106 +2,26 @@
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{Candidate, Candidates};
-use super::chain::{Link, Reach, between_brackets, link};
+use super::chain::{Link, Reach, is_between_brackets, past_brackets};
 use super::evidence::{Closed, Verdict, decide};
 use super::follows::follows;
+use super::found::Sentence;
 use super::gap::{self, Gap, trim_end, trim_start};
 use super::gaps::WithGaps;
 use super::inside::inside;
-use super::judge::{Judged, Stop, judge, pause, with_emoji};
+use super::judge::{Judged, Stop, is_signed_number, judge, pause, with_emoji};
 use super::marker::is_marker;
 use super::nesting::Nesting;
 use super::options::{Ellipses, Options, Semicolons};
 use super::plain;
 use crate::Span;
-use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
 use crate::shape::GAPS;
-use crate::shape::word::INVISIBLE;
 use core::fmt;
 use core::iter::FusedIterator;
 
 /// What makes no word: gaps and punctuation.
 const WORDLESS: CharSet = GAPS.union(CharSet::PUNCTUATION);
-
-/// One sentence of a text.
-///
-/// ```
-/// let text = "  هل جئت؟! نعم."; // "did you come?! yes."
-/// let sentence = kalima::sentences(text).next().unwrap();
-/// assert_eq!(sentence.text(), "هل جئت؟!");
-/// assert_eq!(sentence.terminator(), Some("؟!"));
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Sentence<'t> {
-    source: &'t str,
-    span: Span,
-    full: Span,
-    /// Empty where none.
-    marks: Span,
-}
-
-impl<'t> Sentence<'t> {
-    /// Its text without the white space and the invisible characters around it.
-    ///
-    /// ```
-    /// let sentence = kalima::sentences(" نعم. ").next().unwrap(); // "yes."
-    /// assert_eq!(sentence.text(), "نعم.");
-    /// ```
-    #[must_use]
-    pub fn text(&self) -> &'t str {
-        self.source.get(self.span.range()).unwrap_or_default()
-    }
-
-    /// The bytes of [`text`](Self::text) in the text that was split.
-    ///
-    /// ```
-    /// let sentence = kalima::sentences(" نعم. ").next().unwrap(); // "yes."
-    /// assert_eq!(sentence.span(), kalima::Span::new(1, 8));
-    /// ```
-    #[must_use]
-    pub const fn span(&self) -> Span {
-        self.span
-    }
-
-    /// The same with the gap after it, and for the first sentence also the gap before it.
-    ///
-    /// The full spans of a text's sentences follow one another without a hole.
-    ///
-    /// ```
-    /// let sentence = kalima::sentences(" نعم. ").next().unwrap(); // "yes."
-    /// assert_eq!(sentence.full_span(), kalima::Span::new(0, 9));
-    /// ```
-    #[must_use]
-    pub const fn full_span(&self) -> Span {
-        self.full
-    }
-
-    /// The run of marks that ended the sentence, without closing quotation marks and brackets; none
-    /// if a line, the text or the greatest length did.
-    ///
-    /// ```
-    /// let mut found = kalima::sentences("«حقا؟» ثم صمت"); // "'really?' then he fell silent"
-    /// assert_eq!(found.next().unwrap().terminator(), Some("؟"));
-    /// assert_eq!(found.next().unwrap().terminator(), None);
-    /// ```
-    #[must_use]
-    pub fn terminator(&self) -> Option<&'t str> {
-        self.source.get(self.marks.range()).filter(|marks| !marks.is_empty())
-    }
-
-    /// The bytes of the terminator; empty where none.
-    #[cfg(feature = "std")]
-    pub(crate) const fn marks(&self) -> Span {
-        self.marks
-    }
-}
-
-impl fmt::Debug for Sentence<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} {:?}", self.span, self.text())
-    }
-}
 
 /// The sentences of a text, in order: see [`sentences`](super::sentences()).
 ///
@@ -268,21 +188,21 @@ impl<'t> Sentences<'t> {
         self.judge(candidate)
     }
 
-    /// Where the dots end that surely end nothing, be it that they join the letters or the digits on both
-    /// sides of them, or that they stand before any word.
+    /// Where the dots end, the first at `at`, that surely end nothing: they join the letters or the digits
+    /// on both sides of them, or stand before any word.
     fn links(&mut self, at: usize) -> Option<usize> {
-        let Some((link, past)) = link(self.text, at) else {
-            let past = between_brackets(self.text, self.edge, at)?;
-            return self.is_wordless(at).then(|| {
-                self.edge = past;
-                past
+        let Some(link) = Link::at(self.text, at) else {
+            let is_blank = is_between_brackets(self.text, self.edge, at) && self.is_wordless(at);
+            return is_blank.then(|| {
+                self.edge = past_brackets(self.text, at);
+                self.edge
             });
         };
         let is_inside = match link {
             Link::Latin => true,
             Link::Arabic => self.known.is_none() && !self.reach.has_latin(self.text, self.edge, at),
         };
-        is_inside.then_some(past)
+        is_inside.then(|| link.past(self.text, at))
     }
 
     fn judge(&mut self, candidate: Candidate) -> Option<End> {
@@ -415,7 +335,7 @@ impl<'t> Sentences<'t> {
         self.start = next;
         self.wordless = next;
         self.word = usize::MAX;
-        Some(Sentence { source: text, span, full, marks })
+        Some(Sentence::new(text, span, full, marks))
     }
 }
 
@@ -445,14 +365,6 @@ impl fmt::Debug for Sentences<'_> {
             .field("options", &self.options)
             .finish_non_exhaustive()
     }
-}
-
-/// Whether a sign and a digit stand at `at`.
-fn is_signed_number(text: &str, at: usize) -> bool {
-    let tail = text.get(at..).unwrap_or_default();
-    let mut chars = super::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
-    chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
-        && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
 }
 
 /// Where to cut `text`, if it is longer than `max_len` bytes: before the last white space that keeps
