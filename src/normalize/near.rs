@@ -220,6 +220,7 @@ mod tests {
             .chain('\u{2030}'..='\u{203F}')
             .chain('\u{2500}'..='\u{27BF}')
             .chain('\u{4000}'..='\u{9FFF}')
+            .chain(['\u{FE0F}'])
             .chain('\u{1F000}'..='\u{1FFFF}');
         for c in passed {
             for steps in Steps::all().iter().chain([Steps::all()]) {
