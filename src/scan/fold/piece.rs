@@ -114,7 +114,7 @@ impl Answers {
 impl Memory {
     #[inline(always)]
     pub(super) fn ask(&mut self, rare: &impl Rare, at: usize, c: char) -> Answer {
-        let Answers { chars, answers } = self.0.get_or_insert_with(|| Answers::NONE);
+        let Answers { chars, answers } = self.0.get_or_insert(Answers::NONE);
         let slot = c as usize % Answers::SIZE;
         if chars[slot] != c {
             chars[slot] = c;

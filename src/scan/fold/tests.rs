@@ -72,10 +72,12 @@ fn becomes(c: char) -> Option<String> {
         },
         '\0'..='\u{7F}' => Some(c.to_ascii_lowercase().into()),
         '\u{A0}' | '\u{AD}' => asked(c),
-        '\u{80}'..='\u{BF}' | '\u{2010}'..='\u{2026}' | '\u{2030}'..='\u{203F}' => Some(c.into()),
-        '\u{FE0F}'
+        '\u{80}'..='\u{BF}'
+        | '\u{2010}'..='\u{2026}'
+        | '\u{2030}'..='\u{203F}'
         | '\u{2500}'..='\u{27BF}'
         | '\u{4000}'..='\u{9FFF}'
+        | '\u{FE0F}'
         | '\u{1F000}'..='\u{1FFFF}' => Some(c.into()),
         _ => asked(c),
     }
