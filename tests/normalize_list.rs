@@ -12,16 +12,24 @@ fn normalize<O: ListOffset>(offsets: &[O], bytes: &str) -> Result<(Vec<O>, Strin
     Ok((ends, text))
 }
 
+fn count(length: usize) -> i32 {
+    i32::try_from(length).unwrap()
+}
+
+fn place(offset: i32) -> usize {
+    usize::try_from(offset).unwrap()
+}
+
 proptest! {
     #[test]
     fn a_list_is_its_texts(
         texts in prop::collection::vec("([\u{620}-\u{652}]|[ a-zA-Zﻻ٣ﷺ🙂]){0,40}", 0..40),
         skipped in "[ابت ]{0,5}",
     ) {
-        let (mut bytes, mut offsets) = (skipped.clone(), vec![skipped.len() as i32]);
+        let (mut bytes, mut offsets) = (skipped.clone(), vec![count(skipped.len())]);
         for text in &texts {
             bytes.push_str(text);
-            offsets.push(bytes.len() as i32);
+            offsets.push(count(bytes.len()));
         }
         bytes.push_str(&skipped);
         let (mut ends, mut normal) = (Vec::new(), String::from("old"));
@@ -32,7 +40,7 @@ proptest! {
         prop_assert_eq!(ends.len(), 2 * texts.len() + 1);
         prop_assert_eq!(ends[0], 3);
         for (ends, text) in ends.windows(2).zip(texts.iter().chain(&texts)) {
-            prop_assert_eq!(&normal[ends[0] as usize..ends[1] as usize], SEARCH.normalize(text));
+            prop_assert_eq!(&normal[place(ends[0])..place(ends[1])], SEARCH.normalize(text));
         }
         let wide: Vec<i64> = offsets.iter().copied().map(i64::from).collect();
         prop_assert_eq!(normalize(&wide, &bytes).unwrap().1, &normal[3..3 + (normal.len() - 3) / 2]);

@@ -3,6 +3,7 @@
 
 use super::Steps;
 use super::letter::{self, Treatment};
+use super::rules::is_arabic_letter;
 use super::view::{Order, View};
 use crate::scan::{Answer, Becomes, Piece, Rare, is_plain_mark};
 use crate::script::{CharSet, combining_class, name};
@@ -46,6 +47,7 @@ impl Rare for View<'_> {
             name::ARABIC_DECIMAL_SEPARATOR | name::ARABIC_THOUSANDS_SEPARATOR => {
                 self.separator(at, c)
             }
+            name::ZERO_WIDTH_JOINER | name::ZERO_WIDTH_NON_JOINER => self.joiner(at, c),
             name::TATWEEL if self.keeps_marks() && !self.steps.intersects(Steps::TATWEEL) => {
                 self.tatweel(at)
             }
@@ -139,7 +141,7 @@ impl View<'_> {
         let class = canonical_combining_class(c);
         let low = class != 0 && class < 220 && before.is_some_and(|c| combining_class(c) != 0);
         let plain = u8::try_from(u32::from(c).wrapping_sub(0x600)).is_ok_and(is_plain_mark);
-        !(low && !plain) && self.order(before, c) == Order::In
+        (plain || !low) && self.order(before, c) == Order::In
     }
 }
 
@@ -173,6 +175,22 @@ impl View<'_> {
         }
     }
 
+    /// The steps `controls` for a joiner within an emoji, and `zwnj` for one at the start of a word or
+    /// between letters.
+    fn joiner(&self, at: usize, c: char) -> Answer {
+        let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
+        let before = before.chars().next_back().unwrap_or(' ');
+        let next = after.get(c.len_utf8()..).and_then(|after| after.chars().next()).unwrap_or(' ');
+        let within_emoji = is_emoji(before) && is_emoji(next);
+        let between_letters = is_arabic_letter(before) && is_arabic_letter(next);
+        match c {
+            name::ZERO_WIDTH_JOINER if within_emoji => Answer::Same,
+            name::ZERO_WIDTH_NON_JOINER if before.is_ascii() => Answer::Same,
+            name::ZERO_WIDTH_NON_JOINER if between_letters => Answer::Piece(Piece::default()),
+            _ => Answer::Unknown,
+        }
+    }
+
     /// The step `tatweel_decorative` between letters, before marks and at the edges of words.
     fn tatweel(&self, at: usize) -> Answer {
         let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
@@ -198,6 +216,11 @@ fn some_if(start: bool) -> Option<char> {
     start.then_some(' ')
 }
 
+/// Whether the character is of the blocks of emoji, where nothing is a letter, a mark or a control.
+const fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+}
+
 fn is_main(c: char) -> bool {
     ('\u{600}'..='\u{6FF}').contains(&c)
 }
@@ -220,6 +243,7 @@ mod tests {
             .chain('\u{2030}'..='\u{203F}')
             .chain('\u{2500}'..='\u{27BF}')
             .chain('\u{4000}'..='\u{9FFF}')
+            .chain(['\u{FE0F}'])
             .chain('\u{1F000}'..='\u{1FFFF}');
         for c in passed {
             for steps in Steps::all().iter().chain([Steps::all()]) {

@@ -6,7 +6,7 @@ use super::letter::Treatment;
 use super::sink::{Sink, Unchanged};
 use super::view::{Change, MARKS, View};
 use super::word::Word;
-use crate::scan::Place;
+use crate::scan::{Memory, Place};
 use crate::script::combining_class;
 use core::ops::Range;
 
@@ -51,6 +51,8 @@ struct Rewriter<'r, S> {
     kept: usize,
     /// Whether the last character handed on, or to be, is a space within a line.
     after_space: bool,
+    /// What has been said of rare characters.
+    memory: Memory,
     /// The contextual machine, once it was needed.
     word: Option<Word>,
 }
@@ -58,7 +60,16 @@ struct Rewriter<'r, S> {
 impl<'r, S: Sink> Rewriter<'r, S> {
     fn new(view: View<'r>, from: Place, sink: &'r mut S) -> Self {
         let Place { at: kept, after_space } = from;
-        Self { view, text: view.text, steps: view.steps, sink, kept, after_space, word: None }
+        Self {
+            view,
+            text: view.text,
+            steps: view.steps,
+            sink,
+            kept,
+            after_space,
+            memory: Memory::default(),
+            word: None,
+        }
     }
 
     /// Hands a sink that folds many words and gaps at once those from `position` on, up to one that
@@ -67,7 +78,7 @@ impl<'r, S: Sink> Rewriter<'r, S> {
     fn fold(&mut self, position: usize) -> Result<usize, S::Stop> {
         self.keep_until(position)?;
         let from = Place { at: position, after_space: self.after_space };
-        let place = self.sink.fold(&self.view, from);
+        let place = self.sink.fold(&self.view, &mut self.memory, from);
         self.kept = place.at;
         self.after_space = place.after_space;
         Ok(place.at)

@@ -2,7 +2,7 @@
 //! are written out.
 
 use super::view::View;
-use crate::scan::{Place, Scratch, Target};
+use crate::scan::{Memory, Place, Scratch, Target};
 use core::convert::Infallible;
 use core::fmt;
 use core::ops::Range;
@@ -22,7 +22,7 @@ pub(super) trait Sink {
     fn edit(&mut self, source: &str, range: Range<usize>, text: &str) -> Result<(), Self::Stop>;
 
     /// Takes all words and gaps from `from` on that the fold can do; returns where it stopped.
-    fn fold(&mut self, _view: &View<'_>, from: Place) -> Place {
+    fn fold(&mut self, _view: &View<'_>, _memory: &mut Memory, from: Place) -> Place {
         from
     }
 }
@@ -43,8 +43,8 @@ impl Sink for Scratch {
         Ok(())
     }
 
-    fn fold(&mut self, view: &View<'_>, from: Place) -> Place {
-        view.plan.fold().run(view.text, from, view, self)
+    fn fold(&mut self, view: &View<'_>, memory: &mut Memory, from: Place) -> Place {
+        view.plan.fold().run(view.text, from, view, memory, self)
     }
 }
 
@@ -74,8 +74,8 @@ impl Sink for Unchanged {
         Err(Changed)
     }
 
-    fn fold(&mut self, view: &View<'_>, from: Place) -> Place {
-        view.plan.fold().still(view.text, from, view)
+    fn fold(&mut self, view: &View<'_>, memory: &mut Memory, from: Place) -> Place {
+        view.plan.fold().still(view.text, from, view, memory)
     }
 }
 

@@ -20,13 +20,18 @@ pub(super) const fn below(end: usize) -> u64 {
     if end < BLOCK { (1 << end) - 1 } else { u64::MAX }
 }
 
-/// A block folded; masks have a bit for each of its first `len` bytes.
+/// A block folded; masks have a bit for each byte.
 pub(super) struct Block<S: Simd> {
     /// What was, and what it becomes if it stays.
     source: u8x64<S>,
     pub(super) bytes: u8x64<S>,
-    /// How many bytes it has: whole characters.
-    pub(super) len: usize,
+    /// Where its first byte is.
+    pub(super) at: usize,
+    /// Which of its bytes are new, whole characters: from here, for the last block of a text starts
+    /// early enough to be whole,
+    pub(super) begin: usize,
+    /// up to here.
+    pub(super) end: usize,
     /// As many bytes of each character as it becomes, or all if it goes.
     pub(super) kept: u64,
     /// All bytes of the characters that go.
@@ -72,24 +77,33 @@ impl<'f, S: Simd> Kernel<'f, S> {
     /// Folds the block that begins at the first byte `at` of a character.
     #[inline(always)]
     pub(super) fn fold<const ORDER: bool>(&self, bytes: &[u8], at: usize) -> Block<S> {
-        let window = at.checked_sub(BEFORE).and_then(|start| bytes.get(start..)?.first_chunk());
-        let mut block = match window {
-            Some(window) => self.fold_window::<ORDER>(window, whole(window)),
-            None => {
-                let mut copy = [b'\n'; BEFORE + BLOCK];
-                let len = fill(&mut copy, bytes, at);
-                self.fold_window::<ORDER>(&copy, len)
-            }
+        let window_at = |at: usize| bytes.get(at.checked_sub(BEFORE)?..)?.first_chunk();
+        let last = bytes.len().saturating_sub(BLOCK);
+        let mut block = if let Some(window) = window_at(at) {
+            self.fold_window::<ORDER>(window, at, 0, whole(window))
+        } else if let Some(window) = window_at(last).filter(|_| at >= last) {
+            self.fold_window::<ORDER>(window, last, at - last, BLOCK)
+        } else {
+            let mut copy = [b'\n'; BEFORE + BLOCK];
+            let end = fill(&mut copy, bytes, at);
+            self.fold_window::<ORDER>(&copy, at, 0, end)
         };
-        if ORDER && at + block.len < bytes.len() {
+        if ORDER && block.at + block.end < bytes.len() {
             block.end_before_last_letter();
         }
         block
     }
 
     #[inline(always)]
-    fn fold_window<const ORDER: bool>(&self, window: &Window, len: usize) -> Block<S> {
+    fn fold_window<const ORDER: bool>(
+        &self,
+        window: &Window,
+        at: usize,
+        begin: usize,
+        end: usize,
+    ) -> Block<S> {
         let simd = self.simd;
+        let valid = below(end) & !below(begin);
         let zero = u8x64::splat(simd, 0);
         let before = u8x64::from_slice(simd, &window[BEFORE - 1..][..BLOCK]);
         let byte = u8x64::from_slice(simd, &window[BEFORE..]);
@@ -137,35 +151,30 @@ impl<'f, S: Simd> Kernel<'f, S> {
             ask |= disorder >> 1;
             disorder = 0;
         }
-        if strange & below(len) != 0 {
+        if strange & valid != 0 {
             ask |= strange & self.strangers(byte, before);
         }
-        let mut block = Block {
+        Block {
             source: byte,
             bytes: folded,
-            len,
+            at,
+            begin,
+            end,
             kept: u64::MAX,
-            gone: gone | gone >> 1,
-            ask,
-            gaps,
-            spaces,
+            gone: (gone | gone >> 1) & valid,
+            ask: ask & valid,
+            gaps: gaps & valid,
+            spaces: spaces & valid,
             inner: (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x80)).to_bitmask(),
             joined: 0,
             marks,
-            disorder,
-        };
-        let valid = below(block.len);
-        block.gone &= valid;
-        block.ask &= valid;
-        block.disorder &= valid;
-        block.gaps &= valid;
-        block.spaces &= valid;
-        block
+            disorder: disorder & valid,
+        }
     }
 
     /// The first bytes of characters outside the tables that some step may change: all but emoji and
     /// their kin (U+1F000–1FFFF), dashes, quotation marks and ellipses (U+2010–2026, U+2030–203F),
-    /// lines, shapes and signs (U+2500–27BF), the signs of U+0080–00BF but the two that fold, U+00A0
+    /// lines, shapes and signs (U+2500–27BF), the selector of emoji (U+FE0F), the signs of U+0080–00BF but the two that fold, U+00A0
     /// and U+00AD, and U+4000–9FFF, most of what Chinese is written with.
     #[inline(always)]
     fn strangers(&self, byte: u8x64<S>, before: u8x64<S>) -> u64 {
@@ -181,7 +190,9 @@ impl<'f, S: Simd> Kernel<'f, S> {
         let general = (is(before, 0xE2) & is(byte, 0x80)).to_bitmask() >> 1;
         let shape = (is(before, 0xE2) & within(byte, 0x94, 0x9E)).to_bitmask() >> 1;
         let mark = (within(byte, 0x90, 0xA6) | is(byte & 0xF0, 0xB0)).to_bitmask() >> 2;
-        leads & !(chinese | emoji | sign | shape | general & mark)
+        let selector = (is(before, 0xEF) & is(byte, 0xB8)).to_bitmask() >> 1
+            & is(byte, 0x8F).to_bitmask() >> 2;
+        leads & !(chinese | emoji | sign | shape | general & mark | selector)
     }
 }
 
@@ -190,25 +201,25 @@ impl<S: Simd> Block<S> {
     /// there; all of it if there are only marks.
     #[inline(always)]
     fn end_before_last_letter(&mut self) {
-        let letters = !self.inner & !(self.marks >> 1) & below(self.len);
-        self.end((BLOCK - 1).saturating_sub(letters.leading_zeros() as usize));
+        let letters = !self.inner & !(self.marks >> 1) & below(self.end);
+        self.end_at((BLOCK - 1).saturating_sub(letters.leading_zeros() as usize));
     }
 
     /// Ends it sooner.
     #[inline(always)]
-    pub(super) fn end(&mut self, len: usize) {
-        self.len = len;
-        self.ask &= below(len);
-        self.gone &= below(len);
-        self.gaps &= below(len);
-        self.spaces &= below(len);
-        self.disorder &= below(len);
+    pub(super) fn end_at(&mut self, end: usize) {
+        self.end = end;
+        self.ask &= below(end);
+        self.gone &= below(end);
+        self.gaps &= below(end);
+        self.spaces &= below(end);
+        self.disorder &= below(end);
     }
 
     /// The bytes that become others.
     #[inline(always)]
     pub(super) fn other(&self) -> u64 {
-        !self.bytes.simd_eq(self.source).to_bitmask() & below(self.len)
+        !self.bytes.simd_eq(self.source).to_bitmask() & below(self.end) & !below(self.begin)
     }
 }
 
@@ -249,12 +260,14 @@ pub(super) fn sort_marks(bytes: &mut [u8; BLOCK], marks: u64, mut disorder: u64)
 /// whole characters.
 fn fill(window: &mut Window, bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
-    let length = rest.len().min(BLOCK);
-    window[BEFORE..BEFORE + length].copy_from_slice(&rest[..length]);
+    match rest.first_chunk::<BLOCK>() {
+        Some(block) => window[BEFORE..].copy_from_slice(block),
+        None => window[BEFORE..BEFORE + rest.len()].copy_from_slice(rest),
+    }
     for back in 1..=BEFORE.min(at) {
         window[BEFORE - back] = bytes.get(at - back).copied().unwrap_or(b'\n');
     }
-    if rest.len() < BLOCK { length } else { whole(window) }
+    if rest.len() < BLOCK { rest.len() } else { whole(window) }
 }
 
 /// Where the last whole character of a block ends.

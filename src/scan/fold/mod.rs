@@ -20,7 +20,7 @@ mod tests;
 
 use core::ops::Range;
 
-pub(crate) use piece::{Answer, Piece};
+pub(crate) use piece::{Answer, Memory, Piece};
 pub(crate) use scratch::Scratch;
 
 /// What becomes of one character of U+0600–06FF.
@@ -164,25 +164,32 @@ impl Fold {
         text: &str,
         from: Place,
         rare: &impl Rare,
+        memory: &mut Memory,
         target: &mut impl Target,
     ) -> Place {
         #[cfg(feature = "std")]
-        return run::run(self, text, from, rare, target);
+        return run::run(self, text, from, rare, memory, target);
         #[cfg(not(feature = "std"))]
         {
-            let _ = (text, rare, target);
+            let _ = (text, rare, memory, target);
             from
         }
     }
 
     /// How far from `from` on nothing changes: to the start of a word or gap, or the end.
     #[inline]
-    pub(crate) fn still(&self, text: &str, from: Place, rare: &impl Rare) -> Place {
+    pub(crate) fn still(
+        &self,
+        text: &str,
+        from: Place,
+        rare: &impl Rare,
+        memory: &mut Memory,
+    ) -> Place {
         #[cfg(feature = "std")]
-        return still::still(self, text, from, rare);
+        return still::still(self, text, from, rare, memory);
         #[cfg(not(feature = "std"))]
         {
-            let _ = (text, rare);
+            let _ = (text, rare, memory);
             from
         }
     }

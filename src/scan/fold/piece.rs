@@ -96,27 +96,30 @@ const fn next(bits: u32) -> u32 {
 }
 
 /// The answers about the last few characters of which they do not depend on where these stand.
-pub(super) struct Memory {
+#[derive(Default)]
+pub(crate) struct Memory(Option<Answers>);
+
+struct Answers {
     chars: [char; Self::SIZE],
     answers: [Option<Answer>; Self::SIZE],
 }
 
-impl Memory {
+impl Answers {
     const SIZE: usize = 64;
 
-    /// A memory of U+0000 alone, about which no fold asks.
-    #[inline]
-    pub(super) const fn new() -> Self {
-        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE] }
-    }
+    /// Of U+0000 alone, about which no fold asks.
+    const NONE: Self = Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE] };
+}
 
+impl Memory {
     #[inline(always)]
     pub(super) fn ask(&mut self, rare: &impl Rare, at: usize, c: char) -> Answer {
-        let slot = c as usize % Self::SIZE;
-        if self.chars[slot] != c {
-            self.chars[slot] = c;
-            self.answers[slot] = rare.alone(c);
+        let Answers { chars, answers } = self.0.get_or_insert(Answers::NONE);
+        let slot = c as usize % Answers::SIZE;
+        if chars[slot] != c {
+            chars[slot] = c;
+            answers[slot] = rare.alone(c);
         }
-        self.answers[slot].unwrap_or_else(|| rare.near(at, c))
+        answers[slot].unwrap_or_else(|| rare.near(at, c))
     }
 }

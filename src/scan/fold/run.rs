@@ -5,8 +5,7 @@ use fearless_simd::{Level, dispatch, prelude::*, u8x64};
 
 use super::super::BLOCK;
 use super::block::{Block, Kernel, below, has_shuffles, sort_marks};
-use super::piece::Memory;
-use super::{Answer, Fold, Piece, Place, Rare, Stretch, Target};
+use super::{Answer, Fold, Memory, Piece, Place, Rare, Stretch, Target};
 
 /// Below this many bytes the fold costs more than it saves.
 pub(super) const LEAST: usize = 16;
@@ -16,13 +15,14 @@ pub(super) fn run(
     text: &str,
     from: Place,
     rare: &impl Rare,
+    memory: &mut Memory,
     target: &mut impl Target,
 ) -> Place {
     let level = Level::new();
     if text.len() < from.at + LEAST || !has_shuffles(level) {
         return from;
     }
-    dispatch!(level, simd => run_at(simd, fold, text, from, rare, target))
+    dispatch!(level, simd => run_at(simd, fold, text, from, rare, memory, target))
 }
 
 #[inline(always)]
@@ -32,6 +32,7 @@ pub(super) fn run_at<S: Simd>(
     text: &str,
     from: Place,
     rare: &impl Rare,
+    memory: &mut Memory,
     target: &mut impl Target,
 ) -> Place {
     let word_total = target.text().total();
@@ -40,6 +41,7 @@ pub(super) fn run_at<S: Simd>(
         simd,
         text,
         rare,
+        memory,
         target,
         runs,
         from,
@@ -56,6 +58,7 @@ struct Run<'r, S, R, T> {
     simd: S,
     text: &'r str,
     rare: &'r R,
+    memory: &'r mut Memory,
     target: &'r mut T,
     /// All bits if a space after a space goes, else none.
     runs: u64,
@@ -72,31 +75,29 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     fn go<const ORDER: bool>(mut self, kernel: &Kernel<'_, S>) -> Place {
         let bytes = self.text.as_bytes();
         let mut at = self.from.at;
-        let mut memory = None;
         while at < bytes.len() {
             let mut block = kernel.fold::<ORDER>(bytes, at);
             if T::EXACT {
                 self.end_with_word(at, &mut block);
             }
-            if ORDER && block.len == 0 {
+            if ORDER && block.end == 0 {
                 return self.take_back(at);
             }
             if block.ask | block.disorder == 0 {
-                self.put(at, &block, 0, block.len);
+                self.put(&block, block.begin, block.end);
             } else {
-                let memory = memory.get_or_insert_with(Memory::new);
-                if let Err(place) = self.ask(at, &mut block, memory) {
+                if let Err(place) = self.ask(&mut block) {
                     return place;
                 }
             }
-            at += block.len;
+            at = block.at + block.end;
         }
         Place { at, after_space: self.after_space }
     }
 
     /// Puts out the bytes of a block from `begin` up to `end`.
     #[inline(always)]
-    fn put(&mut self, at: usize, block: &Block<S>, begin: usize, end: usize) {
+    fn put(&mut self, block: &Block<S>, begin: usize, end: usize) {
         let valid = below(end) & !below(begin);
         let spaces = block.spaces & valid;
         let mut gone = block.gone & valid;
@@ -113,7 +114,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         let gaps = block.gaps & valid;
         if gaps != 0 {
             let end = BLOCK - gaps.leading_zeros() as usize;
-            self.word = at + end;
+            self.word = block.at + end;
             self.word_total =
                 self.target.text().total() + (kept & below(end)).count_ones() as usize;
         }
@@ -126,7 +127,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
                 inner: (block.inner & valid) >> begin,
                 joined: (block.joined & valid) >> begin,
             };
-            self.target.stretch(self.text, at + begin, stretch);
+            self.target.stretch(self.text, block.at + begin, stretch);
         }
     }
 }
@@ -137,7 +138,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     #[inline(always)]
     fn end_with_word(&mut self, at: usize, block: &mut Block<S>) {
         if block.gaps != 0 {
-            block.end(BLOCK - block.gaps.leading_zeros() as usize);
+            block.end_at(BLOCK - block.gaps.leading_zeros() as usize);
         } else if self.word == at {
             self.target.save();
         }
@@ -145,7 +146,8 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
 
     /// Puts out a block of which some characters have to be asked about, or tells where the fold stops.
     #[inline(always)]
-    fn ask(&mut self, at: usize, block: &mut Block<S>, memory: &mut Memory) -> Result<(), Place> {
+    fn ask(&mut self, block: &mut Block<S>) -> Result<(), Place> {
+        let at = block.at;
         let mut bytes = [0; BLOCK];
         block.bytes.store_slice(&mut bytes);
         if block.disorder != 0 {
@@ -160,7 +162,7 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             let Some(c) = char_at(self.text, at + first) else { continue };
             let length = c.len_utf8();
             let place = below(first + length) & !below(first);
-            match memory.ask(self.rare, at + first, c) {
+            match self.memory.ask(self.rare, at + first, c) {
                 Answer::Same => {
                     // The tables may have done something to it if it is of theirs.
                     if length == 2 {
@@ -185,39 +187,32 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             }
         }
         block.bytes = u8x64::from_slice(self.simd, &bytes);
-        let end = unknown.map_or(block.len, |first| {
+        let end = unknown.map_or(block.end, |first| {
             BLOCK - (block.gaps & below(first)).leading_zeros() as usize
         });
-        self.put_with_longer(at, block, longer & below(end), end, memory);
+        self.put_with_longer(block, longer & below(end), end);
         match unknown {
             None => Ok(()),
             Some(_) if end != 0 => Err(Place { at: at + end, after_space: self.after_space }),
-            Some(_) => Err(self.take_back(at)),
+            Some(_) => Err(self.take_back(at + block.begin)),
         }
     }
 
     /// Puts out the bytes of a block up to `end`, among which characters become longer.
     #[inline(always)]
-    fn put_with_longer(
-        &mut self,
-        at: usize,
-        block: &Block<S>,
-        mut longer: u64,
-        end: usize,
-        memory: &mut Memory,
-    ) {
+    fn put_with_longer(&mut self, block: &Block<S>, mut longer: u64, end: usize) {
         // What has been put out of the block.
-        let mut done = 0;
+        let (at, mut done) = (block.at, block.begin);
         while done < end {
             let first = if longer == 0 { end } else { longer.trailing_zeros() as usize };
             if done < first {
-                self.put(at, block, done, first);
+                self.put(block, done, first);
             }
             done = first;
             longer &= longer.wrapping_sub(1);
             let Some(c) = char_at(self.text, at + first).filter(|_| first < end) else { continue };
             done += c.len_utf8();
-            if let Answer::Piece(piece) = memory.ask(self.rare, at + first, c) {
+            if let Answer::Piece(piece) = self.memory.ask(self.rare, at + first, c) {
                 self.target.text().push_piece(piece);
                 if T::EXACT {
                     self.target.piece(self.text, at + first..at + done, piece.len());

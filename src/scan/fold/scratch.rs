@@ -19,16 +19,16 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn new(to: String) -> Self {
         Self { to, bytes: [0; PIECE + BEYOND], len: 0 }
     }
 
-    /// The string with all that has been put out.
+    /// The string with all that has been put out; this is empty then.
     #[inline]
-    pub(crate) fn finish(mut self) -> String {
+    pub(crate) fn finish(&mut self) -> String {
         self.flush();
-        self.to
+        core::mem::take(&mut self.to)
     }
 
     /// How long the string will be.

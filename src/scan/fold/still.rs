@@ -4,16 +4,21 @@ use fearless_simd::{Level, dispatch, prelude::*};
 
 use super::super::BLOCK;
 use super::block::{Kernel, below, has_shuffles};
-use super::piece::Memory;
 use super::run::LEAST;
-use super::{Answer, Fold, Place, Rare};
+use super::{Answer, Fold, Memory, Place, Rare};
 
-pub(super) fn still(fold: &Fold, text: &str, from: Place, rare: &impl Rare) -> Place {
+pub(super) fn still(
+    fold: &Fold,
+    text: &str,
+    from: Place,
+    rare: &impl Rare,
+    memory: &mut Memory,
+) -> Place {
     let level = Level::new();
     if text.len() < from.at + LEAST || !has_shuffles(level) {
         return from;
     }
-    dispatch!(level, simd => still_at(simd, fold, text, from, rare))
+    dispatch!(level, simd => still_at(simd, fold, text, from, rare, memory))
 }
 
 #[inline(always)]
@@ -23,12 +28,13 @@ pub(super) fn still_at<S: Simd>(
     text: &str,
     from: Place,
     rare: &impl Rare,
+    memory: &mut Memory,
 ) -> Place {
     let kernel = Kernel::new(simd, fold);
     if fold.ways.order {
-        go::<S, true>(&kernel, fold, text, from, rare)
+        go::<S, true>(&kernel, fold, text, from, rare, memory)
     } else {
-        go::<S, false>(&kernel, fold, text, from, rare)
+        go::<S, false>(&kernel, fold, text, from, rare, memory)
     }
 }
 
@@ -39,32 +45,32 @@ fn go<S: Simd, const ORDER: bool>(
     text: &str,
     from: Place,
     rare: &impl Rare,
+    memory: &mut Memory,
 ) -> Place {
     let runs = if fold.ways.runs { u64::MAX } else { 0 };
     let mut word = from;
-    let mut memory = None;
     let Place { mut at, mut after_space } = from;
     while at < text.len() {
         let block = kernel.fold::<ORDER>(text.as_bytes(), at);
-        let mut stop = block.spaces & (block.spaces << 1 | u64::from(after_space)) & runs;
+        let before = block.spaces << 1 | u64::from(after_space) << block.begin;
+        let mut stop = block.spaces & before & runs;
         stop |= block.other() | block.gone | block.disorder;
         if block.ask != 0 {
-            let memory = memory.get_or_insert_with(Memory::new);
-            stop = asked(text, at, block.ask, stop, rare, memory);
+            stop = asked(text, block.at, block.ask, stop, rare, memory);
         }
-        if ORDER && block.len == 0 {
+        if ORDER && block.end == 0 {
             stop = 1;
         }
         let gaps = block.gaps & below(stop.trailing_zeros() as usize);
         if gaps != 0 {
             let end = BLOCK - gaps.leading_zeros() as usize;
-            word = Place { at: at + end, after_space: block.spaces >> (end - 1) & 1 != 0 };
+            word = Place { at: block.at + end, after_space: block.spaces >> (end - 1) & 1 != 0 };
         }
         if stop != 0 {
             return word;
         }
-        after_space = block.spaces >> (block.len - 1) & 1 != 0;
-        at += block.len;
+        after_space = block.spaces >> (block.end - 1) & 1 != 0;
+        at = block.at + block.end;
     }
     Place { at, after_space }
 }

@@ -2,7 +2,7 @@
 
 use super::super::BLOCK;
 use super::block::has_shuffles;
-use super::{Answer, Becomes, Fold, Piece, Place, Rare, Scratch, Target, Ways, run, still};
+use super::{Answer, Becomes, Fold, Memory, Piece, Place, Rare, Scratch, Target, Ways, run, still};
 use alloc::string::String;
 use fearless_simd::{Level, dispatch};
 use proptest::prelude::*;
@@ -72,10 +72,13 @@ fn becomes(c: char) -> Option<String> {
         },
         '\0'..='\u{7F}' => Some(c.to_ascii_lowercase().into()),
         '\u{A0}' | '\u{AD}' => asked(c),
-        '\u{80}'..='\u{BF}' | '\u{2010}'..='\u{2026}' | '\u{2030}'..='\u{203F}' => Some(c.into()),
-        '\u{2500}'..='\u{27BF}' | '\u{4000}'..='\u{9FFF}' | '\u{1F000}'..='\u{1FFFF}' => {
-            Some(c.into())
-        }
+        '\u{80}'..='\u{BF}'
+        | '\u{2010}'..='\u{2026}'
+        | '\u{2030}'..='\u{203F}'
+        | '\u{2500}'..='\u{27BF}'
+        | '\u{4000}'..='\u{9FFF}'
+        | '\u{FE0F}'
+        | '\u{1F000}'..='\u{1FFFF}' => Some(c.into()),
         _ => asked(c),
     }
 }
@@ -123,11 +126,11 @@ fn same_at_every_level(text: &str) {
         let (place, folded) = slow(text, from);
         let mut out = Text(Scratch::new("|".into()));
         let end = dispatch!(level, simd => {
-            run::run_at(simd, &FOLD, text, from, &Answers, &mut out)
+            run::run_at(simd, &FOLD, text, from, &Answers, &mut Memory::default(), &mut out)
         });
         let out = out.0.finish();
         assert_eq!((end, &out[1..]), (place, &folded[..]), "{level:?}: {text:?}");
-        let same = dispatch!(level, simd => still::still_at(simd, &FOLD, text, from, &Answers));
+        let same = dispatch!(level, simd => still::still_at(simd, &FOLD, text, from, &Answers, &mut Memory::default()));
         assert!(same.at <= end.at && folded.starts_with(&text[..same.at]), "{level:?}: {text:?}");
         let whole = same == end && text[..end.at] == folded[..];
         assert!(whole || same.at < text.len(), "{level:?}: {text:?}");
