@@ -154,7 +154,8 @@ impl View<'_> {
     /// Whether a mark stands in its place already and makes no letter with the one that it is on.
     fn stays_apart(&self, at: usize, c: char) -> bool {
         let stays = letter::of(c, self.steps.without(Steps::NFC)) == Treatment::Keep;
-        if !stays || !self.keeps_marks() || combining_class(c) == 0 {
+        // A hamza below goes before what a letter was composed with.
+        if !stays || !self.keeps_marks() || combining_class(c) == 0 || c == name::HAMZA_BELOW {
             return false;
         }
         let mut before = self.text.get(..at).unwrap_or("").chars().rev().take(FAR).peekable();
