@@ -7,6 +7,7 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+mod column;
 mod error;
 pub mod find;
 #[cfg(feature = "std")]
@@ -21,6 +22,7 @@ mod span;
 mod table;
 pub mod token;
 
+pub use column::ListOffset;
 pub use error::Error;
 pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The rooms by floor, lowest first: a room imports from the floors below its own and from itself.
 const FLOORS: &[&[&str]] = &[
     &["table", "scan", "span", "error"],
-    &["script"],
+    &["script", "column"],
     &["run", "normalize"],
     &["shape"],
     &["token", "sentence"],

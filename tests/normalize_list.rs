@@ -1,7 +1,6 @@
 //! Lists of texts: as one by one, appended to what is there; and every list that is none is refused.
 
-use kalima::normalize::ListOffset;
-use kalima::{Error, Normalizer};
+use kalima::{Error, ListOffset, Normalizer};
 use proptest::prelude::*;
 
 const SEARCH: Normalizer = Normalizer::search();

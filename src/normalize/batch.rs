@@ -4,22 +4,10 @@
 use super::Normalizer;
 use super::rewrite::rewrite;
 use crate::Error;
+use crate::column::{Column, ListOffset, begin, count};
 use crate::scan::{Place, Scratch};
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// A number that says where a text of a list ends: `i32` as in Apache Arrow's `Utf8`, `i64` as in its
-/// `LargeUtf8`.
-pub trait ListOffset: sealed::Number {}
-
-impl ListOffset for i32 {}
-impl ListOffset for i64 {}
-
-mod sealed {
-    pub trait Number: Copy + TryInto<usize> + TryFrom<usize> + Into<i64> {}
-    impl Number for i32 {}
-    impl Number for i64 {}
-}
 
 impl Normalizer {
     /// Normalizes a list of texts: text `i` is `bytes[offsets[i]..offsets[i + 1]]`, as in an Apache
@@ -80,25 +68,15 @@ impl Normalizer {
         ends: &mut Vec<O>,
         to: &mut String,
     ) -> Result<(), Error> {
-        let list = List::new(offsets, bytes)?;
+        let column = Column::new(offsets, bytes)?;
         let (old_ends, old_len) = (ends.len(), to.len());
-        match ends.last() {
-            None => ends.push(count(0, old_len)?),
-            Some(&last) if index(last) == Some(old_len) => {}
-            Some(&last) => {
-                return Err(Error::bad_list(
-                    old_ends - 1,
-                    last.into(),
-                    "is not where the text ends",
-                ));
-            }
-        }
+        begin(ends, old_len)?;
         ends.reserve(offsets.len().saturating_sub(1));
-        to.reserve(list.text.len());
+        to.reserve(column.len());
         // One sink for all: what it does now and then it does for many short texts together.
         let mut sink = Scratch::new(core::mem::take(to));
         let mut result = Ok(());
-        for (number, text) in list.texts().enumerate() {
+        for (number, text) in column.texts().enumerate() {
             let Ok(()) = rewrite(self.view(text), Place::default(), &mut sink);
             match count(number + 1, sink.total()) {
                 Ok(end) => ends.push(end),
@@ -115,67 +93,4 @@ impl Normalizer {
         }
         result
     }
-}
-
-/// A list that has been looked over.
-struct List<'l, O> {
-    offsets: &'l [O],
-    /// What lies between the first offset and the last.
-    text: &'l str,
-    start: usize,
-}
-
-impl<'l, O: ListOffset> List<'l, O> {
-    fn new(offsets: &'l [O], bytes: &'l [u8]) -> Result<Self, Error> {
-        let (Some(&first), Some(&last)) = (offsets.first(), offsets.last()) else {
-            return Ok(Self { offsets, text: "", start: 0 });
-        };
-        let mut before = 0;
-        for (number, &offset) in offsets.iter().enumerate() {
-            let bad = |reason| Err(Error::bad_list(number, offset.into(), reason));
-            match index(offset) {
-                None => return bad("is no place in a text"),
-                Some(at) if at < before => return bad("is smaller than the one before"),
-                Some(at) if at > bytes.len() => return bad("is beyond the bytes"),
-                Some(at) => before = at,
-            }
-        }
-        let (start, end) = (index(first).unwrap_or(0), index(last).unwrap_or(0));
-        let text = bytes.get(start..end).unwrap_or_default();
-        let Ok(text) = simdutf8::basic::from_utf8(text) else {
-            let valid =
-                simdutf8::compat::from_utf8(text).map_or_else(|e| e.valid_up_to(), str::len);
-            // The text that holds the first byte that is wrong; it may have been cut at its end.
-            let bad = offsets.partition_point(|&at| index(at) <= Some(start + valid));
-            let bad = bad.min(offsets.len() - 1);
-            let offset = offsets.get(bad).map_or(0, |&at| at.into());
-            return Err(Error::bad_list(bad, offset, "ends a text that is not UTF-8"));
-        };
-        let list = Self { offsets, text, start };
-        for (number, &offset) in offsets.iter().enumerate() {
-            if !text.is_char_boundary(index(offset).unwrap_or(0) - start) {
-                return Err(Error::bad_list(number, offset.into(), "is within a character"));
-            }
-        }
-        Ok(list)
-    }
-
-    fn texts(&self) -> impl Iterator<Item = &'l str> {
-        let Self { offsets, text, start } = *self;
-        let at = move |offset| index(offset).unwrap_or(0).saturating_sub(start);
-        offsets.windows(2).map(move |ends| match ends {
-            &[from, to] => text.get(at(from)..at(to)).unwrap_or(""),
-            _ => "",
-        })
-    }
-}
-
-fn index(offset: impl ListOffset) -> Option<usize> {
-    offset.try_into().ok()
-}
-
-/// The offset number `number`, which is to say `at`.
-fn count<O: ListOffset>(number: usize, at: usize) -> Result<O, Error> {
-    let at = O::try_from(at);
-    at.map_err(|_| Error::bad_list(number, i64::MAX, "is more than such offsets can count"))
 }

@@ -103,7 +103,6 @@ mod word;
 use alloc::borrow::Cow;
 
 pub(crate) use mapped::edited;
-pub use batch::ListOffset;
 pub use normalizer::Normalizer;
 pub use offsets::Offsets;
 pub use preset::Profile;

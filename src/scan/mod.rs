@@ -20,7 +20,8 @@ mod simd;
 mod table;
 
 pub(crate) use fold::{
-    Answer, Becomes, Fold, Memory, Piece, Place, Rare, Scratch, Stretch, Target, Ways, is_plain_mark,
+    Answer, Becomes, Fold, Memory, Piece, Place, Rare, Scratch, Stretch, Target, Ways,
+    is_plain_mark,
 };
 pub(crate) use search::{Search, Stops};
 pub(crate) use table::Table;

@@ -1,6 +1,7 @@
 //! Tokens in columns: bounds in one vector each, the memory used again from text to text.
 
 use super::{TokenKind, Tokenizer};
+use crate::column::{Column, ListOffset, begin, count};
 use crate::{Error, Span};
 use alloc::vec::Vec;
 
@@ -179,6 +180,63 @@ impl Tokenizer {
     pub fn tokenize_into(&self, text: &str, buffer: &mut TokenBuffer) -> Result<(), Error> {
         buffer.clear();
         fits(text.len())?;
+        self.push(text, buffer);
+        Ok(())
+    }
+
+    /// Puts the tokens of a list of texts behind those that `buffer` holds: text `i` is
+    /// `bytes[offsets[i]..offsets[i + 1]]`, as in an Apache Arrow array of strings.
+    ///
+    /// `ends` gets for each text how many tokens the buffer has then: with the columns of the buffer
+    /// these are an Arrow array of lists. It gets the number before the first text too if it is empty.
+    /// Starts and ends of tokens count bytes of their own text. Both buffers can be kept from call to
+    /// call, cleared or not.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_list`], which names the offset: one that is negative, smaller than the one
+    /// before, beyond the bytes or within a character; bytes that are not UTF-8; `ends` that do not end
+    /// where the buffer does; more tokens than such offsets can count. [`Error::is_too_long`] for a
+    /// text of more than `u32::MAX` bytes. Then both buffers are as they were.
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// let (offsets, bytes) = ([0, 7, 7, 13], "نعم!لا؟"); // "yes!", nothing, "no?"
+    /// let (mut ends, mut tokens) = (Vec::new(), TokenBuffer::new());
+    /// Tokenizer::new().tokenize_list(&offsets, bytes.as_bytes(), &mut ends, &mut tokens)?;
+    /// assert_eq!(ends, [0, 2, 2, 4]);
+    /// assert_eq!(tokens.starts(), [0, 6, 0, 4]);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn tokenize_list<O: ListOffset>(
+        &self,
+        offsets: &[O],
+        bytes: &[u8],
+        ends: &mut Vec<O>,
+        buffer: &mut TokenBuffer,
+    ) -> Result<(), Error> {
+        let column = Column::new(offsets, bytes)?;
+        let (old_ends, old_len) = (ends.len(), buffer.len());
+        begin(ends, old_len)?;
+        let mut push = || {
+            for (number, text) in column.texts().enumerate() {
+                fits(text.len())?;
+                self.push(text, buffer);
+                ends.push(count(number + 1, buffer.len())?);
+            }
+            Ok(())
+        };
+        let result = push();
+        if result.is_err() {
+            ends.truncate(old_ends);
+            buffer.starts.truncate(old_len);
+            buffer.ends.truncate(old_len);
+            buffer.kinds.truncate(old_len);
+        }
+        result
+    }
+
+    /// Puts the tokens of `text`, which fits, behind those of `buffer`.
+    fn push(&self, text: &str, buffer: &mut TokenBuffer) {
         let TokenBuffer { starts, ends, kinds, has_kinds } = buffer;
         if *has_kinds {
             self.tokens(text).for_each(|token| {
@@ -194,7 +252,6 @@ impl Tokenizer {
                 ends.push(span.end as u32);
             });
         }
-        Ok(())
     }
 }
 
