@@ -1,7 +1,7 @@
 //! Lists of texts: tokens as text by text, and every list that is none is refused with both buffers whole.
 
-use kalima::{Token, Tokenizer};
 use kalima::token::TokenBuffer;
+use kalima::{Token, Tokenizer};
 use proptest::prelude::*;
 
 const TOKENIZER: Tokenizer = Tokenizer::new();

@@ -39,6 +39,7 @@ mod masks;
 mod number;
 #[cfg(feature = "regex")]
 mod patterns;
+mod pieces;
 #[cfg(feature = "regex")]
 mod references;
 mod spacing;
@@ -54,12 +55,13 @@ pub use kind::{Kinds, TokenKind};
 pub use number::{DigitSet, Number, NumberForm};
 #[cfg(feature = "regex")]
 pub use patterns::{PatternTokens, Patterns};
+pub use pieces::{Piece, WithGaps};
 pub use spacing::{
     MissingSpace, MissingSpaces, SpaceReason, insert_missing_spaces, missing_spaces,
 };
 pub use token::{Token, WordScript};
 pub use tokenizer::{Grouping, Tokenizer};
-pub use tokens::{Piece, Tokens, WithGaps};
+pub use tokens::Tokens;
 
 /// The tokens of `text`, as [`Tokenizer::new`] cuts them: in order, nothing allocated, in linear time.
 ///

@@ -3,8 +3,7 @@
 use super::bits::{self, Cursor};
 use super::masks;
 use super::token::kind_of;
-use super::{Kinds, Token, TokenKind, Tokenizer};
-use crate::Span;
+use super::{Kinds, Token, TokenKind, Tokenizer, WithGaps};
 use crate::scan::{self, BLOCK, Batch};
 use crate::shape::{self, Shape};
 use core::fmt;
@@ -22,7 +21,7 @@ use core::iter::FusedIterator;
 /// ```
 #[derive(Clone)]
 pub struct Tokens<'t> {
-    text: &'t str,
+    pub(super) text: &'t str,
     /// Where the batch begins that the streams speak about.
     base: usize,
     /// Where a token began whose end is not known yet; [`NOWHERE`] if none did.
@@ -76,7 +75,7 @@ impl<'t> Tokens<'t> {
     /// ```
     #[must_use]
     pub fn with_gaps(self) -> WithGaps<'t> {
-        WithGaps { at: 0, pending: None, tokens: self }
+        WithGaps::new(self)
     }
 
     /// Where the next batch begins; past the text if there is none.
@@ -303,78 +302,3 @@ impl fmt::Debug for Tokens<'_> {
             .finish_non_exhaustive()
     }
 }
-
-/// A token, or the gap before one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece<'t> {
-    /// A token.
-    Token(Token<'t>),
-    /// White space and invisible controls, and tokens of kinds that are not kept.
-    Gap {
-        /// The bytes between two tokens; never none.
-        text: &'t str,
-        /// Where they lie, in bytes.
-        span: Span,
-    },
-}
-
-impl<'t> Piece<'t> {
-    /// The bytes, whichever it is.
-    ///
-    /// ```
-    /// let pieces = kalima::tokens("نعم!").with_gaps(); // "yes!"
-    /// assert_eq!(pieces.map(|piece| piece.text()).collect::<Vec<_>>(), ["نعم", "!"]);
-    /// ```
-    #[must_use]
-    pub const fn text(&self) -> &'t str {
-        match self {
-            Self::Token(token) => token.text(),
-            Self::Gap { text, .. } => text,
-        }
-    }
-
-    /// Where it lies, in bytes.
-    ///
-    /// ```
-    /// let last = kalima::tokens("نعم ").with_gaps().last().unwrap();
-    /// assert_eq!(last.span(), kalima::Span::new(6, 7));
-    /// ```
-    #[must_use]
-    pub const fn span(&self) -> Span {
-        match self {
-            Self::Token(token) => token.span(),
-            Self::Gap { span, .. } => *span,
-        }
-    }
-}
-
-/// Tokens and gaps; made by [`Tokens::with_gaps`].
-#[derive(Debug, Clone)]
-pub struct WithGaps<'t> {
-    /// Where the last piece ended.
-    at: usize,
-    /// The token that the last gap came before.
-    pending: Option<Token<'t>>,
-    tokens: Tokens<'t>,
-}
-
-impl<'t> Iterator for WithGaps<'t> {
-    type Item = Piece<'t>;
-
-    fn next(&mut self) -> Option<Piece<'t>> {
-        let token = self.pending.take().or_else(|| self.tokens.next());
-        let until = token.map_or(self.tokens.text.len(), |token| token.span().start);
-        let start = self.at;
-        if start < until {
-            self.at = until;
-            self.pending = token;
-            let text = self.tokens.text.get(start..until)?;
-            return Some(Piece::Gap { text, span: Span::new(start, until) });
-        }
-        let token = token?;
-        self.at = token.span().end;
-        Some(Piece::Token(token))
-    }
-}
-
-impl FusedIterator for WithGaps<'_> {}

@@ -1,0 +1,152 @@
+//! The class bytes of a block: by shuffles over rows of sixteen characters, for a few by a call.
+
+use fearless_simd::{mask8x64, prelude::*, u8x16, u8x64};
+
+use super::super::table::{GENERAL, LATIN, PAIRS};
+use super::super::{BLOCK, Table};
+use super::Window;
+
+/// What a batch holds that Arabic text seldom does, and then often: asked once, as a guess for each
+/// block that fails costs more than the answer.
+#[derive(Clone, Copy)]
+pub(super) struct Leads {
+    /// ASCII from U+0040 on.
+    letters: bool,
+    /// Characters of more than one byte outside of U+0600–06FF.
+    pub(super) others: bool,
+}
+
+impl Leads {
+    #[inline(always)]
+    pub(super) fn of<'w, S: Simd>(simd: S, windows: impl Iterator<Item = &'w Window>) -> Self {
+        // Turned so that what is looked for lies lowest: then one minimum over all tells.
+        let (mut letters, mut others) = (u8x64::splat(simd, 0xFF), u8x64::splat(simd, 0xFF));
+        for window in windows {
+            let byte = u8x64::from_slice(simd, &window[..BLOCK]);
+            letters = letters.min(byte ^ 0x40);
+            others = others.min((byte ^ 0xD8) - 4);
+        }
+        Self {
+            letters: letters.simd_lt(u8x64::splat(simd, 0x40)).any_true(),
+            others: others.simd_lt(u8x64::splat(simd, 0x40 - 4)).any_true(),
+        }
+    }
+}
+
+/// Which bytes begin a character of U+0600–06FF.
+#[inline(always)]
+fn is_pair<S: Simd>(simd: S, byte: u8x64<S>) -> mask8x64<S> {
+    (byte & 0xFC).simd_eq(u8x64::splat(simd, 0xD8))
+}
+
+/// Writes the class bytes of ASCII and of U+0600–06FF in a block to `classes`.
+#[inline(always)]
+pub(super) fn classify<S: Simd>(
+    simd: S,
+    table: &Table,
+    window: &Window,
+    leads: Leads,
+    classes: &mut [u8],
+) {
+    let byte = u8x64::from_slice(simd, &window[..BLOCK]);
+    let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
+
+    let paired = is_pair(simd, byte);
+    let pair_row = (byte & 3) << 2 | (next >> 4) & 3;
+    let high = byte >> 4;
+    let row = paired.select(pair_row | PAIRS as u8, high);
+    let column = paired.select(next, byte) & 0x0F;
+
+    let mut class =
+        paired.select(shuffle(simd, &table.common, pair_row), shuffle(simd, &table.ascii, high));
+    class = lay(simd, table, 2, row, column, class);
+    class = lay(simd, table, 3, row, column, class);
+    class = lay(simd, table, PAIRS + Table::FREQUENT[0], row, column, class);
+    class = lay(simd, table, PAIRS + Table::FREQUENT[1], row, column, class);
+    if leads.letters {
+        for number in 4..8 {
+            class = lay(simd, table, number, row, column, class);
+        }
+    }
+    let seldom = shuffle(simd, &table.seldom, pair_row).simd_ge(u8x64::splat(simd, 1));
+    if (seldom & paired).any_true() {
+        for number in table.seldom_rows() {
+            class = lay(simd, table, number, row, column, class);
+        }
+    }
+    class.store_slice(&mut classes[..BLOCK]);
+}
+
+/// Lays over the class bytes of a block what is known of other characters: Latin-1 and general
+/// punctuation, presentation forms, pictographs. Answers with the first bytes of those that are not.
+#[inline(always)]
+pub(super) fn classify_far<S: Simd>(
+    simd: S,
+    table: &Table,
+    window: &Window,
+    classes: &mut [u8],
+) -> u64 {
+    let byte = u8x64::from_slice(simd, &window[..BLOCK]);
+    let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
+    let third = u8x64::from_slice(simd, &window[2..]);
+    let mut class = u8x64::from_slice(simd, &classes[..BLOCK]);
+    let splat = |byte| u8x64::splat(simd, byte);
+    let latin = byte.simd_eq(splat(0xC2));
+    let general = byte.simd_eq(splat(0xE2)) & next.simd_eq(splat(0x80));
+    let forms = byte.simd_eq(splat(0xEF))
+        & (next.simd_eq(splat(0xBA)) | next.simd_eq(splat(0xBB)) & third.simd_lt(splat(0xBD)));
+    let pictures = byte.simd_eq(splat(0xF0))
+        & next.simd_eq(splat(0x9F))
+        & third.simd_ge(splat(0x8C))
+        & third.simd_lt(splat(0xAC))
+        & !third.simd_eq(splat(0x8F));
+
+    class = pictures.select(splat(table.pictures), class);
+    class = forms.select(splat(table.forms), class);
+    let looked_up = latin | general;
+    if looked_up.any_true() {
+        let low = latin.select(next, third);
+        let first = latin.select(splat(LATIN as u8), splat(GENERAL as u8));
+        let row = looked_up.select(first | (low >> 4) & 3, splat(0));
+        for number in LATIN..GENERAL + 4 {
+            class = lay(simd, table, number, row, low & 0x0F, class);
+        }
+    }
+    class.store_slice(&mut classes[..BLOCK]);
+    let known = is_pair(simd, byte) | looked_up | forms | pictures;
+    (byte.simd_ge(splat(0xC0)) & !known).to_bitmask()
+}
+
+/// Lays over `class` what the row of that number says, where `row` is that row.
+#[inline(always)]
+fn lay<S: Simd>(
+    simd: S,
+    table: &Table,
+    number: usize,
+    row: u8x64<S>,
+    column: u8x64<S>,
+    class: u8x64<S>,
+) -> u8x64<S> {
+    let says = shuffle(simd, &table.rows[number], column);
+    row.simd_eq(u8x64::splat(simd, number as u8)).select(says, class)
+}
+
+/// Looks sixteen bytes up, each by the lower half of a byte.
+#[inline(always)]
+pub(super) fn shuffle<S: Simd>(simd: S, row: &[u8; 16], by: u8x64<S>) -> u8x64<S> {
+    u8x64::block_splat(u8x16::from_slice(simd, row)).swizzle_dyn_within_blocks(by)
+}
+
+/// Writes the class bytes of the characters that begin at the bits of `others`.
+#[inline(never)]
+pub(super) fn call(table: &Table, text: &str, at: usize, others: u64, classes: &mut [u8]) {
+    let mut others = others;
+    while others != 0 {
+        let bit = others.trailing_zeros() as usize;
+        others &= others - 1;
+        let Some(c) = text.get(at + bit..).and_then(|rest| rest.chars().next()) else { return };
+        if let Some(byte) = classes.get_mut(bit) {
+            *byte = table.of(c);
+        }
+    }
+}

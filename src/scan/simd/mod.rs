@@ -1,0 +1,156 @@
+//! The vector kernel: 64 class bytes at once by shuffles over rows of sixteen characters, then the masks.
+//!
+//! Two passes over a batch. The first writes a class byte at the first byte of every character: by
+//! shuffles for ASCII and U+0600–06FF, and where others stand, for general punctuation, presentation
+//! forms and pictographs too; for the rest by a call. The bytes that continue a character stay zero.
+//! The second reads them back at several offsets, so that every character sees the class of the one
+//! before it, and compares.
+
+mod classes;
+#[cfg(test)]
+mod tests;
+
+use fearless_simd::{Level, dispatch, prelude::*, u8x64};
+
+use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
+use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, length, scalar};
+use classes::{Leads, call, classify, classify_far, shuffle};
+
+/// As [`scalar::read`], at the best level of this machine.
+#[inline]
+pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+    read_at(Level::new(), table, text, at, batch)
+}
+
+/// Runs `act` compiled for the best level of this machine.
+#[inline]
+pub(super) fn at_best_level<R>(act: impl FnOnce() -> R) -> R {
+    dispatch!(Level::new(), _simd => act())
+}
+
+#[inline(never)]
+fn read_at(level: Level, table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+    // SSE2 alone has no shuffle worth the name.
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    if level.as_sse4_2().is_none() {
+        return scalar::read(table, text, at, batch);
+    }
+    // A message is read in as few blocks as it has.
+    if text.len().saturating_sub(at) < FEW * BLOCK {
+        return dispatch!(level, simd => kernel::<_, { FEW + 2 }>(simd, table, text, at, batch));
+    }
+    dispatch!(level, simd => kernel::<_, { BLOCKS + 2 }>(simd, table, text, at, batch))
+}
+
+/// So many blocks hold a message.
+const FEW: usize = 3;
+/// Where the class bytes of the batch begin: what is before it, and behind it, has a block of its own.
+const START: usize = BLOCK;
+/// A block and the bytes behind it that a character in it may reach.
+type Window = [u8; BLOCK + 2];
+
+/// The masks of `ROWS - 2` blocks.
+#[inline(always)]
+fn kernel<S: Simd, const ROWS: usize>(
+    simd: S,
+    table: &Table,
+    text: &str,
+    at: usize,
+    batch: &mut Batch,
+) -> Mask {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let blocks = (rest.len() / BLOCK + 1).min(ROWS - 2);
+    let bytes = (ROWS - 2) * BLOCK;
+    // Where the text ends within a block, a copy of it goes on with zeros.
+    let mut copy = [[0; BLOCK]; ROWS];
+    let source = rest.get(..bytes + 2).unwrap_or_else(|| {
+        let copy = copy.as_flattened_mut();
+        if let Some(copy) = copy.get_mut(..rest.len()) {
+            copy.copy_from_slice(rest);
+        }
+        copy
+    });
+    let source = source.get(..bytes + 2).unwrap_or_default();
+    let windows = || (0..blocks).filter_map(|k| source.get(k * BLOCK..)?.first_chunk());
+
+    // What is never written over says: the text has ended.
+    let mut classes = [[LEAD; BLOCK]; ROWS];
+    let classes = classes.as_flattened_mut();
+    classes[START - 1] = batch.last.0;
+    if rest.len() > bytes {
+        // Not known here, and so no gap.
+        classes[START + bytes] = 0;
+    }
+    let leads = Leads::of(simd, windows());
+    for (k, window) in windows().enumerate() {
+        classify(simd, table, window, leads, &mut classes[START + k * BLOCK..]);
+    }
+    if leads.others {
+        for (k, window) in windows().enumerate() {
+            let classes = &mut classes[START + k * BLOCK..];
+            let others = classify_far(simd, table, window, classes);
+            if others != 0 {
+                call(table, text, at + k * BLOCK, others, classes);
+            }
+        }
+    }
+    let mut noted = Mask::default();
+    batch.len = length(text, at);
+    for (k, noted) in noted.iter_mut().enumerate() {
+        if k >= blocks {
+            (batch.starts[k], batch.ends[k], batch.rare[k]) = (0, 0, 0);
+            continue;
+        }
+        let parts = compare(simd, table, &classes[k * BLOCK..], leads);
+        (batch.starts[k], batch.ends[k], batch.rare[k], *noted) = parts;
+    }
+    batch.close(classes, &mut noted);
+    noted
+}
+
+/// Starts, ends, rare and noted of the block at `classes[START..]`: every first byte of a character
+/// against the class before it, and behind.
+#[inline(always)]
+fn compare<S: Simd>(simd: S, table: &Table, classes: &[u8], leads: Leads) -> (u64, u64, u64, u64) {
+    let zero = u8x64::splat(simd, 0);
+    let back = |by| u8x64::from_slice(simd, &classes[START - by..][..BLOCK]);
+    let class = back(0);
+    let next = u8x64::from_slice(simd, &classes[START + 1..][..BLOCK]);
+    // A zero continues a character: the class before is the first that is none.
+    let mut before = back(2);
+    if leads.others {
+        before =
+            before.simd_eq(zero).select(back(3).simd_eq(zero).select(back(4), back(3)), before);
+    }
+    before = back(1).simd_eq(zero).select(before, back(1));
+    let is_lead = class.simd_ge(u8x64::splat(simd, LEAD));
+    let parts = !((class ^ before) & GROUP | class & ALONE).simd_eq(zero) & is_lead;
+    let parts = parts.to_bitmask();
+    let starts = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
+    let ends = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
+    let flags = class & shuffle(simd, &table.raised, before & GROUP);
+    let sign = u8x64::splat(simd, LEAD | SIGN);
+    let is_last = (next & !ALONE).simd_eq(u8x64::splat(simd, LEAD | GAP))
+        & (class & GROUP).simd_ge(u8x64::splat(simd, RUN))
+        | next.simd_eq(sign) & class.simd_eq(sign);
+    let rare = (!((flags & ANY_RARE).simd_eq(zero) | is_last)).to_bitmask();
+    let noted = !(flags & NOTED).simd_eq(zero).to_bitmask();
+    (starts, ends, rare, noted)
+}
+
+impl Batch {
+    /// Forgets what lies past its end, and remembers the last class.
+    #[inline(always)]
+    fn close(&mut self, classes: &[u8], noted: &mut Mask) {
+        let end = usize::from(self.len);
+        if end > BYTES - BLOCK {
+            let kept = u64::MAX >> (BYTES - end);
+            for mask in [&mut self.starts, &mut self.ends, &mut self.rare, noted] {
+                mask[BLOCKS - 1] &= kept;
+            }
+        }
+        // A character has at most four bytes.
+        let last = classes[START + end - 4..][..4].iter().rev().find(|&&class| class != 0);
+        self.last = Before(last.map_or(0, |last| last & GROUP) | LEAD);
+    }
+}

@@ -1,0 +1,106 @@
+//! The vector kernel against the scalar one, at every level of this machine.
+
+use super::*;
+use proptest::prelude::*;
+use std::string::String;
+use std::vec::Vec;
+
+/// Every level that this machine offers.
+fn levels() -> Vec<Level> {
+    let best = Level::new();
+    let mut levels = Vec::from([best]);
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    {
+        levels.extend(best.as_avx2().map(Level::Avx2));
+        levels.extend(best.as_sse4_2().map(Level::Sse4_2));
+    }
+    levels
+}
+
+/// Classes that tell neighbours apart in every row, other characters by a pattern of their own.
+const fn class_of(c: char) -> u8 {
+    match c as u32 {
+        code @ 0..0x20 => (code / 0x20) as u8,
+        0xFE80..=0xFEFC => 0x59,
+        0x1F300..=0x1F3BF | 0x1F400..=0x1FAFF => 0x6A,
+        code => (code.wrapping_mul(0x9E37_79B9) >> 13) as u8 & 0x7F,
+    }
+}
+
+const fn odd() -> Table {
+    let (mut one, mut two, mut far) = ([0; 128], [0; 256], [0; 128]);
+    let mut code = 0;
+    while code < 256 {
+        if code < 128 {
+            one[code] = class_of(code as u8 as char);
+            far[code] = class_of(Table::FAR[code]);
+        }
+        if let Some(c) = char::from_u32(0x600 + code as u32) {
+            two[code] = class_of(c);
+        }
+        code += 1;
+    }
+    let (forms, pictures) = (class_of(Table::A_FORM), class_of(Table::A_PICTURE));
+    Table::new(
+        one,
+        two,
+        far,
+        [forms, pictures],
+        class_of,
+        [0x78, 0x28, 0x50, 0x08, 0x10, 0x20, 0x40, 0],
+    )
+}
+
+static ODD: Table = odd();
+
+fn same_at_every_level(text: &str) {
+    for level in levels() {
+        let (mut at, mut slow, mut fast) = (0, Batch::default(), Batch::default());
+        while at <= text.len() {
+            let noted = scalar::read(&ODD, text, at, &mut slow);
+            assert_eq!(read_at(level, &ODD, text, at, &mut fast), noted, "{level:?} at {at}");
+            assert_eq!(fast, slow, "{level:?} at {at}");
+            at += usize::from(fast.len);
+        }
+    }
+}
+
+#[test]
+fn every_character_of_two_bytes_in_every_place_of_a_batch() {
+    let others = ['\u{200F}', '\u{2026}', '\u{FEFC}', '\u{1F600}', '\u{10FFFF}'];
+    for c in ('\0'..='\u{7FF}').step_by(7).chain(others) {
+        for place in 0..=BYTES {
+            let mut text = "a".repeat(place);
+            text.push(c);
+            text.push_str("ب.");
+            same_at_every_level(&text);
+        }
+    }
+}
+
+#[test]
+fn every_scalar_value() {
+    let mut text = String::new();
+    for c in '\0'..=char::MAX {
+        text.push(c);
+        if text.len() > 60_000 {
+            same_at_every_level(&text);
+            text.clear();
+        }
+    }
+    same_at_every_level(&text);
+}
+
+#[test]
+fn an_empty_text_has_one_empty_batch() {
+    let mut batch = Batch::default();
+    assert_eq!(read(&ODD, "", 0, &mut batch), Mask::default());
+    assert_eq!(batch, Batch { len: 1, ..Batch::default() });
+}
+
+proptest! {
+    #[test]
+    fn simd_equals_scalar(text in "([ -~]|[\u{600}-\u{6FF}]|[é€🙂\u{200F}]){0,600}") {
+        same_at_every_level(&text);
+    }
+}

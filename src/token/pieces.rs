@@ -1,0 +1,86 @@
+//! Tokens and the gaps between them, which together are the text.
+
+use super::{Token, Tokens};
+use crate::Span;
+use core::iter::FusedIterator;
+
+/// A token, or the gap before one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// A token.
+    Token(Token<'t>),
+    /// White space and invisible controls, and tokens of kinds that are not kept.
+    Gap {
+        /// The bytes between two tokens; never none.
+        text: &'t str,
+        /// Where they lie, in bytes.
+        span: Span,
+    },
+}
+
+impl<'t> Piece<'t> {
+    /// The bytes, whichever it is.
+    ///
+    /// ```
+    /// let pieces = kalima::tokens("نعم!").with_gaps(); // "yes!"
+    /// assert_eq!(pieces.map(|piece| piece.text()).collect::<Vec<_>>(), ["نعم", "!"]);
+    /// ```
+    #[must_use]
+    pub const fn text(&self) -> &'t str {
+        match self {
+            Self::Token(token) => token.text(),
+            Self::Gap { text, .. } => text,
+        }
+    }
+
+    /// Where it lies, in bytes.
+    ///
+    /// ```
+    /// let last = kalima::tokens("نعم ").with_gaps().last().unwrap();
+    /// assert_eq!(last.span(), kalima::Span::new(6, 7));
+    /// ```
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        match self {
+            Self::Token(token) => token.span(),
+            Self::Gap { span, .. } => *span,
+        }
+    }
+}
+
+/// Tokens and gaps; made by [`Tokens::with_gaps`].
+#[derive(Debug, Clone)]
+pub struct WithGaps<'t> {
+    /// Where the last piece ended.
+    at: usize,
+    /// The token that the last gap came before.
+    pending: Option<Token<'t>>,
+    tokens: Tokens<'t>,
+}
+
+impl<'t> WithGaps<'t> {
+    pub(super) const fn new(tokens: Tokens<'t>) -> Self {
+        Self { at: 0, pending: None, tokens }
+    }
+}
+
+impl<'t> Iterator for WithGaps<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        let token = self.pending.take().or_else(|| self.tokens.next());
+        let until = token.map_or(self.tokens.text.len(), |token| token.span().start);
+        let start = self.at;
+        if start < until {
+            self.at = until;
+            self.pending = token;
+            let text = self.tokens.text.get(start..until)?;
+            return Some(Piece::Gap { text, span: Span::new(start, until) });
+        }
+        let token = token?;
+        self.at = token.span().end;
+        Some(Piece::Token(token))
+    }
+}
+
+impl FusedIterator for WithGaps<'_> {}
