@@ -6,6 +6,16 @@ use alloc::vec::Vec;
 
 /// A number that says where a text of a list ends: `i32` as in Apache Arrow's `Utf8`, `i64` as in its
 /// `LargeUtf8`.
+///
+/// ```
+/// use kalima::{ListOffset, Normalizer};
+/// /// The longest text of a column, in bytes.
+/// fn longest<O: ListOffset + Into<i64>>(offsets: &[O]) -> i64 {
+///     offsets.windows(2).map(|pair| pair[1].into() - pair[0].into()).max().unwrap_or(0)
+/// }
+/// assert_eq!(longest(&[0_i32, 8, 14]), 8);
+/// assert_eq!(longest(&[0_i64, 8, 14]), 8);
+/// ```
 pub trait ListOffset: sealed::Number {}
 
 impl ListOffset for i32 {}

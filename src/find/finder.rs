@@ -37,6 +37,14 @@ pub enum Place {
 /// if the query itself holds a line end). A place that is refused for its vowels or its neighbours
 /// costs the length of the query again. See the [module page](crate::find) for what a query's own
 /// vowels mean.
+///
+/// ```
+/// use kalima::{Finder, Normalizer};
+/// let finder = Finder::new(Normalizer::search(), "كتاب"); // "book"
+/// for (text, found) in [("كِتَابٌ جديد", "كِتَابٌ"), ("هذا الكتـاب", "كتـاب")] {
+///     assert_eq!(&text[finder.find(text).unwrap().range()], found);
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Finder {
     normalizer: Normalizer,

@@ -6,6 +6,19 @@ use alloc::vec::Vec;
 use core::fmt;
 
 /// What a position counts.
+///
+/// ```
+/// use kalima::{Normalizer, Span};
+/// use kalima::normalize::Unit;
+/// let source = "🙂 نَعَم"; // "yes"
+/// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
+/// let word = Span::new(text.find("نعم").unwrap(), text.len());
+/// assert_eq!(offsets.to_source(word), Span::new(5, source.len())); // bytes: the emoji is four
+/// let chars = offsets.in_units(Unit::Char, source, &text);
+/// assert_eq!(chars.to_source(Span::new(2, 5)), Span::new(2, 7)); // the emoji is one
+/// let utf16 = offsets.in_units(Unit::Utf16, source, &text);
+/// assert_eq!(utf16.to_source(Span::new(3, 6)), Span::new(3, 8)); // the emoji is two
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Unit {

@@ -54,6 +54,13 @@ pub fn joins_next(c: char) -> bool {
 }
 
 /// What a presentation form stands for: see [`presentation_form`].
+///
+/// ```
+/// use kalima::script::{FormKind, presentation_form};
+/// let kind = |c| presentation_form(c).map(|(_, kind)| kind);
+/// assert_eq!(kind('\u{FEE1}'), Some(FormKind::Letters)); // meem, isolated
+/// assert_eq!(kind('\u{FE77}'), Some(FormKind::Vowel)); // fatha on a tatweel
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum FormKind {

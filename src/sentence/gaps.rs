@@ -6,6 +6,13 @@ use crate::Span;
 use core::iter::FusedIterator;
 
 /// A sentence, or the gap before one.
+///
+/// ```
+/// use kalima::sentence::Piece;
+/// let mut pieces = kalima::sentences("نعم. لا.").with_gaps(); // "yes. no."
+/// assert!(matches!(pieces.next(), Some(Piece::Sentence(sentence)) if sentence.text() == "نعم."));
+/// assert!(matches!(pieces.next(), Some(Piece::Gap { text: " ", .. })));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'t> {
     /// A sentence.
@@ -50,6 +57,12 @@ impl<'t> Piece<'t> {
 }
 
 /// Sentences and gaps; made by [`Sentences::with_gaps`].
+///
+/// ```
+/// let text = " نعم.\n\nلا. "; // "yes.", "no."
+/// let whole: String = kalima::sentences(text).with_gaps().map(|piece| piece.text()).collect();
+/// assert_eq!(whole, text);
+/// ```
 #[derive(Debug, Clone)]
 pub struct WithGaps<'t> {
     text: &'t str,

@@ -154,18 +154,34 @@ impl Kinds {
     }
 
     /// The kinds of either set.
+    ///
+    /// ```
+    /// use kalima::token::Kinds;
+    /// assert_eq!(Kinds::URL.union(Kinds::EMAIL), Kinds::URL | Kinds::EMAIL);
+    /// ```
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// The kinds of this set that are not in `other`.
+    ///
+    /// ```
+    /// use kalima::{TokenKind, token::Kinds};
+    /// assert!(!Kinds::ALL.without(Kinds::EMOJI).contains(TokenKind::Emoji));
+    /// ```
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
     /// Whether `kind` is in the set.
+    ///
+    /// ```
+    /// use kalima::{TokenKind, token::Kinds};
+    /// assert!(Kinds::WORDS.contains(TokenKind::Number));
+    /// assert!(!Kinds::WORDS.contains(TokenKind::Punctuation));
+    /// ```
     #[inline]
     #[must_use]
     pub const fn contains(self, kind: TokenKind) -> bool {

@@ -7,6 +7,12 @@ use crate::script::name::{
 use crate::script::{Class, digit_value};
 
 /// How a number is written; see [`Token::number`].
+///
+/// ```
+/// use kalima::token::{DigitSet, NumberForm};
+/// let number = kalima::tokens("٣٫٥").next().and_then(|token| token.number()).unwrap();
+/// assert_eq!((number.digits, number.form), (DigitSet::Arabic, NumberForm::Decimal));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Number {
@@ -17,6 +23,14 @@ pub struct Number {
 }
 
 /// A set of digits.
+///
+/// ```
+/// use kalima::token::DigitSet;
+/// let sets = kalima::tokens("2026 ٢٠٢٦ ۲۰۲۶ 2٠").filter_map(|token| token.number());
+/// assert!(sets.map(|number| number.digits).eq([
+///     DigitSet::Ascii, DigitSet::Arabic, DigitSet::Extended, DigitSet::Mixed,
+/// ]));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DigitSet {
@@ -33,6 +47,14 @@ pub enum DigitSet {
 }
 
 /// What a number is by its separators.
+///
+/// ```
+/// use kalima::token::NumberForm;
+/// let forms = kalima::tokens("2014 1,000.5 10:50 27/2/2013").filter_map(|token| token.number());
+/// assert!(forms.map(|number| number.form).eq([
+///     NumberForm::Plain, NumberForm::Decimal, NumberForm::Time, NumberForm::Date,
+/// ]));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumberForm {

@@ -98,6 +98,14 @@ impl Patterns {
     }
 
     /// The name of the pattern with this number.
+    ///
+    /// ```
+    /// use kalima::token::Patterns;
+    /// let patterns = Patterns::new([("verse", r"\d+:\d+"), ("code", r"[A-Z]+-\d+")])?;
+    /// assert_eq!(patterns.name(1), Some("code"));
+    /// assert_eq!(patterns.name(2), None);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
     #[must_use]
     pub fn name(&self, number: u8) -> Option<&str> {
         self.0.get(usize::from(number)).map(|pattern| &*pattern.name)
@@ -137,6 +145,15 @@ impl fmt::Debug for Patterns {
 }
 
 /// The tokens of a text with those that patterns match; made by [`Patterns::tokens`].
+///
+/// ```
+/// use kalima::{TokenKind, Tokenizer, token::Patterns};
+/// let codes = Patterns::new([("code", r"[A-Z]+/\d+")])?;
+/// let mut tokens = codes.tokens(Tokenizer::new(), "الملف AB/12"); // "file AB/12"
+/// let code = tokens.find(|token| token.kind() == TokenKind::Pattern(0)).unwrap();
+/// assert_eq!(code.text(), "AB/12");
+/// # Ok::<(), kalima::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct PatternTokens<'p, 't> {
     patterns: &'p Patterns,

@@ -5,6 +5,13 @@ use crate::Span;
 use core::iter::FusedIterator;
 
 /// A token, or the gap before one.
+///
+/// ```
+/// use kalima::token::Piece;
+/// let mut pieces = kalima::tokens("يوم جديد").with_gaps(); // "a new day"
+/// assert!(matches!(pieces.next(), Some(Piece::Token(token)) if token.text() == "يوم"));
+/// assert!(matches!(pieces.next(), Some(Piece::Gap { text: " ", .. })));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'t> {
     /// A token.
@@ -49,6 +56,12 @@ impl<'t> Piece<'t> {
 }
 
 /// Tokens and gaps; made by [`Tokens::with_gaps`].
+///
+/// ```
+/// let text = " نعم، ثم لا. "; // "yes, then no."
+/// let whole: String = kalima::tokens(text).with_gaps().map(|piece| piece.text()).collect();
+/// assert_eq!(whole, text);
+/// ```
 #[derive(Debug, Clone)]
 pub struct WithGaps<'t> {
     /// Where the last piece ended.

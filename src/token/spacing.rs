@@ -12,6 +12,11 @@ use alloc::string::String;
 use core::iter::FusedIterator;
 
 /// A place where a space is likely to be missing.
+///
+/// ```
+/// let space = kalima::token::missing_spaces("انتهى.بدأ").next().unwrap(); // "it ended.it began"
+/// assert_eq!(space.at, "انتهى.".len());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MissingSpace {
@@ -22,6 +27,14 @@ pub struct MissingSpace {
 }
 
 /// What tells that a space is missing.
+///
+/// ```
+/// use kalima::token::{SpaceReason, missing_spaces};
+/// let text = "علىالرغم Relatedنعم انتهى.بدأ"; // "despite", "yes", "it ended.it began"
+/// assert!(missing_spaces(text).map(|space| space.reason).eq([
+///     SpaceReason::AlefMaksura, SpaceReason::Script, SpaceReason::Punctuation,
+/// ]));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SpaceReason {
@@ -78,6 +91,11 @@ pub fn insert_missing_spaces(text: &str) -> (Cow<'_, str>, Offsets) {
 }
 
 /// The places where a space is missing, in order; made by [`missing_spaces`].
+///
+/// ```
+/// let spaces = kalima::token::missing_spaces("Relatedنعم"); // "yes"
+/// assert_eq!(spaces.map(|space| space.at).collect::<Vec<_>>(), [7]);
+/// ```
 #[derive(Debug, Clone)]
 pub struct MissingSpaces<'t> {
     tokens: Tokens<'t>,

@@ -163,6 +163,12 @@ impl fmt::Debug for Token<'_> {
 }
 
 /// The script that a word is written in.
+///
+/// ```
+/// use kalima::token::WordScript;
+/// let scripts = kalima::tokens("كتاب book книга").filter_map(|token| token.script());
+/// assert!(scripts.eq([WordScript::Arabic, WordScript::Latin, WordScript::Other]));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WordScript {

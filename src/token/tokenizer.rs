@@ -7,6 +7,13 @@ use core::fmt;
 use core::str::FromStr;
 
 /// Whether what the rules can join is one token or several.
+///
+/// ```
+/// use kalima::{Tokenizer, token::Grouping};
+/// let count = |grouping| Tokenizer::new().dates(grouping).tokens("12/08/2014").count();
+/// assert_eq!(count(Grouping::Joined), 1);
+/// assert_eq!(count(Grouping::Split), 5);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grouping {
     /// One token.
