@@ -66,14 +66,12 @@ impl<'t> Piece<'t> {
 pub struct WithGaps<'t> {
     /// Where the last piece ended.
     at: usize,
-    /// The token that the last gap came before.
-    pending: Option<Token<'t>>,
     tokens: Tokens<'t>,
 }
 
 impl<'t> WithGaps<'t> {
     pub(super) const fn new(tokens: Tokens<'t>) -> Self {
-        Self { at: 0, pending: None, tokens }
+        Self { at: 0, tokens }
     }
 }
 
@@ -81,14 +79,15 @@ impl<'t> Iterator for WithGaps<'t> {
     type Item = Piece<'t>;
 
     fn next(&mut self) -> Option<Piece<'t>> {
-        let token = self.pending.take().or_else(|| self.tokens.next());
-        let until = token.map_or(self.tokens.text.len(), |token| token.span().start);
+        // To find a token again is cheaper than to carry it: a gap comes before most of them.
+        let before = self.tokens.clone();
+        let token = self.tokens.next();
         let start = self.at;
-        if start < until {
-            self.at = until;
-            self.pending = token;
-            let text = self.tokens.text.get(start..until)?;
-            return Some(Piece::Gap { text, span: Span::new(start, until) });
+        self.at = token.map_or(before.text.len(), |token| token.span().start);
+        if start < self.at {
+            let text = before.text.get(start..self.at)?;
+            self.tokens = before;
+            return Some(Piece::Gap { text, span: Span::new(start, self.at) });
         }
         let token = token?;
         self.at = token.span().end;

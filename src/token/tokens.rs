@@ -26,10 +26,10 @@ pub struct Tokens<'t> {
     base: usize,
     /// Where a token began whose end is not known yet; [`NOWHERE`] if none did.
     open: usize,
-    /// The first rare byte not yet passed; [`NOWHERE`] if the batch has none.
-    rare_at: usize,
     /// What is left of it.
     batch: Batch,
+    /// The bit of the first rare byte not yet passed; [`NO_BIT`] if the batch has none.
+    rare_bit: u16,
     starts_at: Cursor,
     ends_at: Cursor,
     tokenizer: Tokenizer,
@@ -44,6 +44,9 @@ const NEAR: usize = 8;
 /// No offset of a text.
 const NOWHERE: usize = usize::MAX;
 
+/// No bit of a batch.
+const NO_BIT: u16 = u16::MAX;
+
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str, tokenizer: Tokenizer) -> Self {
         Self::from(text, 0, tokenizer)
@@ -55,8 +58,8 @@ impl<'t> Tokens<'t> {
             text,
             base: start,
             open: NOWHERE,
-            rare_at: NOWHERE,
             batch: Batch::default(),
+            rare_bit: NO_BIT,
             starts_at: 0,
             ends_at: 0,
             tokenizer,
@@ -110,7 +113,13 @@ impl<'t> Tokens<'t> {
         let Some(word) = self.batch.rare.get_mut(from / BLOCK) else { return };
         *word &= u64::MAX << (from % BLOCK);
         let rare = bits::first(&self.batch.rare, from / BLOCK);
-        self.rare_at = rare.map_or(NOWHERE, |bit| self.base + bit);
+        self.rare_bit = rare.map_or(NO_BIT, |bit| bit as u16);
+    }
+
+    /// Where the first rare byte not yet passed stands; [`NOWHERE`] if the batch has none.
+    #[inline(always)]
+    const fn rare_at(&self) -> usize {
+        if self.rare_bit == NO_BIT { NOWHERE } else { self.base + self.rare_bit as usize }
     }
 
     /// The next token, whatever its kind, by its bounds.
@@ -132,7 +141,7 @@ impl<'t> Tokens<'t> {
                 None => return None,
             }
         };
-        if end >= self.rare_at && self.is_rare(start, end) {
+        if end >= self.rare_at() && self.is_rare(start, end) {
             return self.shaped(start, Some(end));
         }
         self.open = NOWHERE;
@@ -151,7 +160,7 @@ impl<'t> Tokens<'t> {
         let mut state = init;
         loop {
             state = self.drain_batch(state, &mut f);
-            if self.rare_at == NOWHERE {
+            if self.rare_bit == NO_BIT {
                 if !self.refill() {
                     return state;
                 }
@@ -161,7 +170,7 @@ impl<'t> Tokens<'t> {
                 let Some((start, end, kind)) = self.next_rare() else { return state };
                 state = f(state, Token::new(self.text, start, end, kind));
                 // Where one is, others are near.
-                if self.rare_at > end + NEAR {
+                if self.rare_at() > end + NEAR {
                     break;
                 }
             }
@@ -172,13 +181,14 @@ impl<'t> Tokens<'t> {
     #[inline(always)]
     fn drain_batch<B>(&mut self, mut state: B, f: &mut impl FnMut(B, Token<'t>) -> B) -> B {
         let mut open = self.open;
+        let rare_at = self.rare_at();
         let from = usize::from(self.starts_at.min(self.ends_at));
         (self.starts_at, self.ends_at) = (0, 0);
         let words = self.batch.starts.iter_mut().zip(&mut self.batch.ends);
         let blocks = usize::from(self.batch.len).div_ceil(BLOCK);
         let words = words.zip((self.base..).step_by(BLOCK)).take(blocks).skip(from);
         for ((starts, ends), base) in words {
-            let near = match self.rare_at.saturating_sub(base) {
+            let near = match rare_at.saturating_sub(base) {
                 near @ 0..BLOCK => (1 << near) - 1,
                 _ => u64::MAX,
             };
@@ -213,10 +223,10 @@ impl<'t> Tokens<'t> {
 
     /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
     fn is_rare(&mut self, start: usize, end: usize) -> bool {
-        if self.rare_at < start {
+        if self.rare_at() < start {
             self.find_rare(start - self.base);
         }
-        self.rare_at <= end && self.rare_at != NOWHERE
+        self.rare_at() <= end && self.rare_at() != NOWHERE
     }
 
     /// The token at `start` by the rules of `shape`, and the streams set to what follows it; `end` is
