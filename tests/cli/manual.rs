@@ -17,7 +17,9 @@ fn manual_pages_are_written_for_every_command() {
         assert!(page.contains(&format!("kalima\\-{command}(1)")), "{page}");
         let page = answer(&["man", command], b"");
         assert!(page.contains(&format!(".TH kalima-{command} 1")), "{page}");
+        assert!(page.contains("SEE ALSO"), "{page}");
     }
+    assert!(page.contains(".SH EXAMPLES"), "{page}");
     assert!(answer(&["man", "normalize"], b"").contains("tatweel_decorative"));
     assert!(refusal(&["man", "nope"], b"").contains("nope"));
 }
@@ -26,7 +28,7 @@ fn manual_pages_are_written_for_every_command() {
 fn completions_know_commands_and_options() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = answer(&["completions", shell], b"");
-        for word in ["sentences", "with-filename", "jobs"] {
+        for word in ["sentences", "with-filename", "jobs", "jsonl", "words_only"] {
             assert!(script.contains(word), "{shell}: {word}");
         }
     }

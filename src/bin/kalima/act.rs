@@ -46,9 +46,8 @@ impl Act {
     }
 
     /// Tells tokens by a preset.
-    pub(crate) fn tokens(preset: Option<&str>) -> Result<Self, Failure> {
-        let tokenizer = preset.map_or(Ok(Tokenizer::new()), Tokenizer::preset);
-        tokenizer.map(Self::Tokens).map_err(refused("preset"))
+    pub(crate) fn tokens(preset: &str) -> Result<Self, Failure> {
+        Tokenizer::preset(preset).map(Self::Tokens).map_err(refused("preset"))
     }
 
     /// Tells sentences.

@@ -14,6 +14,14 @@ pub(crate) const EXIT_STATUS: &str = "\
 standard error that names the file and the line or byte. What was written to standard output before
 is whole and right; a file that --output names stays as it was.";
 
+/// Some commands to begin with, for help and manual.
+pub(crate) const EXAMPLES: &str = "\
+  kalima normalize --preset search article.txt
+  kalima tokens --format tsv article.txt
+  kalima sentences --format jsonl < article.txt
+  kalima tokens --jsonl text records.jsonl
+  kalima sentences --jobs 0 --output sentences.txt crawl/*.txt";
+
 /// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
 ///
 /// A filter: it reads the files in order, or standard input when none is named (`-` is standard
@@ -27,7 +35,7 @@ is whole and right; a file that --output names stays as it was.";
     name = "kalima",
     version,
     arg_required_else_help = false,
-    after_help = format!("Exit status: {EXIT_STATUS}")
+    after_help = format!("Examples:\n{EXAMPLES}\n\nExit status: {EXIT_STATUS}")
 )]
 pub(crate) struct CommandLine {
     #[command(subcommand)]
@@ -62,9 +70,17 @@ pub(crate) enum Command {
     /// Formats: `text` is a token on each line; `tsv` is start, end, kind, text; `jsonl` is an
     /// object of the same four members.
     Tokens {
-        /// A named way to cut tokens: default, treebank or `words_only`
-        #[arg(long, value_name = "NAME")]
-        preset: Option<String>,
+        /// A named way to cut tokens
+        ///
+        /// `treebank` follows the habits of the Penn Arabic Treebank: every mark and sign alone,
+        /// dates, times and abbreviations split; `words_only` keeps what holds a letter or a digit.
+        #[arg(
+            long,
+            value_name = "NAME",
+            default_value = "default",
+            value_parser = ["default", "treebank", "words_only"],
+        )]
+        preset: String,
         #[command(flatten)]
         shared: Shared,
     },
@@ -81,7 +97,10 @@ pub(crate) enum Command {
     /// To read it: kalima man | man -l -
     Man {
         /// The command whose page to write
-        #[arg(value_name = "COMMAND")]
+        #[arg(
+            value_name = "COMMAND",
+            value_parser = ["normalize", "tokens", "sentences", "man", "completions"],
+        )]
         command: Option<String>,
     },
     /// Write a script that lets a shell complete commands and options
@@ -101,7 +120,7 @@ pub(crate) struct Shared {
     ///
     /// Offsets count bytes of the original file. In tsv, text escapes tab, line feed, carriage
     /// return and backslash as \t \n \r \\; in jsonl, an answer whose line was cut behind it for
-    /// its length has a member `cut`
+    /// its length has a member `cut`.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// Name the file in each answer: a first column, or a first member `file`
@@ -121,8 +140,9 @@ pub(crate) struct Shared {
     jobs: u16,
     /// Write to FILE, which is replaced when all is done and else stays as it was
     ///
-    /// The answers are collected in a file beside it whose name begins with `.kalima-`; what is no
-    /// regular file, such as a pipe, is written to as the answers come. `-` is standard output.
+    /// The answers are collected on the same disk in a file without a name, of which nothing is left
+    /// if the tool is killed; what is no regular file, such as a pipe, is written to as the answers
+    /// come. `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// The files to read, `-` for standard input

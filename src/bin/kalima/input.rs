@@ -1,6 +1,6 @@
 //! Files to pieces of text: whole lines, each piece with the file and the line that it comes from.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -64,7 +64,9 @@ impl Input {
     /// How many bytes there are in all, if that can be told.
     pub(crate) fn size(&self) -> Option<u64> {
         let sizes = self.files.as_slice().iter().map(|file| {
-            let told = fs::metadata(file).ok().filter(|told| told.is_file() && !is_standard(file));
+            // Also standard input may be a file, where the system has a name for it.
+            let path = if is_standard(file) { Path::new("/dev/stdin") } else { file };
+            let told = fs::metadata(path).ok().filter(Metadata::is_file);
             told.map(|told| told.len())
         });
         sizes.sum()

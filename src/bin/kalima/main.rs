@@ -53,7 +53,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Normalize { preset, steps, shared } => {
             answer(Act::normalize(steps.as_deref(), preset.as_deref())?, shared)
         }
-        Command::Tokens { preset, shared } => answer(Act::tokens(preset.as_deref())?, shared),
+        Command::Tokens { preset, shared } => answer(Act::tokens(&preset)?, shared),
         Command::Sentences { shared } => answer(Act::sentences(), shared),
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
