@@ -32,7 +32,8 @@ pub(crate) fn write_page(command: Option<&str>) -> Result<(), Failure> {
         as_it_stands(&mut end, "NOTES", notes);
     }
     if page.has_subcommands() {
-        as_it_stands(&mut end, "EXAMPLES", EXAMPLES.to_owned());
+        let lines: Vec<&str> = EXAMPLES.lines().map(str::trim).collect();
+        as_it_stands(&mut end, "EXAMPLES", lines.join("\n"));
     }
     end.control("SH", ["EXIT STATUS"]).text([roman(EXIT_STATUS)]);
     if !page.has_subcommands() {
