@@ -129,8 +129,8 @@ pub struct Kinds(u16);
 impl Kinds {
     /// No kind.
     pub const NONE: Self = Self(0);
-    /// Every kind, those of later versions included.
-    pub const ALL: Self = Self(u16::MAX);
+    /// Every kind, those that a later version adds included: it sets this anew.
+    pub const ALL: Self = Self::of(TokenKind::ALL);
     /// The kinds that hold a letter or a digit: all but punctuation, symbols and emoji.
     pub const WORDS: Self =
         Self::ALL.without(Self::of(&[TokenKind::Punctuation, TokenKind::Symbol, TokenKind::Emoji]));
