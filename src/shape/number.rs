@@ -1,7 +1,7 @@
 //! Numbers: decimals, groups, times, dates and their kin, in the three digit sets; and their signs.
 
 use super::Rules;
-use super::cursor::{byte_at, char_at, digit, is_digit, skip, two_before};
+use super::cursor::{byte_at, char_at, count, digit, is_digit, skip, two_before};
 use super::{emoji, latin};
 use crate::script::name::{
     ALEF, ARABIC_COMMA, ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, BEH, EN_DASH, FEH,
@@ -13,8 +13,6 @@ use crate::script::{CharSet, Class};
 const MOST_GROUPS: usize = 8;
 /// A group of a date has no more digits than a year.
 const LONGEST_GROUP: usize = 4;
-/// How many invisible controls may stand between a sign and what it follows.
-const MOST_CONTROLS: usize = 8;
 /// How many characters of a proclitic, its marks and tatweels, are looked at.
 const LONGEST_PROCLITIC: usize = 6;
 
@@ -220,16 +218,10 @@ fn opens(text: &str, at: usize) -> bool {
     const BEFORE: CharSet =
         CharSet::of(&[Class::OpenBracket, Class::Quote, Class::Terminator, Class::Ellipsis])
             .union(CharSet::WHITE_SPACE);
-    const INVISIBLE: CharSet = CharSet::CONTROLS;
-    let mut back = text.get(..at).unwrap_or_default().chars().rev();
-    for _ in 0..=MOST_CONTROLS {
-        match back.next().map(Class::of) {
-            None => return true,
-            Some(class) if INVISIBLE.contains_class(class) => {}
-            Some(class) => return BEFORE.contains_class(class),
-        }
-    }
-    false
+    // Controls before one sign are before no other, so all looks together are linear.
+    let back = text.get(..at).unwrap_or_default().chars().rev().inspect(|c| count(c.len_utf8()));
+    let seen = back.map(Class::of).find(|&class| !CharSet::CONTROLS.contains_class(class));
+    seen.is_none_or(|class| BEFORE.contains_class(class))
 }
 
 /// Whether the word that ends at `at` is nothing but a proclitic: و ف ب ل ك or ال, with or without

@@ -120,6 +120,7 @@ const HOSTILE: &[&str] = &[
     "+1-",
     "- ",
     "\u{200F}-1",
+    "\0\0\0\0-",
     "д",
     "дا",
     "д\u{200D}",
@@ -157,7 +158,7 @@ fn work_is_linear_on_hostile_text() {
     };
     for &piece in HOSTILE {
         for head in ["", "a", "1", "ا", "http://", "#", "1,", "a-", "(", "\u{64E}"] {
-            for tail in ["", "1", "a", "@b.co", ".", "!"] {
+            for tail in ["", "1", "-1", "a", "@b.co", ".", "!"] {
                 let text = |bytes: usize| {
                     let middle = piece.repeat(bytes / piece.len());
                     [head, &middle, tail].concat()

@@ -106,14 +106,13 @@ impl Reference {
         let rest = &text[first..];
         let back: Vec<_> = text[..at].chars().rev().collect();
         let hidden = back.iter().take_while(|&&c| CharSet::CONTROLS.contains(c)).count();
-        let opens = hidden <= 8
-            && back.get(hidden).is_none_or(|&c| {
-                CharSet::WHITE_SPACE.contains(c)
-                    || matches!(
-                        Class::of(c),
-                        Class::OpenBracket | Class::Quote | Class::Terminator | Class::Ellipsis
-                    )
-            });
+        let opens = back.get(hidden).is_none_or(|&c| {
+            CharSet::WHITE_SPACE.contains(c)
+                || matches!(
+                    Class::of(c),
+                    Class::OpenBracket | Class::Quote | Class::Terminator | Class::Ellipsis
+                )
+        });
         let word: Vec<_> = back.iter().take_while(|&&c| CharSet::ARABIC.contains(c)).collect();
         let letters: String =
             word.iter().rev().filter(|&&&c| Class::of(c) == Class::ArabicLetter).copied().collect();
