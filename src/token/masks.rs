@@ -136,10 +136,11 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
             | NON_BREAKING_HYPHEN
             | EN_DASH
     ) || matches!(class, Class::NumberSeparator);
-    if matches!(c, '#' | '@' | '+' | '-') {
+    if matches!(c, '#' | '+' | '-') {
         return class::SIGN;
     }
-    let rare = LOOKED_AT.contains_class(class) || c == MINUS_SIGN;
+    // No sign: «a-@b.co» is one address, so the sign before it must be looked at.
+    let rare = LOOKED_AT.contains_class(class) || matches!(c, '@' | MINUS_SIGN);
     let group = if runs && is_repeatable(c) { RUN } else { ALONE };
     group
         | if joins { JOINER } else { 0 }
