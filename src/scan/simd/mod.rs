@@ -62,15 +62,14 @@ fn kernel<S: Simd, const ROWS: usize>(
     let blocks = (rest.len() / BLOCK + 1).min(ROWS - 2);
     let bytes = (ROWS - 2) * BLOCK;
     // Where the text ends within a block, a copy of it goes on with zeros.
-    let mut copy = [[0; BLOCK]; ROWS];
-    let source = rest.get(..bytes + 2).unwrap_or_else(|| {
-        let copy = copy.as_flattened_mut();
-        if let Some(copy) = copy.get_mut(..rest.len()) {
-            copy.copy_from_slice(rest);
+    let copy;
+    let source = match rest.get(..bytes + 2) {
+        Some(source) => source,
+        None => {
+            copy = with_zeros::<ROWS>(rest);
+            copy.as_flattened().get(..bytes + 2).unwrap_or_default()
         }
-        copy
-    });
-    let source = source.get(..bytes + 2).unwrap_or_default();
+    };
     let windows = || (0..blocks).filter_map(|k| source.get(k * BLOCK..)?.first_chunk());
 
     // What is never written over says: the text has ended.
@@ -106,6 +105,16 @@ fn kernel<S: Simd, const ROWS: usize>(
     }
     batch.close(classes, &mut noted);
     noted
+}
+
+/// What is left of a text, less than the rows hold, and zeros behind it.
+#[inline(always)]
+fn with_zeros<const ROWS: usize>(rest: &[u8]) -> [[u8; BLOCK]; ROWS] {
+    let mut copy = [[0; BLOCK]; ROWS];
+    if let Some(place) = copy.as_flattened_mut().get_mut(..rest.len()) {
+        place.copy_from_slice(rest);
+    }
+    copy
 }
 
 /// Starts, ends, rare and noted of the block at `classes[START..]`: every first byte of a character
