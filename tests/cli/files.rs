@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use crate::tool::{answer, kalima, refusal};
 
@@ -88,23 +90,25 @@ fn a_failure_leaves_what_was_there() {
     assert!(said.contains("directory"), "{said}");
 }
 
-/// Killed when it cannot have missed a part of its answers: what it has read fits in no buffer.
 #[test]
-#[cfg(unix)]
-fn being_killed_leaves_what_was_there_and_nothing_else() {
+fn being_killed_leaves_what_was_there() {
     let folder = Folder::new("output-killed");
     let file = folder.path("out");
     fs::write(&file, "before").unwrap();
-    for jobs in ["1", "2"] {
-        let mut child = kalima(&["tokens", "--jobs", jobs, "--output", &file]).spawn().unwrap();
-        let mut stdin = child.stdin.take().unwrap();
-        stdin.write_all("كلمة\n".repeat(1_000_000).as_bytes()).unwrap(); // "word"
-        assert!(child.try_wait().unwrap().is_none(), "it waits for more");
-        child.kill().unwrap();
-        child.wait().unwrap();
-        assert_eq!(read(&file), "before");
-        assert_eq!(folder.names(), ["out"]);
+    let mut child = kalima(&["tokens", "--output", &file]).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(&"كلمة\n".repeat(500_000).into_bytes()).unwrap(); // "word"
+    // Something of it is on the disk by now, or soon will be.
+    let is_written = || {
+        let mut others = folder.names().into_iter().filter(|name| name != "out");
+        others.any(|name| fs::metadata(folder.path(&name)).unwrap().len() > 0)
+    };
+    while !is_written() {
+        thread::sleep(Duration::from_millis(5));
     }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(read(&file), "before");
 }
 
 #[test]

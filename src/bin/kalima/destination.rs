@@ -1,10 +1,10 @@
 //! Where answers go: standard output as they come, or a file that appears whole or not at all.
 
 use std::fs::{self, File, Permissions};
-use std::io::{self, BufWriter, Seek, StdoutLock, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::Builder;
+use tempfile::{Builder, NamedTempFile};
 
 use crate::failure::Failure;
 
@@ -19,8 +19,8 @@ enum Sink {
     Standard(StdoutLock<'static>),
     /// A device or a pipe, which cannot be replaced.
     Direct(File),
-    /// A file without a name, of which nothing is left if the tool is killed, and what it will be.
-    Nameless(File, PathBuf),
+    /// A file beside the one that it will replace.
+    Beside(NamedTempFile, PathBuf),
 }
 
 impl Destination {
@@ -48,7 +48,15 @@ impl Destination {
         match self.out.into_inner()? {
             Sink::Standard(mut out) => out.flush(),
             Sink::Direct(_) => Ok(()),
-            Sink::Nameless(answers, path) => put(answers, &path),
+            Sink::Beside(file, path) => {
+                if let Ok(told) = fs::metadata(&path) {
+                    fs::set_permissions(file.path(), told.permissions())?;
+                }
+                // Whole also after a power cut.
+                file.as_file().sync_all()?;
+                file.persist(path)?;
+                Ok(())
+            }
         }
     }
 }
@@ -80,36 +88,15 @@ impl Sink {
             Ok(_) => drop(File::options().append(true).open(&path)?),
             Err(_) => {}
         }
-        Ok(Self::Nameless(tempfile::tempfile_in(folder(&path))?, path))
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut builder = Builder::new();
+        builder.prefix(".kalima-").suffix(".partial");
+        if let Some(permissions) = permissions_of_new_files() {
+            builder.permissions(permissions);
+        }
+        let file = builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))?;
+        Ok(Self::Beside(file, path))
     }
-}
-
-/// Puts a copy of `answers` in the place of the file `path`, in one step.
-///
-/// A file without a name cannot be given one by safe means: only the copy has one, for as long as the
-/// copying takes.
-fn put(mut answers: File, path: &Path) -> io::Result<()> {
-    let mut builder = Builder::new();
-    builder.prefix(".kalima-").suffix(".partial");
-    if let Some(permissions) = permissions_of_new_files() {
-        builder.permissions(permissions);
-    }
-    let mut whole = builder.tempfile_in(folder(path))?;
-    answers.rewind()?;
-    io::copy(&mut answers, whole.as_file_mut())?;
-    if let Ok(told) = fs::metadata(path) {
-        fs::set_permissions(whole.path(), told.permissions())?;
-    }
-    // Whole also after a power cut.
-    whole.as_file().sync_all()?;
-    whole.persist(path)?;
-    Ok(())
-}
-
-/// Where the file `path` is, or will be.
-fn folder(path: &Path) -> &Path {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or_else(|| Path::new("."))
 }
 
 /// Those of any other program; temporary files are for nobody else unless asked.
@@ -127,14 +114,16 @@ impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Standard(out) => out.write(bytes),
-            Self::Direct(file) | Self::Nameless(file, _) => file.write(bytes),
+            Self::Direct(file) => file.write(bytes),
+            Self::Beside(file, _) => file.as_file_mut().write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Standard(out) => out.flush(),
-            Self::Direct(file) | Self::Nameless(file, _) => file.flush(),
+            Self::Direct(file) => file.flush(),
+            Self::Beside(file, _) => file.as_file_mut().flush(),
         }
     }
 }
