@@ -4,7 +4,7 @@ use super::abbreviations::Abbreviations;
 use super::brief::{Brief, is_invisible, tail};
 use super::evidence::Closed;
 use super::latin;
-use crate::script::name::{ALEF, LAM};
+use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 use crate::shape::abbreviation::{self, AbbreviationClass, list};
 use crate::shape::lexicon::Ends;
 use crate::shape::word::Word;
@@ -80,11 +80,14 @@ static LISTED: Ends = Ends::of(&[
     list::LETTER_NAMES,
 ]);
 
+/// The most letters of a single letter with the article: «وبالد».
+const LONGEST_ARTICLED: usize = 5;
+
 /// Whether letters may be one of these, with or without clitics; a single letter has no more than one
 /// clitic or the article.
 fn may_be_listed(letters: &[char]) -> bool {
-    letters.len() == 2
-        || matches!(letters, [.., ALEF | LAM, LAM, _])
+    matches!(letters, [WAW | FEH | BEH | KAF | LAM, _])
+        || letters.len() <= LONGEST_ARTICLED && matches!(letters, [.., ALEF | LAM, LAM, _])
         || abbreviation::clitics(letters).any(|stem| stem.len() > 1 && LISTED.may_hold(stem))
 }
 
