@@ -42,6 +42,10 @@ pub(crate) mod class {
     pub(crate) const NOTED: u8 = 1 << 6;
     /// A sign that stands alone unless a name or number follows, and so before its like.
     pub(crate) const SIGN: u8 = ALONE | 1 | RARE[0];
+    /// Another such sign, which is not the like of the first.
+    pub(crate) const OTHER_SIGN: u8 = ALONE | 2 | RARE[0];
+    /// What two class bytes of one sign agree in with those of the other.
+    pub(super) const BOTH_SIGNS: u8 = !(SIGN ^ OTHER_SIGN);
     /// Set in the class byte of every character's first byte, in no other.
     pub(super) const LEAD: u8 = 1 << 7;
     pub(super) const ANY_RARE: u8 = RARE[0] | RARE[1] | RARE[2];

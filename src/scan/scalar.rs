@@ -1,6 +1,6 @@
 //! The scalar kernel: one character at a time, as the words of the batch read; oracle of the other.
 
-use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
+use super::class::{ALONE, ANY_RARE, BOTH_SIGNS, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
 use super::{BLOCK, BYTES, Batch, Before, Mask, Table, length};
 
 pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
@@ -36,7 +36,7 @@ fn next_class(table: &Table, text: &str, at: usize, offset: usize) -> u8 {
 /// Whether a character of one byte has nothing behind it that it might join.
 const fn is_last(class: u8, next: u8) -> bool {
     class & GROUP >= RUN && next & !ALONE == LEAD | GAP
-        || class == LEAD | SIGN && next == LEAD | SIGN
+        || class & BOTH_SIGNS == (LEAD | SIGN) & BOTH_SIGNS && next == class
 }
 
 fn set(mask: &mut Mask, offset: usize, on: bool) {

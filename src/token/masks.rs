@@ -139,8 +139,11 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
     if matches!(c, '#' | '+' | '-') {
         return class::SIGN;
     }
-    // No sign: «a-@b.co» is one address, so the sign before it must be looked at.
-    let rare = LOOKED_AT.contains_class(class) || matches!(c, '@' | MINUS_SIGN);
+    // Not the like of the others: «a-@b.co» is one address, so a sign before it must be looked at.
+    if c == '@' {
+        return class::OTHER_SIGN;
+    }
+    let rare = LOOKED_AT.contains_class(class) || c == MINUS_SIGN;
     let group = if runs && is_repeatable(c) { RUN } else { ALONE };
     group
         | if joins { JOINER } else { 0 }

@@ -12,7 +12,7 @@ mod tests;
 
 use fearless_simd::{Level, dispatch, prelude::*, u8x64};
 
-use super::class::{ALONE, ANY_RARE, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
+use super::class::{ALONE, ANY_RARE, BOTH_SIGNS, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
 use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, length, scalar};
 use classes::{Leads, call, classify, classify_far, shuffle};
 
@@ -138,10 +138,10 @@ fn compare<S: Simd>(simd: S, table: &Table, classes: &[u8], leads: Leads) -> (u6
     let starts = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
     let ends = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
     let flags = class & shuffle(simd, &table.raised, before & GROUP);
-    let sign = u8x64::splat(simd, LEAD | SIGN);
+    let sign = u8x64::splat(simd, (LEAD | SIGN) & BOTH_SIGNS);
     let is_last = (next & !ALONE).simd_eq(u8x64::splat(simd, LEAD | GAP))
         & (class & GROUP).simd_ge(u8x64::splat(simd, RUN))
-        | next.simd_eq(sign) & class.simd_eq(sign);
+        | next.simd_eq(class) & (class & BOTH_SIGNS).simd_eq(sign);
     let rare = (!((flags & ANY_RARE).simd_eq(zero) | is_last)).to_bitmask();
     let noted = !(flags & NOTED).simd_eq(zero).to_bitmask();
     (starts, ends, rare, noted)
