@@ -235,7 +235,12 @@ impl<'t> Tokens<'t> {
     fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Bounds> {
         self.open = NOWHERE;
         let Shape { span, kind } = shape::at(self.text, start, self.tokenizer.rules())?;
-        self.resume(span.end, end);
+        if end == Some(span.end) {
+            // The masks were right, and so is what they say of all that follows.
+            self.find_rare(span.end - self.base);
+        } else {
+            self.resume(span.end, end);
+        }
         Some((start, span.end, Some(kind_of(kind))))
     }
 
