@@ -140,9 +140,8 @@ pub(crate) struct Shared {
     jobs: u16,
     /// Write to FILE, which is replaced when all is done and else stays as it was
     ///
-    /// The answers are collected on the same disk in a file without a name, of which nothing is left
-    /// if the tool is killed; what is no regular file, such as a pipe, is written to as the answers
-    /// come. `-` is standard output.
+    /// The answers are collected in a file beside it whose name begins with `.kalima-`; what is no
+    /// regular file, such as a pipe, is written to as the answers come. `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// The files to read, `-` for standard input
