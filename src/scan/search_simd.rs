@@ -54,21 +54,10 @@ fn look_up<S: Simd>(simd: S, bits: &Bits, bytes: u8x64<S>) -> u8x64<S> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::simd::tests::levels;
     use super::*;
     use proptest::prelude::*;
     use std::vec::Vec;
-
-    /// Every level that this machine offers.
-    fn levels() -> Vec<Level> {
-        let best = Level::new();
-        let mut levels = Vec::from([best]);
-        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-        {
-            levels.extend(best.as_avx2().map(Level::Avx2));
-            levels.extend(best.as_sse4_2().map(Level::Sse4_2));
-        }
-        levels
-    }
 
     const ODD: Search = Search::new(
         &[b"\n\x0B", b"!.", b"?;", &[0xDC, 0xDF], &[0x00]],

@@ -8,7 +8,7 @@
 
 mod classes;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use fearless_simd::{Level, dispatch, prelude::*, u8x64};
 

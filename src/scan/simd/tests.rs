@@ -6,7 +6,7 @@ use std::string::String;
 use std::vec::Vec;
 
 /// Every level that this machine offers.
-fn levels() -> Vec<Level> {
+pub(in crate::scan) fn levels() -> Vec<Level> {
     let best = Level::new();
     let mut levels = Vec::from([best]);
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
