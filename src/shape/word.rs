@@ -11,8 +11,13 @@ use core::cmp::Ordering;
 /// The most letters of a word that are kept; no entry of a list is longer.
 const MAX_LETTERS: usize = 16;
 
-/// The most bytes of a word that are read: a longer one is in no list.
+/// The most bytes from a word's edge to its farthest visible character: a longer one is in no
+/// list.
 pub(crate) const MAX_WORD: usize = 128;
+
+/// The most bytes of invisible characters in a row that a word is read through. What is invisible
+/// at an edge makes no word longer, so that a word is the same with and without it.
+const MAX_HIDDEN: usize = 64;
 
 /// What may stand inside of a word without being seen.
 pub(crate) const INVISIBLE: CharSet = CharSet::of(&[
@@ -55,37 +60,56 @@ impl Word {
         Self::after(source, 0)
     }
 
-    /// The word that begins at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes.
+    /// The word that begins at `at`: empty when no letter does. Reads at most [`MAX_WORD`] and
+    /// [`MAX_HIDDEN`] bytes.
     pub(crate) fn after(text: &str, at: usize) -> Self {
         let mut word = Self::empty(at);
+        let mut seen = 0;
         for (offset, c) in text.get(at..).unwrap_or_default().char_indices() {
             if !WORD.contains(c) {
                 break;
             }
-            if offset >= MAX_WORD {
+            let end = offset + c.len_utf8();
+            if INVISIBLE.contains(c) {
+                if end - seen > MAX_HIDDEN {
+                    break;
+                }
+            } else if end > MAX_WORD {
                 word.long = true;
                 break;
+            } else {
+                seen = end;
+                word.push(c);
             }
-            word.push(c);
-            word.end = at + offset + c.len_utf8();
+            word.end = at + end;
         }
         word
     }
 
-    /// The word that ends at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes.
+    /// The word that ends at `at`: empty when no letter does. Reads at most [`MAX_WORD`] and
+    /// [`MAX_HIDDEN`] bytes.
     pub(crate) fn before(text: &str, at: usize) -> Self {
         let head = text.get(..at).unwrap_or_default();
         let mut start = at;
+        let mut seen = at;
         for (offset, c) in head.char_indices().rev() {
             if !WORD.contains(c) {
                 break;
             }
-            if at - offset > MAX_WORD {
+            if INVISIBLE.contains(c) {
+                if seen - offset > MAX_HIDDEN {
+                    break;
+                }
+            } else if at - offset > MAX_WORD {
                 return Self { long: true, len: MAX_LETTERS, start, end: at, ..Self::empty(at) };
+            } else {
+                seen = offset;
             }
             start = offset;
         }
-        Self { end: at, ..Self::after(head, start) }
+        let mut word = Self { start, ..Self::empty(at) };
+        head.get(start..).unwrap_or_default().chars().for_each(|c| word.push(c));
+        word
     }
 
     fn push(&mut self, c: char) {
@@ -236,6 +260,22 @@ mod tests {
         assert_eq!(text(&Word::before(source, dot)), "د");
         assert_eq!(text(&Word::after(source, dot + 2)), "أحمد");
         assert!(Word::after(source, dot).is_empty());
+    }
+
+    #[test]
+    fn what_is_invisible_at_an_edge_makes_no_word_longer() {
+        let hidden = "\u{200F}".repeat(100);
+        let letters = "د".repeat(16);
+        for count in [0, 1, 20, 22, 60, 100] {
+            let hidden = hidden.get(..3 * count).unwrap();
+            let source = alloc::format!("{hidden}{letters}{hidden}");
+            let end = hidden.len() + letters.len();
+            assert_eq!(text(&Word::before(&source, end)), letters, "{count}");
+            assert_eq!(text(&Word::after(&source, hidden.len())), letters, "{count}");
+        }
+        let source = alloc::format!("{hidden}{}", "دَ".repeat(33));
+        assert!(Word::before(&source, source.len()).letters().is_empty());
+        assert!(Word::after(&source, hidden.len()).letters().is_empty());
     }
 
     #[test]
