@@ -37,18 +37,10 @@ pub(crate) mod class {
     /// The bits that hold the group.
     pub(crate) const GROUP: u8 = 7;
     /// Raised flags that all mean the same: look here.
-    pub(crate) const RARE: [u8; 3] = [1 << 3, 1 << 4, 1 << 5];
-    /// The flag that is reported apart.
-    pub(crate) const NOTED: u8 = 1 << 6;
-    /// A sign that stands alone unless a name or number follows, and so before its like.
-    pub(crate) const SIGN: u8 = ALONE | 1 | RARE[0];
-    /// Another such sign, which is not the like of the first.
-    pub(crate) const OTHER_SIGN: u8 = ALONE | 2 | RARE[0];
-    /// What two class bytes of one sign agree in with those of the other.
-    pub(super) const BOTH_SIGNS: u8 = !(SIGN ^ OTHER_SIGN);
+    pub(crate) const RARE: [u8; 4] = [1 << 3, 1 << 4, 1 << 5, 1 << 6];
     /// Set in the class byte of every character's first byte, in no other.
     pub(super) const LEAD: u8 = 1 << 7;
-    pub(super) const ANY_RARE: u8 = RARE[0] | RARE[1] | RARE[2];
+    pub(super) const ANY_RARE: u8 = RARE[0] | RARE[1] | RARE[2] | RARE[3];
 }
 
 /// The bytes of one block; a mask has one bit for each.
@@ -88,9 +80,9 @@ impl Default for Before {
 }
 
 /// Reads the batch of `text` that begins at the char boundary `at`, into the place of the one before it,
-/// or of an empty one. Answers with the characters that raise [`class::NOTED`].
+/// or of an empty one.
 #[inline]
-pub(crate) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+pub(crate) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) {
     #[cfg(feature = "std")]
     return simd::read(table, text, at, batch);
     #[cfg(not(feature = "std"))]

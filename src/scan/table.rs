@@ -1,6 +1,6 @@
 //! A class byte for every character, in the forms that the two kernels read.
 
-use super::class::{GROUP, LEAD};
+use super::class::{ANY_RARE, GROUP, LEAD};
 
 /// The number of the row of U+0600: a single byte's upper half is less.
 pub(super) const PAIRS: usize = 16;
@@ -8,6 +8,9 @@ pub(super) const PAIRS: usize = 16;
 pub(super) const LATIN: usize = 32;
 /// The number of the row of U+2000.
 pub(super) const GENERAL: usize = 36;
+
+/// The row of U+0600–06FF is to be looked at as a whole.
+pub(super) const SELDOM: u8 = LEAD;
 
 /// A class byte for every character, and which flags are raised after which group.
 #[derive(Debug)]
@@ -21,10 +24,12 @@ pub(crate) struct Table {
     pub(super) pictures: u8,
     /// What each row of U+0600–06FF says of its second character, which most of them agree with.
     pub(super) common: [u8; 16],
-    /// The same of the rows of ASCII; zero where no single byte stands for a character.
+    /// The bits that each of these rows may say otherwise; [`SELDOM`] if it is not told by them.
+    pub(super) turned: [u8; 16],
+    /// The bits that a character says otherwise by its column, in a row that turns them.
+    pub(super) columns: [u8; 16],
+    /// What each row of ASCII says of its second character; zero where no single byte stands for one.
     pub(super) ascii: [u8; 16],
-    /// One for each row of U+0600–06FF that says more than one thing and is not [frequent](Self::FREQUENT).
-    pub(super) seldom: [u8; 16],
     /// The flags that a character may raise after one of each group.
     pub(super) raised: [u8; 16],
     /// Every other character.
@@ -32,10 +37,6 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// The rows of U+0600–06FF that are looked at in every block; others with more than one class
-    /// cost a block that holds them more.
-    pub(super) const FREQUENT: [usize; 2] = [0, 4];
-
     /// The characters of the third part of a table.
     pub(crate) const FAR: [char; 128] = {
         let mut far = ['\0'; 128];
@@ -69,8 +70,9 @@ impl Table {
             forms: forms | LEAD,
             pictures: pictures | LEAD,
             common: [0; 16],
+            turned: [0; 16],
+            columns: [0; 16],
             ascii: [0; 16],
-            seldom: [0; 16],
             raised: [0; 16],
             other,
         };
@@ -89,13 +91,51 @@ impl Table {
                 table.ascii[i] = table.rows[i][1];
             }
             table.common[i] = table.rows[PAIRS + i][1];
-            let frequent = i == Self::FREQUENT[0] || i == Self::FREQUENT[1];
-            table.seldom[i] = (table.is_uneven(PAIRS + i) && !frequent) as u8;
-            table.raised[i] = raised[i & 7];
+            table.raised[i] = raised[i & 7] & ANY_RARE;
+            i += 1;
+        }
+        // The letters with the first marks, and the commas, go first: others turn what is left.
+        table.turn(4);
+        i = 0;
+        while i < 16 {
+            if i != 4 {
+                table.turn(i);
+            }
             i += 1;
         }
         assert!(!table.is_uneven(0) && !table.is_uneven(1), "controls are of one class");
         table
+    }
+
+    /// Tells a row of U+0600–06FF by the bits that its columns turn, if none of them is turned by
+    /// other columns already.
+    const fn turn(&mut self, row: usize) {
+        let (mut turned, mut agrees) = (0, true);
+        let mut bit = 1;
+        while bit != SELDOM {
+            let (mut own, mut taken, mut column) = (0, 0, 0);
+            while column < 16 {
+                let differs = (self.rows[PAIRS + row][column] ^ self.common[row]) & bit != 0;
+                own |= (differs as u16) << column;
+                taken |= ((self.columns[column] & bit != 0) as u16) << column;
+                column += 1;
+            }
+            if own != 0 {
+                turned |= bit;
+                agrees &= taken == 0 || taken == own;
+            }
+            bit <<= 1;
+        }
+        if !agrees {
+            self.turned[row] = SELDOM;
+            return;
+        }
+        self.turned[row] = turned;
+        let mut column = 0;
+        while column < 16 {
+            self.columns[column] |= self.rows[PAIRS + row][column] ^ self.common[row];
+            column += 1;
+        }
     }
 
     /// Whether the characters of this row are not all of one class.
@@ -110,15 +150,11 @@ impl Table {
         false
     }
 
-    /// The numbers of the rows that `seldom` tells.
+    /// The rows of U+0600–06FF that are to be looked at as a whole.
     #[cfg(feature = "std")]
     #[inline(always)]
     pub(super) fn seldom_rows(&self) -> impl Iterator<Item = usize> {
-        self.seldom
-            .iter()
-            .enumerate()
-            .filter(|&(_, &uneven)| uneven != 0)
-            .map(|(row, _)| PAIRS + row)
+        (0..16).filter(|&row| self.turned[row] == SELDOM)
     }
 
     /// The class byte of `c`.

@@ -38,6 +38,17 @@ pub(super) fn clear_below(mask: &mut Mask, from: Cursor, bit: usize) {
     }
 }
 
+/// Takes all bits between two out.
+#[inline]
+pub(super) fn clear_between(mask: &mut Mask, from: usize, to: usize) {
+    let first = from + 1;
+    for (i, word) in mask.iter_mut().enumerate().take(to / BLOCK + 1).skip(first / BLOCK) {
+        let above = if i == first / BLOCK { u64::MAX << (first % BLOCK) } else { u64::MAX };
+        let below = if i == to / BLOCK { (1 << (to % BLOCK)) - 1 } else { u64::MAX };
+        *word &= !(above & below);
+    }
+}
+
 /// Puts `bit` in.
 #[inline]
 pub(super) fn put(mask: &mut Mask, bit: usize) {

@@ -5,16 +5,18 @@
 //! group changes, and ends where it changes again.
 //!
 //! That is right unless a *rare* byte stands in a token or right behind it: a joiner after a Latin
-//! letter or digit, a sign, an emoji, a dot after a short word. Tokens that hold or touch one are
-//! asked of `shape` by the iterator; a rare byte marked in vain costs time but changes nothing.
+//! letter or digit, a sign, an emoji, a dot after a word. What the bytes beside it do not [`settle`]
+//! at once is asked of `shape` by the iterator, with the tokens that hold or touch it; a rare byte
+//! marked in vain costs time but changes nothing.
 
-use crate::scan::{self, BLOCK, Batch, Mask, Table, class};
+use super::settle::settle;
+use crate::scan::{self, Batch, Table, class};
 use crate::script::name::{
     ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN,
     RIGHT_SINGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
-use crate::shape::{GAPS, LONGEST_PART, Rules, is_arabic, is_repeatable, may_be_abbreviated};
+use crate::shape::{GAPS, Rules, is_arabic, is_repeatable};
 
 /// Letters, marks and tatweels of the Arabic script.
 const ARABIC: u8 = 1;
@@ -32,7 +34,7 @@ const MARK: u8 = class::RARE[1];
 /// What may join what stands on its two sides: rare after a Latin letter or digit.
 const JOINER: u8 = class::RARE[2];
 /// A full stop: rare after an Arabic word that it may make an abbreviation of.
-const DOT: u8 = class::NOTED;
+const DOT: u8 = class::RARE[3];
 
 /// The flags that count after each group.
 const RAISED: [u8; 8] = {
@@ -136,51 +138,20 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
             | NON_BREAKING_HYPHEN
             | EN_DASH
     ) || matches!(class, Class::NumberSeparator);
-    if matches!(c, '#' | '+' | '-') {
-        return class::SIGN;
-    }
-    // Not the like of the others: «a-@b.co» is one address, so a sign before it must be looked at.
-    if c == '@' {
-        return class::OTHER_SIGN;
-    }
-    let rare = LOOKED_AT.contains_class(class) || c == MINUS_SIGN;
+    let rare = LOOKED_AT.contains_class(class) || matches!(c, '#' | '@' | '+' | '-' | MINUS_SIGN);
     let group = if runs && is_repeatable(c) { RUN } else { ALONE };
     group
         | if joins { JOINER } else { 0 }
         | if rare { CONTEXTUAL } else { 0 }
         | if matches!(c, '.' | ARABIC_FULL_STOP) { DOT } else { 0 }
-        // A letter for all that it stands alone, which a hashtag may begin with: no plain sign.
-        | if matches!(class, Class::ArabicLigature) { DOT } else { 0 }
 }
 
 /// Reads the batch of `text` that begins at `base`, in the place of the one before it.
 #[inline]
 pub(super) fn read(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
-    let dots = scan::read(table_of(rules), text, base, batch);
-    if rules.has(Rules::ABBREVIATIONS) && dots.iter().fold(0, |all, word| all | word) != 0 {
-        mark_abbreviations(text, base, &dots, batch);
-    }
-}
-
-/// Marks the full stops that may make an abbreviation of the word before them, which most do not.
-fn mark_abbreviations(text: &str, base: usize, dots: &Mask, batch: &mut Batch) {
-    // Before the batch nothing is known: a word may well have begun there.
-    let mut behind = u64::MAX;
-    let words = batch.starts.iter().zip(dots).zip(&mut batch.rare);
-    for (((&starts, &dots), rare), base) in words.zip((base..).step_by(BLOCK)) {
-        let mut dots = dots;
-        while dots != 0 {
-            let bit = dots.trailing_zeros();
-            let dot = dots & dots.wrapping_neg();
-            dots ^= dot;
-            // The starts of the 64 bytes before the dot.
-            let near = (starts << 1 << (63 - bit)) | (behind >> bit);
-            let length = near.leading_zeros() as usize + 1;
-            if length <= LONGEST_PART && may_be_abbreviated(text, base + bit as usize, length) {
-                *rare |= dot;
-            }
-        }
-        behind = starts;
+    scan::read(table_of(rules), text, base, batch);
+    if batch.rare.iter().fold(0, |all, word| all | word) != 0 {
+        settle(text, base, rules, batch);
     }
 }
 

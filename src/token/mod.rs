@@ -42,6 +42,7 @@ mod patterns;
 mod pieces;
 #[cfg(feature = "regex")]
 mod references;
+mod settle;
 mod spacing;
 #[cfg(feature = "serde")]
 mod text;

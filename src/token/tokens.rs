@@ -260,14 +260,11 @@ impl<'t> Tokens<'t> {
             let next = (bits::first(starts, bit / BLOCK), bits::first(ends, bit / BLOCK));
             self.find_rare(bit);
             match next {
-                // The next group ends before the next one starts: `at` lies in its middle.
-                (Some(start), Some(end)) if end <= start => {
-                    return bits::put(&mut self.batch.starts, bit);
-                }
-                (Some(_), _) => return,
-                (None, Some(_)) => return bits::put(&mut self.batch.starts, bit),
-                // Perhaps one that the batch's end cuts: read again from here.
-                (None, None) => {}
+                (Some(start), Some(end)) if start < end => return,
+                (Some(_), None) => return,
+                // The next token ends before one starts: `at` lies in its middle. Or there is none,
+                // but perhaps one that the batch's end cuts. What is settled may be so no more.
+                _ => {}
             }
         }
         *self = Self::from(self.text, at, self.tokenizer);

@@ -1,6 +1,6 @@
 //! The class bytes of a block: by shuffles over rows of sixteen characters, for a few by a call.
 
-use fearless_simd::{mask8x64, prelude::*, u8x16, u8x64};
+use fearless_simd::{i8x64, mask8x64, prelude::*, u8x16, u8x64};
 
 use super::super::table::{GENERAL, LATIN, PAIRS};
 use super::super::{BLOCK, Table};
@@ -39,6 +39,12 @@ fn is_pair<S: Simd>(simd: S, byte: u8x64<S>) -> mask8x64<S> {
     (byte & 0xFC).simd_eq(u8x64::splat(simd, 0xD8))
 }
 
+/// Which bytes have their highest bit set.
+#[inline(always)]
+pub(super) fn is_high<S: Simd>(simd: S, byte: u8x64<S>) -> mask8x64<S> {
+    byte.bitcast::<i8x64<S>>().simd_lt(i8x64::splat(simd, 0))
+}
+
 /// Writes the class bytes of ASCII and of U+0600–06FF in a block to `classes`.
 #[inline(always)]
 pub(super) fn classify<S: Simd>(
@@ -51,29 +57,27 @@ pub(super) fn classify<S: Simd>(
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
     let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
 
-    let paired = is_pair(simd, byte);
-    let pair_row = (byte & 3) << 2 | (next >> 4) & 3;
-    let high = byte >> 4;
-    let row = paired.select(pair_row | PAIRS as u8, high);
-    let column = paired.select(next, byte) & 0x0F;
-
-    let mut class =
-        paired.select(shuffle(simd, &table.common, pair_row), shuffle(simd, &table.ascii, high));
-    class = lay(simd, table, 2, row, column, class);
-    class = lay(simd, table, 3, row, column, class);
-    class = lay(simd, table, PAIRS + Table::FREQUENT[0], row, column, class);
-    class = lay(simd, table, PAIRS + Table::FREQUENT[1], row, column, class);
+    let (row, column) = (byte >> 4, byte & 0x0F);
+    let mut single = shuffle(simd, &table.ascii, row);
+    single = lay(simd, table, 2, row, 2, column, single);
+    single = lay(simd, table, 3, row, 3, column, single);
     if leads.letters {
         for number in 4..8 {
-            class = lay(simd, table, number, row, column, class);
+            single = lay(simd, table, number, row, number, column, single);
         }
     }
-    let seldom = shuffle(simd, &table.seldom, pair_row).simd_ge(u8x64::splat(simd, 1));
-    if (seldom & paired).any_true() {
+
+    let paired = is_pair(simd, byte);
+    let (row, column) = ((byte & 3) << 2 | (next >> 4) & 3, next & 0x0F);
+    let turned = shuffle(simd, &table.turned, row);
+    let mut pair =
+        shuffle(simd, &table.common, row) ^ turned & shuffle(simd, &table.columns, column);
+    if (is_high(simd, turned) & paired).any_true() {
         for number in table.seldom_rows() {
-            class = lay(simd, table, number, row, column, class);
+            pair = lay(simd, table, PAIRS + number, row, number, column, pair);
         }
     }
+    let class = paired.select(pair, single);
     class.store_slice(&mut classes[..BLOCK]);
 }
 
@@ -109,7 +113,7 @@ pub(super) fn classify_far<S: Simd>(
         let first = latin.select(splat(LATIN as u8), splat(GENERAL as u8));
         let row = looked_up.select(first | (low >> 4) & 3, splat(0));
         for number in LATIN..GENERAL + 4 {
-            class = lay(simd, table, number, row, low & 0x0F, class);
+            class = lay(simd, table, number, row, number, low & 0x0F, class);
         }
     }
     class.store_slice(&mut classes[..BLOCK]);
@@ -117,18 +121,19 @@ pub(super) fn classify_far<S: Simd>(
     (byte.simd_ge(splat(0xC0)) & !known).to_bitmask()
 }
 
-/// Lays over `class` what the row of that number says, where `row` is that row.
+/// Lays over `class` what the row of that `number` says, where `row` is `this`.
 #[inline(always)]
 fn lay<S: Simd>(
     simd: S,
     table: &Table,
     number: usize,
     row: u8x64<S>,
+    this: usize,
     column: u8x64<S>,
     class: u8x64<S>,
 ) -> u8x64<S> {
     let says = shuffle(simd, &table.rows[number], column);
-    row.simd_eq(u8x64::splat(simd, number as u8)).select(says, class)
+    row.simd_eq(u8x64::splat(simd, this as u8)).select(says, class)
 }
 
 /// Looks sixteen bytes up, each by the lower half of a byte.

@@ -12,13 +12,13 @@ pub(super) mod tests;
 
 use fearless_simd::{Level, dispatch, prelude::*, u8x64};
 
-use super::class::{ALONE, ANY_RARE, BOTH_SIGNS, GAP, GROUP, LEAD, NOTED, RUN, SIGN};
-use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Mask, Table, length, scalar};
-use classes::{Leads, call, classify, classify_far, shuffle};
+use super::class::{ALONE, GROUP, LEAD};
+use super::{BLOCK, BLOCKS, BYTES, Batch, Before, Table, length, scalar};
+use classes::{Leads, call, classify, classify_far, is_high, shuffle};
 
 /// As [`scalar::read`], at the best level of this machine.
 #[inline]
-pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) {
     read_at(Level::new(), table, text, at, batch)
 }
 
@@ -29,7 +29,7 @@ pub(super) fn at_best_level<R>(act: impl FnOnce() -> R) -> R {
 }
 
 #[inline(never)]
-fn read_at(level: Level, table: &Table, text: &str, at: usize, batch: &mut Batch) -> Mask {
+fn read_at(level: Level, table: &Table, text: &str, at: usize, batch: &mut Batch) {
     // SSE2 alone has no shuffle worth the name.
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     if level.as_sse4_2().is_none() {
@@ -57,7 +57,7 @@ fn kernel<S: Simd, const ROWS: usize>(
     text: &str,
     at: usize,
     batch: &mut Batch,
-) -> Mask {
+) {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
     let blocks = (rest.len() / BLOCK + 1).min(ROWS - 2);
     let bytes = (ROWS - 2) * BLOCK;
@@ -93,18 +93,15 @@ fn kernel<S: Simd, const ROWS: usize>(
             }
         }
     }
-    let mut noted = Mask::default();
     batch.len = length(text, at);
-    for (k, noted) in noted.iter_mut().enumerate() {
-        if k >= blocks {
-            (batch.starts[k], batch.ends[k], batch.rare[k]) = (0, 0, 0);
-            continue;
-        }
-        let parts = compare(simd, table, &classes[k * BLOCK..], leads);
-        (batch.starts[k], batch.ends[k], batch.rare[k], *noted) = parts;
+    for k in 0..BLOCKS {
+        let parts = match classes.get(k * BLOCK..) {
+            Some(classes) if k < blocks => compare(simd, table, classes, leads),
+            _ => (0, 0, 0),
+        };
+        (batch.starts[k], batch.ends[k], batch.rare[k]) = parts;
     }
-    batch.close(classes, &mut noted);
-    noted
+    batch.close(classes);
 }
 
 /// What is left of a text, less than the rows hold, and zeros behind it.
@@ -117,44 +114,37 @@ fn with_zeros<const ROWS: usize>(rest: &[u8]) -> [[u8; BLOCK]; ROWS] {
     copy
 }
 
-/// Starts, ends, rare and noted of the block at `classes[START..]`: every first byte of a character
-/// against the class before it, and behind.
+/// Starts, ends and rare of the block at `classes[START..]`: every first byte of a character against
+/// the class before it.
 #[inline(always)]
-fn compare<S: Simd>(simd: S, table: &Table, classes: &[u8], leads: Leads) -> (u64, u64, u64, u64) {
+fn compare<S: Simd>(simd: S, table: &Table, classes: &[u8], leads: Leads) -> (u64, u64, u64) {
     let zero = u8x64::splat(simd, 0);
     let back = |by| u8x64::from_slice(simd, &classes[START - by..][..BLOCK]);
-    let class = back(0);
-    let next = u8x64::from_slice(simd, &classes[START + 1..][..BLOCK]);
     // A zero continues a character: the class before is the first that is none.
     let mut before = back(2);
     if leads.others {
         before =
             before.simd_eq(zero).select(back(3).simd_eq(zero).select(back(4), back(3)), before);
     }
-    before = back(1).simd_eq(zero).select(before, back(1));
-    let is_lead = class.simd_ge(u8x64::splat(simd, LEAD));
-    let parts = !((class ^ before) & GROUP | class & ALONE).simd_eq(zero) & is_lead;
-    let parts = parts.to_bitmask();
-    let starts = parts & !(class & GROUP).simd_eq(zero).to_bitmask();
-    let ends = parts & !(before & GROUP).simd_eq(zero).to_bitmask();
-    let flags = class & shuffle(simd, &table.raised, before & GROUP);
-    let sign = u8x64::splat(simd, (LEAD | SIGN) & BOTH_SIGNS);
-    let is_last = (next & !ALONE).simd_eq(u8x64::splat(simd, LEAD | GAP))
-        & (class & GROUP).simd_ge(u8x64::splat(simd, RUN))
-        | next.simd_eq(class) & (class & BOTH_SIGNS).simd_eq(sign);
-    let rare = (!((flags & ANY_RARE).simd_eq(zero) | is_last)).to_bitmask();
-    let noted = !(flags & NOTED).simd_eq(zero).to_bitmask();
-    (starts, ends, rare, noted)
+    before = back(1).simd_eq(zero).select(before, back(1)) & GROUP;
+    let class = back(0);
+    let flags = class & shuffle(simd, &table.raised, before);
+    let group = class & GROUP;
+    let same = (group ^ before | group & ALONE).simd_eq(zero).to_bitmask();
+    let parts = is_high(simd, class).to_bitmask() & !same;
+    let starts = parts & !group.simd_eq(zero).to_bitmask();
+    let ends = parts & !before.simd_eq(zero).to_bitmask();
+    (starts, ends, !flags.simd_eq(zero).to_bitmask())
 }
 
 impl Batch {
     /// Forgets what lies past its end, and remembers the last class.
     #[inline(always)]
-    fn close(&mut self, classes: &[u8], noted: &mut Mask) {
+    fn close(&mut self, classes: &[u8]) {
         let end = usize::from(self.len);
         if end > BYTES - BLOCK {
             let kept = u64::MAX >> (BYTES - end);
-            for mask in [&mut self.starts, &mut self.ends, &mut self.rare, noted] {
+            for mask in [&mut self.starts, &mut self.ends, &mut self.rare] {
                 mask[BLOCKS - 1] &= kept;
             }
         }

@@ -1,0 +1,295 @@
+//! Rare bytes that the bytes beside them settle: a mark for the masks, without a call to `shape`.
+//!
+//! Most bytes marked rare change nothing («2008، »), and most that do make a token which a few more
+//! bytes tell: a hashtag of letters, «3.5», «U.S.», a hand with its skin tone. What is settled here is
+//! what `shape` would say, whatever stands farther away; what needs more is left marked.
+
+use super::bits;
+use crate::scan::{BLOCK, Batch};
+use crate::script::Class;
+use crate::shape::{LONGEST_PART, Rules, may_be_abbreviated};
+
+/// What bytes say of a rare one.
+enum Verdict {
+    /// The masks are right about it.
+    Plain,
+    /// A token of its own from one byte to another.
+    Token(usize, usize),
+    /// More must be known.
+    Open,
+}
+
+/// Takes what is settled out of the rare bytes of the batch that begins at `base`.
+pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
+    let near = Near { text, bytes: text.as_bytes(), rules };
+    // Before the batch nothing is known: a word may well have begun there.
+    let mut behind = u64::MAX;
+    for k in 0..batch.rare.len() {
+        let (starts, mut done) = (batch.starts[k], 0);
+        loop {
+            let rare = batch.rare[k] & !done;
+            if rare == 0 {
+                break;
+            }
+            let bit = rare.trailing_zeros() as usize;
+            done |= rare ^ (rare - 1);
+            let at = base + k * BLOCK + bit;
+            // The starts of the 64 bytes before.
+            let starts = (starts << 1 << (63 - bit)) | (behind >> bit);
+            match near.verdict(at, starts.leading_zeros() as usize + 1) {
+                Verdict::Plain => batch.rare[k] &= !(1 << bit),
+                Verdict::Token(start, end)
+                    if start >= base && end < base + usize::from(batch.len) =>
+                {
+                    bits::clear_between(&mut batch.starts, start - base, end - base);
+                    bits::clear_between(&mut batch.ends, start - base, end - base);
+                    bits::clear_between(&mut batch.rare, start - base, end - base);
+                    batch.rare[k] &= !(1 << bit);
+                }
+                Verdict::Token(..) | Verdict::Open => {}
+            }
+        }
+        behind = starts;
+    }
+}
+
+/// A text whose bytes are looked at one by one; what lies outside of it is zero, and so a gap.
+struct Near<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    rules: Rules,
+}
+
+impl Near<'_> {
+    #[inline]
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    #[inline]
+    fn before(&self, at: usize, back: usize) -> u8 {
+        at.checked_sub(back).map_or(0, |at| self.byte(at))
+    }
+
+    /// What is known of the rare byte at `at`, behind a token that began `length` bytes before it.
+    #[inline]
+    fn verdict(&self, at: usize, length: usize) -> Verdict {
+        match self.byte(at) {
+            b'.' => self.full_stop(at, 1, length),
+            b'#' => self.hashtag(at),
+            b'@' => self.mention(at),
+            b'+' | b'-' => self.sign(at),
+            b',' => match self.next(at + 1) {
+                Next::Digit => self.decimal(at),
+                next => next.settles(),
+            },
+            b':' if self.byte(at + 1) == b'/' => Verdict::Open,
+            // Only digits make a time or a date.
+            b':' | b'/' => self.next(at + 1).settles(),
+            b'\'' => match self.byte(at + 1) {
+                byte if byte.is_ascii() && !byte.is_ascii_alphabetic() => Verdict::Plain,
+                _ => Verdict::Open,
+            },
+            b'%' => match self.byte(at + 1) {
+                byte if is_of_address(byte) => Verdict::Open,
+                _ => Verdict::Plain,
+            },
+            b'_' if is_gap(self.byte(at + 1)) => Verdict::Plain,
+            0xD8 if self.byte(at + 1) == 0x8C => self.next(at + 2).settles(),
+            0xDB if self.byte(at + 1) == 0x94 => self.full_stop(at, 2, length),
+            0xF0 => self.skin_tone(at),
+            _ => Verdict::Open,
+        }
+    }
+
+    /// What stands at `at`, as far as a byte or two tell.
+    #[inline]
+    fn next(&self, at: usize) -> Next {
+        match (self.byte(at), self.byte(at + 1)) {
+            (b'0'..=b'9', _) => Next::Digit,
+            (0..=0x7F, _) => Next::Ascii,
+            pair if is_arabic_letter(pair) => Next::ArabicLetter,
+            _ => Next::Unknown,
+        }
+    }
+
+    /// A full stop of `size` bytes.
+    #[inline]
+    fn full_stop(&self, at: usize, size: usize, length: usize) -> Verdict {
+        let next = self.byte(at + size);
+        match (self.before(at, 2), self.before(at, 1)) {
+            (_, b'0'..=b'9') if next.is_ascii_digit() && size == 1 => self.decimal(at),
+            (_, b'A'..=b'Z' | b'a'..=b'z') if length == 1 && next.is_ascii_alphabetic() => {
+                self.initials(at)
+            }
+            // The last digits of the Arabic sets, or a Latin letter: no abbreviation ends so.
+            (_, 0..=0x7F) | (0xD9, 0xA0..=0xA9) | (0xDB, 0xB0..=0xB9) => match next {
+                next if is_gap(next) => Verdict::Plain,
+                _ => Verdict::Open,
+            },
+            (0xD8..=0xDB, _) => {
+                let asked = self.rules.has(Rules::ABBREVIATIONS)
+                    && length <= LONGEST_PART
+                    && may_be_abbreviated(self.text, at, length);
+                if asked { Verdict::Open } else { Verdict::Plain }
+            }
+            _ => Verdict::Open,
+        }
+    }
+
+    /// `#` and plain letters, digits and low lines, up to what cannot belong to it.
+    fn hashtag(&self, at: usize) -> Verdict {
+        let body = at + 1;
+        let (mut end, mut has_letter) = (body, false);
+        loop {
+            match self.byte(end) {
+                b'A'..=b'Z' | b'a'..=b'z' => has_letter = true,
+                b'0'..=b'9' | b'_' => {}
+                0xD8..=0xDB if is_arabic_letter((self.byte(end), self.byte(end + 1))) => {
+                    has_letter = true;
+                    end += 1;
+                }
+                _ => break,
+            }
+            end += 1;
+        }
+        let closes = match [self.byte(end), self.byte(end + 1), self.byte(end + 2)] {
+            [0..=0x7F, ..] => true,
+            // «…», quotation marks, and pictures, of which no name is made.
+            [0xE2, 0x80, third] => third >= 0x90,
+            [0xF0, 0x9F, third] => third >= 0x8C,
+            _ => false,
+        };
+        match () {
+            () if !closes => Verdict::Open,
+            () if end == body => Verdict::Plain,
+            () if has_letter => Verdict::Token(at, end),
+            () => Verdict::Open,
+        }
+    }
+
+    /// `@` and a name, behind what no address ends with.
+    fn mention(&self, at: usize) -> Verdict {
+        let name = at + 1;
+        let belongs = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let mut end = name;
+        while belongs(self.byte(end)) {
+            end += 1;
+        }
+        let before = self.before(at, 1);
+        match self.byte(end) {
+            0..=0x7F if end == name => Verdict::Plain,
+            0..=0x7F if before.is_ascii() && !is_of_address(before) => Verdict::Token(at, end),
+            _ => Verdict::Open,
+        }
+    }
+
+    /// `+` or `-`: the sign of a number, or a hyphen.
+    fn sign(&self, at: usize) -> Verdict {
+        let before = (self.before(at, 2), self.before(at, 1));
+        match self.next(at + 1) {
+            Next::ArabicLetter => Verdict::Plain,
+            Next::Ascii if !is_of_address(self.byte(at + 1)) => Verdict::Plain,
+            Next::Ascii
+                if before.1.is_ascii() && !before.1.is_ascii_alphanumeric()
+                    || is_arabic_letter(before) =>
+            {
+                Verdict::Plain
+            }
+            _ => Verdict::Open,
+        }
+    }
+
+    /// Digits, a separator at `at`, digits; nothing before them and nothing behind.
+    fn decimal(&self, at: usize) -> Verdict {
+        let mut start = at;
+        while self.before(start, 1).is_ascii_digit() && at - start <= LONGEST_DECIMAL {
+            start -= 1;
+        }
+        let mut end = at + 1;
+        while self.byte(end).is_ascii_digit() && end - at <= LONGEST_DECIMAL {
+            end += 1;
+        }
+        let opens = is_gap(self.before(start, 1)) || matches!(self.before(start, 1), b'(' | b'"');
+        let closes = match self.byte(end) {
+            b'%' | b'.' | b',' => is_gap(self.byte(end + 1)),
+            byte => is_gap(byte) || matches!(byte, b')' | b'"'),
+        };
+        if opens && closes && start < at { Verdict::Token(start, end) } else { Verdict::Open }
+    }
+
+    /// Single letters with dots between them, the first dot at `at`; and the dot of the last one.
+    fn initials(&self, at: usize) -> Verdict {
+        let start = at - 1;
+        let mut end = at + 2;
+        while self.byte(end) == b'.' && self.byte(end + 1).is_ascii_alphabetic() {
+            end += 2;
+        }
+        let opens = |byte| is_gap(byte) || matches!(byte, b'(' | b'"' | b'/');
+        let closes = |byte| is_gap(byte) || matches!(byte, b')' | b'"' | b'/' | b',' | b'!' | b'?');
+        if self.byte(end) == b'.' {
+            end += 1;
+        }
+        if opens(self.before(start, 1)) && closes(self.byte(end)) {
+            Verdict::Token(start, end)
+        } else {
+            Verdict::Open
+        }
+    }
+
+    /// A skin tone on a picture, with nothing more behind it.
+    fn skin_tone(&self, at: usize) -> Verdict {
+        let is_tone = matches!(self.bytes.get(at..at + 4), Some([0xF0, 0x9F, 0x8F, 0xBB..=0xBF]));
+        let picture = at.checked_sub(4).and_then(|start| self.text.get(start..at));
+        let first = picture.and_then(|picture| picture.chars().next());
+        let ends = match [self.byte(at + 4), self.byte(at + 5), self.byte(at + 6)] {
+            [0..=0x7F | 0xD8..=0xDB, ..] => true,
+            [0xF0, 0x9F, third] => third >= 0x8C && third != 0x8F,
+            _ => false,
+        };
+        if is_tone && ends && first.is_some_and(|first| Class::of(first) == Class::Emoji) {
+            Verdict::Token(at - 4, at + 4)
+        } else {
+            Verdict::Open
+        }
+    }
+}
+
+/// The most digits on either side of a separator that are looked at here.
+const LONGEST_DECIMAL: usize = 16;
+
+/// What follows a sign or separator.
+enum Next {
+    /// An ASCII digit.
+    Digit,
+    /// Other ASCII, or the end.
+    Ascii,
+    /// A letter of everyday Arabic.
+    ArabicLetter,
+    /// What more bytes would tell.
+    Unknown,
+}
+
+impl Next {
+    /// What it says of a separator that joins nothing but digits.
+    const fn settles(self) -> Verdict {
+        match self {
+            Self::Ascii | Self::ArabicLetter => Verdict::Plain,
+            Self::Digit | Self::Unknown => Verdict::Open,
+        }
+    }
+}
+
+const fn is_gap(byte: u8) -> bool {
+    matches!(byte, 0..=b' ' | 0x7F)
+}
+
+/// Whether an e-mail address may go on with this byte.
+const fn is_of_address(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-' | b'@')
+}
+
+/// Whether two bytes are a letter of everyday Arabic.
+const fn is_arabic_letter(pair: (u8, u8)) -> bool {
+    matches!(pair, (0xD8, 0xA1..=0xBA) | (0xD9, 0x81..=0x8A))
+}
