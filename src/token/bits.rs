@@ -26,6 +26,17 @@ pub(super) fn first(mask: &Mask, from: usize) -> Option<usize> {
     Some(i * BLOCK + word.trailing_zeros() as usize)
 }
 
+/// The first bit behind `bit`.
+#[inline]
+pub(super) fn first_behind(mask: &Mask, bit: usize) -> Option<usize> {
+    let next = bit + 1;
+    let word = mask.get(next / BLOCK)? & (u64::MAX << (next % BLOCK));
+    if word != 0 {
+        return Some(next / BLOCK * BLOCK + word.trailing_zeros() as usize);
+    }
+    first(mask, next / BLOCK + 1)
+}
+
 /// Takes all bits below `bit` out, where the words before `from` have none.
 #[inline]
 pub(super) fn clear_below(mask: &mut Mask, from: Cursor, bit: usize) {
@@ -47,6 +58,12 @@ pub(super) fn clear_between(mask: &mut Mask, from: usize, to: usize) {
         let below = if i == to / BLOCK { (1 << (to % BLOCK)) - 1 } else { u64::MAX };
         *word &= !(above & below);
     }
+}
+
+/// Whether `bit` is in.
+#[inline]
+pub(super) fn has(mask: &Mask, bit: usize) -> bool {
+    mask.get(bit / BLOCK).is_some_and(|word| word >> (bit % BLOCK) & 1 != 0)
 }
 
 /// Puts `bit` in.

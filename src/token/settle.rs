@@ -20,26 +20,40 @@ enum Verdict {
 }
 
 /// Takes what is settled out of the rare bytes of the batch that begins at `base`.
+#[inline(never)]
 pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
     let near = Near { text, bytes: text.as_bytes(), rules };
-    // Before the batch nothing is known: a word may well have begun there.
-    let mut behind = u64::MAX;
-    for k in 0..batch.rare.len() {
-        let (starts, mut done) = (batch.starts[k], 0);
+    // The words of the mask that have a bit, as bits: one loop instead of one in another.
+    let bits = batch.rare.iter().enumerate().map(|(k, &word)| u32::from(word != 0) << k);
+    let mut words = bits.fold(0, |words, bit| words | bit);
+    while words != 0 {
+        let k = words.trailing_zeros() as usize;
+        words &= words - 1;
+        let mut todo = u64::MAX;
         loop {
-            let rare = batch.rare[k] & !done;
+            let rare = batch.rare[k] & todo;
             if rare == 0 {
                 break;
             }
             let bit = rare.trailing_zeros() as usize;
-            done |= rare ^ (rare - 1);
+            todo = u64::MAX << bit << 1;
             let at = base + k * BLOCK + bit;
-            // The starts of the 64 bytes before.
-            let starts = (starts << 1 << (63 - bit)) | (behind >> bit);
-            match near.verdict(at, starts.leading_zeros() as usize + 1) {
+            let verdict = match near.byte(at) {
+                b'#' => near
+                    .hashtag(at, |from| Some(base + bits::first_behind(&batch.ends, from - base)?)),
+                byte => near.verdict(at, byte, || {
+                    // The starts of the 64 bytes before. Before the batch nothing is known: a word
+                    // may well have begun there.
+                    let behind = k.checked_sub(1).map_or(u64::MAX, |k| batch.starts[k]);
+                    let starts = (batch.starts[k] << 1 << (63 - bit)) | (behind >> bit);
+                    starts.leading_zeros() as usize + 1
+                }),
+            };
+            match verdict {
                 Verdict::Plain => batch.rare[k] &= !(1 << bit),
+                // Its end is one of the masks, and so of this batch.
                 Verdict::Token(start, end)
-                    if start >= base && end < base + usize::from(batch.len) =>
+                    if start >= base && bits::has(&batch.ends, end - base) =>
                 {
                     bits::clear_between(&mut batch.starts, start - base, end - base);
                     bits::clear_between(&mut batch.ends, start - base, end - base);
@@ -49,7 +63,6 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
                 Verdict::Token(..) | Verdict::Open => {}
             }
         }
-        behind = starts;
     }
 }
 
@@ -71,12 +84,11 @@ impl Near<'_> {
         at.checked_sub(back).map_or(0, |at| self.byte(at))
     }
 
-    /// What is known of the rare byte at `at`, behind a token that began `length` bytes before it.
+    /// What is known of the rare `byte` at `at`, behind a token of `length` bytes.
     #[inline]
-    fn verdict(&self, at: usize, length: usize) -> Verdict {
-        match self.byte(at) {
+    fn verdict(&self, at: usize, byte: u8, length: impl Fn() -> usize) -> Verdict {
+        match byte {
             b'.' => self.full_stop(at, 1, length),
-            b'#' => self.hashtag(at),
             b'@' => self.mention(at),
             b'+' | b'-' => self.sign(at),
             b',' => match self.next(at + 1) {
@@ -115,11 +127,11 @@ impl Near<'_> {
 
     /// A full stop of `size` bytes.
     #[inline]
-    fn full_stop(&self, at: usize, size: usize, length: usize) -> Verdict {
+    fn full_stop(&self, at: usize, size: usize, length: impl Fn() -> usize) -> Verdict {
         let next = self.byte(at + size);
         match (self.before(at, 2), self.before(at, 1)) {
             (_, b'0'..=b'9') if next.is_ascii_digit() && size == 1 => self.decimal(at),
-            (_, b'A'..=b'Z' | b'a'..=b'z') if length == 1 && next.is_ascii_alphabetic() => {
+            (_, b'A'..=b'Z' | b'a'..=b'z') if next.is_ascii_alphabetic() && length() == 1 => {
                 self.initials(at)
             }
             // The last digits of the Arabic sets, or a Latin letter: no abbreviation ends so.
@@ -128,6 +140,7 @@ impl Near<'_> {
                 _ => Verdict::Open,
             },
             (0xD8..=0xDB, _) => {
+                let length = length();
                 let asked = self.rules.has(Rules::ABBREVIATIONS)
                     && length <= LONGEST_PART
                     && may_be_abbreviated(self.text, at, length);
@@ -137,21 +150,26 @@ impl Near<'_> {
         }
     }
 
-    /// `#` and plain letters, digits and low lines, up to what cannot belong to it.
-    fn hashtag(&self, at: usize) -> Verdict {
+    /// `#`, words that begin with a plain letter or digit, and low lines, up to what cannot belong to
+    /// it; `end_of` tells where the word ends that begins at a byte, if the batch knows.
+    #[inline]
+    fn hashtag(&self, at: usize, end_of: impl Fn(usize) -> Option<usize>) -> Verdict {
         let body = at + 1;
         let (mut end, mut has_letter) = (body, false);
         loop {
-            match self.byte(end) {
-                b'A'..=b'Z' | b'a'..=b'z' => has_letter = true,
-                b'0'..=b'9' | b'_' => {}
-                0xD8..=0xDB if is_arabic_letter((self.byte(end), self.byte(end + 1))) => {
-                    has_letter = true;
-                    end += 1;
-                }
-                _ => break,
+            let byte = self.byte(end);
+            if byte == b'_' {
+                end += 1;
+                continue;
             }
-            end += 1;
+            let is_letter =
+                byte.is_ascii_alphabetic() || is_arabic_letter((byte, self.byte(end + 1)));
+            if !is_letter && !byte.is_ascii_digit() {
+                break;
+            }
+            has_letter |= is_letter;
+            let Some(to) = end_of(end) else { return Verdict::Open };
+            end = to;
         }
         let closes = match [self.byte(end), self.byte(end + 1), self.byte(end + 2)] {
             [0..=0x7F, ..] => true,
