@@ -104,11 +104,11 @@ fn labels(text: &str, start: usize) -> Option<usize> {
     let mut end = None;
     let mut next = start;
     for _ in 0..MOST_LABELS {
-        let to = ascii(text, next, LONGEST_LABEL, is_label);
+        let to = ascii(text, next, LONGEST_LABEL + 1, is_label);
         let label = text.as_bytes().get(next..to)?;
         let visible = label.iter().rposition(|&b| b != b'-').map_or(0, |last| last + 1);
-        if visible == 0 || label.starts_with(b"-") {
-            // A dot that no label follows is the sentence's.
+        if visible == 0 || visible > LONGEST_LABEL || label.starts_with(b"-") {
+            // A dot that no label follows is the sentence's; what is longer is none, and not cut.
             return end;
         }
         end = Some(next + visible);

@@ -120,7 +120,8 @@ impl Reference {
                 || CharSet::NUMBERS.contains(c)
                 || Class::of(c) == Class::Tatweel
         });
-        let label = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+        // One character more than a label may have, which tells those that are none.
+        let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?";
         let new = |pattern: &str| Regex::new(&format!("^(?:{pattern})")).unwrap();
         Self {
             word: new(&format!(

@@ -20,8 +20,9 @@ impl Reference {
         }
         // The longest run of labels that makes a name, whatever stands behind its last dot.
         let prefixes = |name: &str| -> Vec<String> {
-            let labels: Vec<_> = name.split('.').collect();
-            (2..=labels.len().min(10)).rev().map(|count| labels[..count].join(".")).collect()
+            let labels = name.split('.').take(10).take_while(|label| label.len() <= 63);
+            let labels: Vec<_> = labels.collect();
+            (2..=labels.len()).rev().map(|count| labels[..count].join(".")).collect()
         };
         if let Some(found) = self.email.captures(rest) {
             let domain = found.get(1)?;
