@@ -12,7 +12,7 @@ use chain::Chain;
 use filter::{Endings, Filter};
 
 use super::verb;
-use super::word::{INVISIBLE, Word, listed};
+use super::word::{INVISIBLE, MAX_HIDDEN, Word, listed};
 use crate::Span;
 use crate::script::CharSet;
 use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
@@ -20,7 +20,7 @@ use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
 /// The most initials in a row.
 const MAX_INITIALS: usize = 3;
 
-/// The most spaces and invisible characters between an abbreviation and its neighbour.
+/// The most spaces between an abbreviation and its neighbour.
 const MAX_SPACES: usize = 16;
 
 /// What an abbreviation is, told by its list and its neighbours.
@@ -260,37 +260,48 @@ fn is_initial(text: &str, span: Span, depth: usize) -> bool {
         && is_initial(text, span, depth + 1)
 }
 
-/// Where the dot begins that ends at `at`, invisible characters between them passed over.
+/// Where the dot begins that ends at `at`, the edge of a word, which has all that is invisible there.
 fn dot_before(text: &str, at: usize) -> Option<usize> {
-    let head = text.get(..at)?;
-    let (offset, c) =
-        head.char_indices().rev().take(MAX_SPACES).find(|&(_, c)| !INVISIBLE.contains(c))?;
-    is_dot(c).then_some(offset)
+    let c = text.get(..at)?.chars().next_back()?;
+    is_dot(c).then(|| at - c.len_utf8())
 }
 
-/// Where the dot ends that begins at `at`, invisible characters between them passed over.
+/// Where the dot ends that begins at `at`, the edge of a word, which has all that is invisible there.
 fn dot_after(text: &str, at: usize) -> Option<usize> {
-    let tail = text.get(at..)?;
-    let (offset, c) =
-        tail.char_indices().take(MAX_SPACES).find(|&(_, c)| !INVISIBLE.contains(c))?;
-    is_dot(c).then_some(at + offset + c.len_utf8())
+    let c = text.get(at..)?.chars().next()?;
+    is_dot(c).then(|| at + c.len_utf8())
 }
 
-/// What is passed over between an abbreviation and its neighbour.
-const BETWEEN: CharSet = CharSet::SPACES.union(INVISIBLE);
-
-/// Where the spaces begin that end at `at`.
+/// Where the spaces begin that end at `at`, with what is invisible among them: `at` if there are too many
+/// to be passed over.
 pub(crate) fn spaces_before(text: &str, at: usize) -> usize {
-    let head = text.get(..at).unwrap_or_default();
-    let spaces = head.chars().rev().take(MAX_SPACES).take_while(|&c| BETWEEN.contains(c));
-    at - spaces.map(char::len_utf8).sum::<usize>()
+    at - spaces(text.get(..at).unwrap_or_default().chars().rev())
 }
 
-/// Where the spaces end that begin at `at`.
+/// Where the spaces end that begin at `at`, with what is invisible among them: `at` if there are too many
+/// to be passed over.
 pub(crate) fn spaces_after(text: &str, at: usize) -> usize {
-    let tail = text.get(at..).unwrap_or_default();
-    let spaces = tail.chars().take(MAX_SPACES).take_while(|&c| BETWEEN.contains(c));
-    at + spaces.map(char::len_utf8).sum::<usize>()
+    at + spaces(text.get(at..).unwrap_or_default().chars())
+}
+
+/// How many bytes of spaces and invisible characters come first: zero if there are too many, so that
+/// whoever looks at them from the other side has the same answer.
+fn spaces(chars: impl Iterator<Item = char>) -> usize {
+    let (mut length, mut spaces, mut hidden) = (0, 0, 0);
+    for c in chars {
+        if CharSet::SPACES.contains(c) {
+            (spaces, hidden) = (spaces + 1, 0);
+        } else if INVISIBLE.contains(c) {
+            hidden += c.len_utf8();
+        } else {
+            break;
+        }
+        if spaces > MAX_SPACES || hidden > MAX_HIDDEN {
+            return 0;
+        }
+        length += c.len_utf8();
+    }
+    length
 }
 
 #[cfg(test)]

@@ -11,13 +11,13 @@ use core::cmp::Ordering;
 /// The most letters of a word that are kept; no entry of a list is longer.
 const MAX_LETTERS: usize = 16;
 
-/// The most bytes from a word's edge to its farthest visible character: a longer one is in no
-/// list.
+/// The most bytes from a word's first visible character to its last: a longer one is in no list.
 pub(crate) const MAX_WORD: usize = 128;
 
-/// The most bytes of invisible characters in a row that a word is read through. What is invisible
-/// at an edge makes no word longer, so that a word is the same with and without it.
-const MAX_HIDDEN: usize = 64;
+/// The most bytes of invisible characters in a row that a word is read through: more of them are no
+/// part of it, from neither side. What is invisible at an edge makes no word longer, so that a word is
+/// the same with and without it.
+pub(crate) const MAX_HIDDEN: usize = 64;
 
 /// What may stand inside of a word without being seen.
 pub(crate) const INVISIBLE: CharSet = CharSet::of(&[
@@ -60,11 +60,11 @@ impl Word {
         Self::after(source, 0)
     }
 
-    /// The word that begins at `at`: empty when no letter does. Reads at most [`MAX_WORD`] and
-    /// [`MAX_HIDDEN`] bytes.
+    /// The word that begins at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes, and
+    /// [`MAX_HIDDEN`] on either side of them.
     pub(crate) fn after(text: &str, at: usize) -> Self {
         let mut word = Self::empty(at);
-        let mut seen = 0;
+        let (mut first, mut seen) = (None, 0);
         for (offset, c) in text.get(at..).unwrap_or_default().char_indices() {
             if !WORD.contains(c) {
                 break;
@@ -72,9 +72,10 @@ impl Word {
             let end = offset + c.len_utf8();
             if INVISIBLE.contains(c) {
                 if end - seen > MAX_HIDDEN {
+                    word.end = at + seen;
                     break;
                 }
-            } else if end > MAX_WORD {
+            } else if end - *first.get_or_insert(offset) > MAX_WORD {
                 word.long = true;
                 break;
             } else {
@@ -86,21 +87,22 @@ impl Word {
         word
     }
 
-    /// The word that ends at `at`: empty when no letter does. Reads at most [`MAX_WORD`] and
-    /// [`MAX_HIDDEN`] bytes.
+    /// The word that ends at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes, and
+    /// [`MAX_HIDDEN`] on either side of them.
     pub(crate) fn before(text: &str, at: usize) -> Self {
         let head = text.get(..at).unwrap_or_default();
         let mut start = at;
-        let mut seen = at;
+        let (mut last, mut seen) = (None, at);
         for (offset, c) in head.char_indices().rev() {
             if !WORD.contains(c) {
                 break;
             }
             if INVISIBLE.contains(c) {
                 if seen - offset > MAX_HIDDEN {
+                    start = seen;
                     break;
                 }
-            } else if at - offset > MAX_WORD {
+            } else if *last.get_or_insert(offset + c.len_utf8()) - offset > MAX_WORD {
                 return Self { long: true, len: MAX_LETTERS, start, end: at, ..Self::empty(at) };
             } else {
                 seen = offset;
@@ -272,6 +274,18 @@ mod tests {
             let end = hidden.len() + letters.len();
             assert_eq!(text(&Word::before(&source, end)), letters, "{count}");
             assert_eq!(text(&Word::after(&source, hidden.len())), letters, "{count}");
+        }
+        // More than that is no part of a word, whichever side one comes from.
+        let edge = hidden.get(..63).unwrap();
+        let source = alloc::format!(".{edge}د{edge}.{hidden}د{hidden}.");
+        let dots: alloc::vec::Vec<usize> = source.match_indices('.').map(|(at, _)| at).collect();
+        for (pair, want) in dots.windows(2).zip([(dots[0] + 1, dots[1]), (dots[1] + 1, dots[2])]) {
+            let (after, before) =
+                (Word::after(&source, pair[0] + 1), Word::before(&source, pair[1]));
+            assert_eq!((after.start(), before.end()), want);
+            assert_eq!(text(&after), text(&before));
+            let whole = after.end() == pair[1] && before.start() == pair[0] + 1;
+            assert_eq!(whole, text(&after) == "د", "{pair:?}");
         }
         let source = alloc::format!("{hidden}{}", "دَ".repeat(33));
         assert!(Word::before(&source, source.len()).letters().is_empty());

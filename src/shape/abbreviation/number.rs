@@ -1,6 +1,6 @@
 //! Numbers beside an abbreviation: digits or a number word before it or after it.
 
-use super::super::word::{INVISIBLE, Word, listed};
+use super::super::word::{Word, listed};
 use super::{clitics, spaces_after, spaces_before};
 use crate::script::name::{ALEF, LAM};
 use crate::script::{CharSet, Class};
@@ -21,7 +21,7 @@ pub(super) fn is_before(text: &str, at: usize) -> bool {
 pub(super) fn is_after(text: &str, at: usize) -> bool {
     let start = spaces_after(text, at);
     text.get(start..)
-        .and_then(|tail| tail.chars().find(|&c| !INVISIBLE.contains(c)))
+        .and_then(|tail| tail.chars().next())
         .is_some_and(|c| CharSet::DIGITS.contains(c) || Class::of(c) == Class::NumberMark)
 }
 
