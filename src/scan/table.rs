@@ -103,6 +103,7 @@ impl Table {
             }
             i += 1;
         }
+        assert!(table.rows[0][0] == LEAD, "what lies behind a text is read as U+0000, a gap");
         assert!(!table.is_uneven(0) && !table.is_uneven(1), "controls are of one class");
         table
     }

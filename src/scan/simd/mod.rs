@@ -37,19 +37,21 @@ fn read_at(level: Level, table: &Table, text: &str, at: usize, batch: &mut Batch
     }
     // A message is read in as few blocks as it has.
     if text.len().saturating_sub(at) < FEW * BLOCK {
-        return dispatch!(level, simd => kernel::<_, { FEW + 2 }>(simd, table, text, at, batch));
+        return dispatch!(level, simd => kernel::<_, { FEW + 1 }>(simd, table, text, at, batch));
     }
-    dispatch!(level, simd => kernel::<_, { BLOCKS + 2 }>(simd, table, text, at, batch))
+    dispatch!(level, simd => kernel::<_, { BLOCKS + 1 }>(simd, table, text, at, batch))
 }
 
 /// So many blocks hold a message.
 const FEW: usize = 3;
-/// Where the class bytes of the batch begin: what is before it, and behind it, has a block of its own.
+/// Where the class bytes of the batch begin: what is before it has a block of its own.
 const START: usize = BLOCK;
-/// A block and the bytes behind it that a character in it may reach.
-type Window = [u8; BLOCK + 2];
+/// How many bytes behind a block a character in it may reach that is told by shuffles.
+const REACH: usize = 2;
+/// A block and what its characters reach.
+type Window = [u8; BLOCK + REACH];
 
-/// The masks of `ROWS - 2` blocks.
+/// The masks of `ROWS - 1` blocks.
 #[inline(always)]
 fn kernel<S: Simd, const ROWS: usize>(
     simd: S,
@@ -59,27 +61,25 @@ fn kernel<S: Simd, const ROWS: usize>(
     batch: &mut Batch,
 ) {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    let blocks = (rest.len() / BLOCK + 1).min(ROWS - 2);
-    let bytes = (ROWS - 2) * BLOCK;
-    // Where the text ends within a block, a copy of it goes on with zeros.
-    let copy;
-    let source = match rest.get(..bytes + 2) {
+    let blocks = (rest.len() / BLOCK + 1).min(ROWS - 1);
+    // Where the text ends within a block, a copy of it goes on with zeros, which are gaps.
+    let mut copy;
+    let source = match rest.get(..(ROWS - 1) * BLOCK + REACH) {
         Some(source) => source,
         None => {
-            copy = with_zeros::<ROWS>(rest);
-            copy.as_flattened().get(..bytes + 2).unwrap_or_default()
+            copy = [[0; BLOCK]; ROWS];
+            let copy = copy.as_flattened_mut();
+            if let Some(place) = copy.get_mut(..rest.len()) {
+                place.copy_from_slice(rest);
+            }
+            copy
         }
     };
     let windows = || (0..blocks).filter_map(|k| source.get(k * BLOCK..)?.first_chunk());
 
-    // What is never written over says: the text has ended.
-    let mut classes = [[LEAD; BLOCK]; ROWS];
+    let mut classes = [[0; BLOCK]; ROWS];
     let classes = classes.as_flattened_mut();
     classes[START - 1] = batch.last.0;
-    if rest.len() > bytes {
-        // Not known here, and so no gap.
-        classes[START + bytes] = 0;
-    }
     let leads = Leads::of(simd, windows());
     for (k, window) in windows().enumerate() {
         classify(simd, table, window, leads, &mut classes[START + k * BLOCK..]);
@@ -102,16 +102,6 @@ fn kernel<S: Simd, const ROWS: usize>(
         (batch.starts[k], batch.ends[k], batch.rare[k]) = parts;
     }
     batch.close(classes);
-}
-
-/// What is left of a text, less than the rows hold, and zeros behind it.
-#[inline(always)]
-fn with_zeros<const ROWS: usize>(rest: &[u8]) -> [[u8; BLOCK]; ROWS] {
-    let mut copy = [[0; BLOCK]; ROWS];
-    if let Some(place) = copy.as_flattened_mut().get_mut(..rest.len()) {
-        place.copy_from_slice(rest);
-    }
-    copy
 }
 
 /// Starts, ends and rare of the block at `classes[START..]`: every first byte of a character against
