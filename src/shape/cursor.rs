@@ -41,6 +41,26 @@ pub(super) fn skip(text: &str, at: usize, mut belongs: impl FnMut(char) -> bool)
     end
 }
 
+/// Where the last group of ASCII digits begins of those from `at` on that single full stops join: there
+/// are as many of them as anyone likes.
+#[inline]
+pub(super) fn last_group(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes().get(at..).unwrap_or_default();
+    let (mut last, mut next) = (0, 0);
+    loop {
+        match bytes.get(next..) {
+            Some([b'0'..=b'9', b'.', b'0'..=b'9', ..]) => {
+                next += 2;
+                last = next;
+            }
+            Some([b'0'..=b'9', ..]) => next += 1,
+            _ => break,
+        }
+    }
+    count(next);
+    at + last
+}
+
 /// Notes, in tests, that so many bytes were looked at.
 #[cfg(not(test))]
 #[inline(always)]

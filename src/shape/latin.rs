@@ -5,7 +5,7 @@
 //! «15-8»), and the last dot of an acronym («U.S.»).
 
 use super::cursor::{
-    byte_at, char_at, count, is_digit, is_latin_or_other_letter, skip, two_before,
+    byte_at, char_at, count, is_digit, is_latin_or_other_letter, last_group, skip, two_before,
 };
 use crate::script::name::{
     COMBINING_ENCLOSING_KEYCAP, HYPHEN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK,
@@ -162,7 +162,7 @@ impl Element {
             };
             let Some(joined) = joined else { return element };
             element.has_dot |= byte_at(text, run.end) == Some(b'.');
-            next = joined;
+            next = if refused_dot { joined } else { last_group(text, joined) };
         }
     }
 

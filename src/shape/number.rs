@@ -1,7 +1,7 @@
 //! Numbers: decimals, groups, times, dates and their kin, in the three digit sets; and their signs.
 
 use super::Rules;
-use super::cursor::{byte_at, char_at, count, digit, is_digit, skip, two_before};
+use super::cursor::{byte_at, char_at, count, digit, is_digit, last_group, skip, two_before};
 use super::{emoji, latin};
 use crate::script::name::{
     ALEF, ARABIC_COMMA, ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, BEH, EN_DASH, FEH,
@@ -80,7 +80,9 @@ fn is_refused(text: &str, start: usize, is_separator: impl Fn(char) -> bool) -> 
 fn decimal(text: &str, start: usize, rules: Rules) -> usize {
     let mut commas = Listing::new(is_refused(text, start, is_comma));
     let mut stops = Listing::new(is_refused(text, start, |c| c == '.'));
-    let mut end = digits(text, start);
+    // Full stops that join whatever stands between them need no look each.
+    let first = if rules.has(Rules::DATES) { last_group(text, start) } else { start };
+    let mut end = digits(text, first);
     while let Some(c) = separator(text, end).filter(|&c| is_decimal_separator(c)) {
         let from = end + c.len_utf8();
         let to = digits(text, from);

@@ -183,16 +183,20 @@ impl<'f, S: Simd> Kernel<'f, S> {
         let within = |bytes: u8x64<S>, first: u8, last: u8| {
             (bytes - first).simd_le(u8x64::splat(simd, last - first))
         };
-        let leads = byte.simd_ge(u8x64::splat(simd, 0xC0)).to_bitmask();
-        let chinese = within(byte, 0xE4, 0xE9).to_bitmask();
+        let leads = byte.simd_ge(u8x64::splat(simd, 0xC0)) & !is(byte & 0xFC, 0xD8);
         let emoji = (is(before, 0xF0) & is(byte, 0x9F)).to_bitmask() >> 1;
+        let leads = leads.to_bitmask() & !emoji;
+        if leads == 0 {
+            return 0;
+        }
+        let chinese = within(byte, 0xE4, 0xE9).to_bitmask();
         let sign = (is(before, 0xC2) & !(is(byte, 0xA0) | is(byte, 0xAD))).to_bitmask() >> 1;
         let general = (is(before, 0xE2) & is(byte, 0x80)).to_bitmask() >> 1;
         let shape = (is(before, 0xE2) & within(byte, 0x94, 0x9E)).to_bitmask() >> 1;
         let mark = (within(byte, 0x90, 0xA6) | is(byte & 0xF0, 0xB0)).to_bitmask() >> 2;
         let selector = (is(before, 0xEF) & is(byte, 0xB8)).to_bitmask() >> 1
             & is(byte, 0x8F).to_bitmask() >> 2;
-        leads & !(chinese | emoji | sign | shape | general & mark | selector)
+        leads & !(chinese | sign | shape | general & mark | selector)
     }
 }
 
