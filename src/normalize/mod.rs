@@ -81,6 +81,8 @@ mod batch;
 pub mod compat;
 mod edit;
 mod letter;
+#[cfg(test)]
+mod linear;
 mod mapped;
 mod masks;
 mod near;
@@ -121,3 +123,10 @@ pub use units::{Unit, UnitOffsets};
 pub fn normalize(text: &str) -> Cow<'_, str> {
     Normalizer::repair().normalize(text)
 }
+
+/// Counts characters that are looked at or moved, for the proof that work is linear.
+#[cfg(not(test))]
+const fn count(_characters: usize) {}
+
+#[cfg(test)]
+use linear::count;

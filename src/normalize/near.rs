@@ -30,6 +30,7 @@ impl Rare for View<'_> {
 
     #[inline(never)]
     fn near(&self, at: usize, c: char) -> Answer {
+        super::count(1);
         let gone = Answer::Piece(Piece::default());
         match c {
             name::MADDAH_ABOVE if self.loses_maddah() => match self.base_beyond_tatweel(at) {

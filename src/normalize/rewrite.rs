@@ -122,6 +122,7 @@ impl<'r, S: Sink> Rewriter<'r, S> {
     /// Rewrites a word in which nothing depends on its neighbours; tells whether anything is left.
     fn singles(&mut self, start: usize, end: usize) -> Result<bool, S::Stop> {
         self.keep_until(start)?;
+        super::count(end - start);
         let bytes = self.text.as_bytes();
         let mut left = false;
         let mut at = start;

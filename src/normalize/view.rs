@@ -79,6 +79,7 @@ impl<'r> View<'r> {
         let (mut single, mut order) = (false, false);
         let mut at = start;
         while let Some(&byte) = bytes.get(at) {
+            super::count(1);
             let (length, context) = match byte {
                 0xD8..=0xDB => {
                     let action = self.plan.action(self.arabic_index(at, byte), self.steps);
@@ -101,6 +102,7 @@ impl<'r> View<'r> {
             if place == Order::Unknown {
                 let rest = bytes.get(at..).unwrap_or(&[]);
                 let length = rest.iter().position(|&byte| byte <= b' ').unwrap_or(rest.len());
+                super::count(length);
                 return (at + length, Change::Context);
             }
             at += length;
@@ -160,6 +162,7 @@ impl<'r> View<'r> {
             let run = rest.get(first..)?;
             let run = run.get(..run.find(|c| !marks(c)).unwrap_or(run.len()))?;
             let position = at + first;
+            super::count(first + run.len());
             at = position + run.len();
             Some((start + position, run))
         })

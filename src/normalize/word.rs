@@ -86,6 +86,7 @@ impl Word {
                 continue;
             }
             let mut output = Output::new(core::mem::take(&mut self.spare), steps, after_space);
+            super::count(self.atoms.len());
             (rule.apply)(&self.atoms, &mut output);
             self.spare = core::mem::replace(&mut self.atoms, output.finish());
             let same = self.spare.len() == self.atoms.len()

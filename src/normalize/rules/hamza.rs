@@ -46,7 +46,7 @@ pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
             continue;
         }
         // The vowel may come before the hamza, as NFC has it, or after.
-        let mut own = out.marks().last().and_then(|mark| vowel(mark.c));
+        let mut own = out.marks().next_back().and_then(|mark| vowel(mark.c));
         if own.is_none() {
             own = after.first().and_then(|mark| vowel(mark.c));
         }

@@ -21,7 +21,7 @@ pub(super) fn tanwin_alef(word: &[Atom], out: &mut Output) {
         let (marks, next) = after.split_at(run(after, is_combining));
         rest = next;
         let is_final = !next.first().is_some_and(|atom| CharSet::ARABIC.contains(atom.c));
-        let before = out.marks().iter().rposition(|mark| mark.c == name::FATHATAN);
+        let before = out.marks().rposition(|mark| mark.c == name::FATHATAN);
         let own = marks.iter().position(|mark| mark.c == name::FATHATAN);
         let drop = is_final && (before.is_some() || own.is_some());
         if !drop {

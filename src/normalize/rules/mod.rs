@@ -120,15 +120,16 @@ impl Output {
     }
 
     /// The marks put out after the base.
-    pub(super) fn marks(&self) -> &[Atom] {
+    pub(super) fn marks(&self) -> impl DoubleEndedIterator<Item = &Atom> + ExactSizeIterator {
         let start = self.base.map_or(0, |index| index + 1);
-        self.atoms.get(start..).unwrap_or(&[])
+        self.atoms.get(start..).unwrap_or(&[]).iter().inspect(|_| super::count(1))
     }
 
     /// Takes away the mark at `place` of [`marks`](Self::marks).
     pub(super) fn remove_mark(&mut self, place: usize) {
         let index = self.base.map_or(0, |index| index + 1) + place;
         if index < self.atoms.len() {
+            super::count(self.atoms.len() - index);
             self.atoms.remove(index);
         }
     }
@@ -175,7 +176,9 @@ pub(super) const fn is_alef(c: char) -> bool {
 
 /// How many characters at the start of `atoms` satisfy `test`.
 pub(super) fn run(atoms: &[Atom], test: impl Fn(char) -> bool) -> usize {
-    atoms.iter().position(|atom| !test(atom.c)).unwrap_or(atoms.len())
+    let length = atoms.iter().position(|atom| !test(atom.c)).unwrap_or(atoms.len());
+    super::count(length);
+    length
 }
 
 /// Hands each stretch of Arabic characters to `rule`, and puts out all others as they are.

@@ -48,6 +48,8 @@ pub(super) fn dagger_alef_promote(text: &[Atom], out: &mut Output) {
 
 fn promote_in_word(word: &[Atom], out: &mut Output) {
     let mut index = 0;
+    // Where the marks that follow end: found once for all daggers among them.
+    let mut marks_end = 0;
     while let Some(&atom) = word.get(index) {
         index += 1;
         if atom.c != name::SUPERSCRIPT_ALEF {
@@ -55,8 +57,14 @@ fn promote_in_word(word: &[Atom], out: &mut Output) {
             continue;
         }
         let after = word.get(index..).unwrap_or(&[]);
-        let bare = !out.marks().iter().any(|mark| is_vowel(mark.c));
+        if marks_end < index {
+            marks_end = index + run(after, is_combining);
+        }
+        let marks = marks_end - index;
+        let next = word.get(marks_end).map(|atom| atom.c);
         let place = index - 1;
+        // Only of a waw, which no dagger is put on twice.
+        let bare = out.base() == Some(name::WAW) && !out.marks().any(|mark| is_vowel(mark.c));
         match out.base_mut() {
             // The alef is there already.
             Some(seat) if is_alef(seat.c) => {}
@@ -65,14 +73,12 @@ fn promote_in_word(word: &[Atom], out: &mut Output) {
                     && exceptions::is_left_out(word, place) => {}
             Some(seat) if seat.c == name::TATWEEL => *seat = seat.joined(atom, name::ALEF),
             Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
-                let marks = run(after, is_combining);
-                if after.get(marks).is_some_and(|next| is_arabic_letter(next.c)) {
+                if next.is_some_and(is_arabic_letter) {
                     *seat = seat.joined(atom, name::ALEF);
                 }
             }
             Some(seat) if seat.c == name::WAW && bare => {
-                let marks = run(after, is_combining);
-                if after.get(marks).is_some_and(|next| next.c == name::ALEF) {
+                if next == Some(name::ALEF) {
                     // The waw is silent before the alef that is written.
                     *seat = seat.joined(atom, name::ALEF);
                     out.extend(after.get(..marks).unwrap_or(&[]));
