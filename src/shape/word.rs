@@ -252,6 +252,8 @@ mod tests {
     fn marks_tatweel_and_controls_are_dropped() {
         assert_eq!(text(&Word::of("مُـحَمَّـدٌ\u{200F}")), "محمد");
         assert_eq!(text(&Word::of("ا\u{654}ي")), "أي");
+        assert_eq!(text(&Word::of("ا\u{655}ا\u{653}و\u{654}ي\u{654}")), "إآؤئ");
+        assert_eq!(text(&Word::of("کیٱ")), "كيا");
         assert_eq!(text(&Word::of("ﻷﻥ")), "لأن");
     }
 
