@@ -86,7 +86,7 @@ pub(crate) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) {
     #[cfg(feature = "std")]
     return simd::read(table, text, at, batch);
     #[cfg(not(feature = "std"))]
-    scalar::read(table, text, at, batch)
+    scalar::read(table, text, at, batch);
 }
 
 /// Runs `act` as the best level of this machine compiles it: with instructions for bits, above all.

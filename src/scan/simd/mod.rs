@@ -19,7 +19,7 @@ use classes::{Leads, call, classify, classify_far, is_high, shuffle};
 /// As [`scalar::read`], at the best level of this machine.
 #[inline]
 pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) {
-    read_at(Level::new(), table, text, at, batch)
+    read_at(Level::new(), table, text, at, batch);
 }
 
 /// Runs `act` compiled for the best level of this machine.
@@ -39,7 +39,7 @@ fn read_at(level: Level, table: &Table, text: &str, at: usize, batch: &mut Batch
     if text.len().saturating_sub(at) < FEW * BLOCK {
         return dispatch!(level, simd => kernel::<_, { FEW + 1 }>(simd, table, text, at, batch));
     }
-    dispatch!(level, simd => kernel::<_, { BLOCKS + 1 }>(simd, table, text, at, batch))
+    dispatch!(level, simd => kernel::<_, { BLOCKS + 1 }>(simd, table, text, at, batch));
 }
 
 /// So many blocks hold a message.
