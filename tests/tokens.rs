@@ -97,8 +97,63 @@ fn presets_and_options_go_by_name() {
     assert_eq!(odd.to_string(), "default,-dates,clitic_numbers,-emoji");
     assert_eq!(odd.to_string().parse(), Ok(odd));
     assert_eq!("treebank, dates".parse(), Ok(Tokenizer::treebank().dates(Grouping::Joined)));
+    let with_signs: Tokenizer = "words_only,symbol".parse().unwrap();
+    let counts = [Tokenizer::words_only(), with_signs].map(|some| some.tokens("نعم + .").count());
+    assert_eq!(counts, [1, 2]);
     for wrong in ["", "default,", "treebank,dattes", "dates"] {
         assert!(wrong.parse::<Tokenizer>().unwrap_err().is_unknown_name(), "{wrong:?}");
+    }
+}
+
+/// Options do not get in each other's way: each decides alone, whatever the others say.
+#[test]
+fn options_act_alone() {
+    use kalima::token::Grouping::{Joined, Split};
+    let text = "و70!! في 10:50"; // "and 70 at 10:50"
+    for (runs, runs_say) in [(Joined, "!!"), (Split, "!|!")] {
+        for (clitics, clitics_say) in [(Joined, "و70"), (Split, "و|70")] {
+            for (times, times_say) in [(Joined, "10:50"), (Split, "10|:|50")] {
+                let tokenizer =
+                    kalima::Tokenizer::new().runs(runs).clitic_numbers(clitics).times(times);
+                let have: Vec<&str> = tokenizer.tokens(text).map(|token| token.text()).collect();
+                assert_eq!(have.join("|"), format!("{clitics_say}|{runs_say}|في|{times_say}"));
+            }
+        }
+    }
+}
+
+/// A minus belongs to a number behind a proclitic, but not behind one that marks are heaped on.
+#[test]
+fn a_proclitic_is_short() {
+    let minus = |marks: usize| {
+        let text = format!("و{}\u{2212}5", "\u{64E}".repeat(marks));
+        kalima::tokens(&text).last().unwrap().text().to_owned()
+    };
+    assert_eq!(minus(0), "\u{2212}5");
+    assert_eq!(minus(1), "\u{2212}5");
+    assert_eq!(minus(40), "5");
+}
+
+/// Each of the signs U+0600–061C beside letters: the controls are part of the word they stand in, marks
+/// ride on a letter and are symbols without one, and all else is apart.
+#[test]
+fn signs_of_the_first_row_beside_letters() {
+    for c in '\u{600}'..='\u{61C}' {
+        let texts = |text: &str| -> Vec<String> {
+            kalima::tokens(text).map(|token| token.text().to_owned()).collect()
+        };
+        let (c, is_mark) = (c.to_string(), ('\u{610}'..='\u{61A}').contains(&c));
+        let (inside, behind) = (texts(&format!("ب{c}ت")), texts(&format!(" {c}ب")));
+        if is_mark {
+            assert_eq!(inside, [format!("ب{c}ت")]);
+            assert_eq!(behind, [&*c, "ب"]);
+        } else if c == "\u{61C}" {
+            assert_eq!(inside, [format!("ب{c}ت")]);
+            assert_eq!(behind, ["ب"]);
+        } else {
+            assert_eq!(inside, ["ب", &c, "ت"]);
+            assert_eq!(behind, [&*c, "ب"]);
+        }
     }
 }
 

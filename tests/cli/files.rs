@@ -129,3 +129,13 @@ fn permissions_and_links_stay() {
     answer(&["tokens", "-o", &folder.path("new")], b"a");
     assert_eq!(mode(&folder.path("new")), mode(&other));
 }
+
+/// What is no file is written to as it is, and stays what it is.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_device_is_written_to() {
+    for jobs in ["1", "2"] {
+        assert_eq!(answer(&["tokens", "--jobs", jobs, "-o", "/dev/null"], b"a b"), "");
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+    }
+}

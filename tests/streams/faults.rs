@@ -74,3 +74,23 @@ fn invalid_text_stays_refused() {
     assert_eq!(feed.push(b"a"), 0);
     assert!(feed.next_block(&mut block).is_err());
 }
+
+/// Takes nothing, and says so.
+struct Full;
+
+impl Write for Full {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Ok(0)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_writer_that_takes_nothing_is_an_error_and_no_endless_loop() {
+    let mut writer = NormalizeWriter::new(Normalizer::search(), Full);
+    let error = writer.write_all("كتاب\n".as_bytes()).and_then(|()| writer.flush()); // "book"
+    assert_eq!(error.unwrap_err().kind(), std::io::ErrorKind::WriteZero);
+}
