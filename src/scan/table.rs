@@ -22,6 +22,8 @@ pub(crate) struct Table {
     pub(super) forms: u8,
     /// Every character from U+1F300 to U+1F3BF and from U+1F400 to U+1FAFF.
     pub(super) pictures: u8,
+    /// Every skin tone, U+1F3FB to U+1F3FF.
+    pub(super) tones: u8,
     /// What each row of U+0600–06FF says of its second character, which most of them agree with.
     pub(super) common: [u8; 16],
     /// The bits that each of these rows may say otherwise; [`SELDOM`] if it is not told by them.
@@ -54,14 +56,16 @@ impl Table {
     pub(crate) const A_FORM: char = '\u{FE8D}';
     /// One of the pictographs that must be of one class.
     pub(crate) const A_PICTURE: char = '\u{1F600}';
+    /// One of the skin tones that must be of one class.
+    pub(crate) const A_TONE: char = '\u{1F3FB}';
 
     /// The table of `other`, which the parts must agree with: U+0000–007F, U+0600–06FF, [`FAR`](Self::FAR),
-    /// forms and pictures. `raised[g]` are the flags that count after a character of group `g`.
+    /// forms, pictures and tones. `raised[g]` are the flags that count after a character of group `g`.
     pub(crate) const fn new(
         one: [u8; 128],
         two: [u8; 256],
         far: [u8; 128],
-        [forms, pictures]: [u8; 2],
+        [forms, pictures, tones]: [u8; 3],
         other: fn(char) -> u8,
         raised: [u8; 8],
     ) -> Self {
@@ -69,6 +73,7 @@ impl Table {
             rows: [[0; 16]; 40],
             forms: forms | LEAD,
             pictures: pictures | LEAD,
+            tones: tones | LEAD,
             common: [0; 16],
             turned: [0; 16],
             columns: [0; 16],
@@ -168,6 +173,7 @@ impl Table {
             code @ 0x2000..0x2040 => self.rows[GENERAL + (code >> 4 & 3)][code & 15],
             0xFE80..=0xFEFC => self.forms,
             0x1F300..0x1F3C0 | 0x1F400..0x1FB00 => self.pictures,
+            0x1F3FB..0x1F400 => self.tones,
             _ => (self.other)(c) | LEAD,
         }
     }

@@ -49,14 +49,22 @@ pub(super) fn clear_below(mask: &mut Mask, from: Cursor, bit: usize) {
     }
 }
 
-/// Takes all bits between two out.
+/// Takes all bits between two out of some masks.
 #[inline]
-pub(super) fn clear_between(mask: &mut Mask, from: usize, to: usize) {
-    let first = from + 1;
-    for (i, word) in mask.iter_mut().enumerate().take(to / BLOCK + 1).skip(first / BLOCK) {
-        let above = if i == first / BLOCK { u64::MAX << (first % BLOCK) } else { u64::MAX };
-        let below = if i == to / BLOCK { (1 << (to % BLOCK)) - 1 } else { u64::MAX };
-        *word &= !(above & below);
+pub(super) fn clear_between<const N: usize>(masks: [&mut Mask; N], from: usize, to: usize) {
+    let (first, last) = ((from + 1) / BLOCK, to / BLOCK);
+    let (above, below) = (u64::MAX << ((from + 1) % BLOCK), (1 << (to % BLOCK)) - 1);
+    for mask in masks {
+        match mask.get_mut(first..=last) {
+            // As most are that are told at once.
+            Some([word]) => *word &= !(above & below),
+            Some([word, between @ .., last]) => {
+                *word &= !above;
+                between.fill(0);
+                *last &= !below;
+            }
+            _ => {}
+        }
     }
 }
 

@@ -72,8 +72,11 @@ const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
         }
         code += 1;
     }
-    let blocks =
-        [class_byte(Table::A_FORM, runs, clitics), class_byte(Table::A_PICTURE, runs, clitics)];
+    let blocks = [
+        class_byte(Table::A_FORM, runs, clitics),
+        class_byte(Table::A_PICTURE, runs, clitics),
+        class_byte(Table::A_TONE, runs, clitics),
+    ];
     Table::new(one, two, far, blocks, other, RAISED)
 }
 

@@ -55,9 +55,8 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
                 Verdict::Token(start, end)
                     if start >= base && bits::has(&batch.ends, end - base) =>
                 {
-                    bits::clear_between(&mut batch.starts, start - base, end - base);
-                    bits::clear_between(&mut batch.ends, start - base, end - base);
-                    bits::clear_between(&mut batch.rare, start - base, end - base);
+                    let Batch { starts, ends, rare, .. } = batch;
+                    bits::clear_between([starts, ends, rare], start - base, end - base);
                     batch.rare[k] &= !(1 << bit);
                 }
                 Verdict::Token(..) | Verdict::Open => {}
@@ -136,7 +135,7 @@ impl Near<'_> {
             }
             // The last digits of the Arabic sets, or a Latin letter: no abbreviation ends so.
             (_, 0..=0x7F) | (0xD9, 0xA0..=0xA9) | (0xDB, 0xB0..=0xB9) => match next {
-                next if is_gap(next) => Verdict::Plain,
+                next if is_gap(next) || joins_nothing(next) => Verdict::Plain,
                 _ => Verdict::Open,
             },
             (0xD8..=0xDB, _) => {
@@ -300,6 +299,14 @@ impl Next {
 
 const fn is_gap(byte: u8) -> bool {
     matches!(byte, 0..=b' ' | 0x7F)
+}
+
+/// Whether a byte is of the punctuation that joins nothing to what stands before it.
+const fn joins_nothing(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | b'"' | b';' | b'*' | b'='
+    )
 }
 
 /// Whether an e-mail address may go on with this byte.

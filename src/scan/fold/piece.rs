@@ -102,24 +102,43 @@ pub(crate) struct Memory(Option<Answers>);
 struct Answers {
     chars: [char; Self::SIZE],
     answers: [Option<Answer>; Self::SIZE],
+    /// The two bytes that each of U+FE80–FEFF becomes; zero where that was not asked, or is no such.
+    forms: [u16; 128],
 }
 
 impl Answers {
     const SIZE: usize = 64;
 
     /// Of U+0000 alone, about which no fold asks.
-    const NONE: Self = Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE] };
+    const NONE: Self =
+        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE], forms: [0; 128] };
 }
 
 impl Memory {
     #[inline(always)]
     pub(super) fn ask(&mut self, rare: &impl Rare, at: usize, c: char) -> Answer {
-        let Answers { chars, answers } = self.0.get_or_insert(Answers::NONE);
+        let Answers { chars, answers, forms } = self.0.get_or_insert(Answers::NONE);
         let slot = c as usize % Answers::SIZE;
         if chars[slot] != c {
             chars[slot] = c;
             answers[slot] = rare.alone(c);
+            if let ('\u{FE80}'..='\u{FEFF}', Some(Answer::Piece(piece))) = (c, answers[slot])
+                && piece.len() == 2
+                && piece.is_single()
+            {
+                let [a, b, ..] = piece.bytes();
+                forms[c as usize % 128] = u16::from_le_bytes([a, b]);
+            }
         }
         answers[slot].unwrap_or_else(|| rare.near(at, c))
+    }
+
+    /// The letter that a presentation form becomes, once that was asked: text that holds one holds many.
+    #[inline(always)]
+    pub(super) fn letter_of(&self, form: &[u8]) -> Option<[u8; 2]> {
+        let &[0xEF, second @ (0xBA | 0xBB), third, ..] = form else { return None };
+        let Answers { forms, .. } = self.0.as_ref()?;
+        let letter = forms[usize::from((second & 1) << 6 | third & 0x3F)];
+        (letter != 0).then_some(letter.to_le_bytes())
     }
 }

@@ -159,6 +159,15 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         while asks != 0 {
             let first = asks.trailing_zeros() as usize;
             asks &= asks - 1;
+            let form = self.text.as_bytes().get(at + first..).unwrap_or_default();
+            if let Some(letter) = self.memory.letter_of(form) {
+                if let Some([a, b, ..]) = bytes.get_mut(first..) {
+                    [*a, *b] = letter;
+                }
+                block.kept &= !(0b100 << first);
+                block.joined |= 0b110 << first;
+                continue;
+            }
             let Some(c) = char_at(self.text, at + first) else { continue };
             let length = c.len_utf8();
             let place = below(first + length) & !below(first);

@@ -92,20 +92,21 @@ pub(super) fn classify_far<S: Simd>(
 ) -> u64 {
     let byte = u8x64::from_slice(simd, &window[..BLOCK]);
     let next = u8x64::from_slice(simd, &window[1..=BLOCK]);
-    let third = u8x64::from_slice(simd, &window[2..]);
+    let third = u8x64::from_slice(simd, &window[2..][..BLOCK]);
+    let fourth = u8x64::from_slice(simd, &window[3..]);
     let mut class = u8x64::from_slice(simd, &classes[..BLOCK]);
     let splat = |byte| u8x64::splat(simd, byte);
     let latin = byte.simd_eq(splat(0xC2));
     let general = byte.simd_eq(splat(0xE2)) & next.simd_eq(splat(0x80));
     let forms = byte.simd_eq(splat(0xEF))
         & (next.simd_eq(splat(0xBA)) | next.simd_eq(splat(0xBB)) & third.simd_lt(splat(0xBD)));
-    let pictures = byte.simd_eq(splat(0xF0))
-        & next.simd_eq(splat(0x9F))
-        & third.simd_ge(splat(0x8C))
-        & third.simd_lt(splat(0xAC))
-        & !third.simd_eq(splat(0x8F));
+    let emoji = byte.simd_eq(splat(0xF0)) & next.simd_eq(splat(0x9F));
+    let eighth = third.simd_eq(splat(0x8F));
+    let pictures = emoji & (third - 0x8C).simd_lt(splat(0xAC - 0x8C)) & !eighth;
+    let tones = emoji & eighth & fourth.simd_ge(splat(0xBB));
 
     class = pictures.select(splat(table.pictures), class);
+    class = tones.select(splat(table.tones), class);
     class = forms.select(splat(table.forms), class);
     let looked_up = latin | general;
     if looked_up.any_true() {
@@ -117,7 +118,7 @@ pub(super) fn classify_far<S: Simd>(
         }
     }
     class.store_slice(&mut classes[..BLOCK]);
-    let known = is_pair(simd, byte) | looked_up | forms | pictures;
+    let known = is_pair(simd, byte) | looked_up | forms | pictures | tones;
     (byte.simd_ge(splat(0xC0)) & !known).to_bitmask()
 }
 

@@ -47,7 +47,7 @@ const FEW: usize = 3;
 /// Where the class bytes of the batch begin: what is before it has a block of its own.
 const START: usize = BLOCK;
 /// How many bytes behind a block a character in it may reach that is told by shuffles.
-const REACH: usize = 2;
+const REACH: usize = 3;
 /// A block and what its characters reach.
 type Window = [u8; BLOCK + REACH];
 

@@ -23,6 +23,7 @@ const fn class_of(c: char) -> u8 {
         code @ 0..0x20 => (code / 0x20) as u8,
         0xFE80..=0xFEFC => 0x59,
         0x1F300..=0x1F3BF | 0x1F400..=0x1FAFF => 0x6A,
+        0x1F3FB..=0x1F3FF => 0x33,
         // Told by the bits that columns turn, as the rows of real tables are.
         code @ 0x640..0x660 => 0x51 ^ if code % 16 > 10 { 0x24 } else { 0 },
         code @ 0x660..0x670 => 0x2A ^ if code % 16 > 10 { 0x04 } else { 0 },
@@ -44,11 +45,12 @@ const fn odd() -> Table {
         code += 1;
     }
     let (forms, pictures) = (class_of(Table::A_FORM), class_of(Table::A_PICTURE));
+    let tones = class_of(Table::A_TONE);
     Table::new(
         one,
         two,
         far,
-        [forms, pictures],
+        [forms, pictures, tones],
         class_of,
         [0x78, 0x28, 0x50, 0x08, 0x10, 0x20, 0x40, 0],
     )
