@@ -33,8 +33,14 @@ pub(super) fn dotted(
         }
     }
     super::step();
-    if super::is_quick() && known.is_none() && is_plain(text, dot, c) {
-        return Dotted::Plain;
+    if super::is_quick() && known.is_none() {
+        if is_plain(text, dot, c) {
+            return Dotted::Plain;
+        }
+        // Behind a Latin letter no Arabic abbreviation ends.
+        if text.as_bytes().get(..dot).and_then(<[u8]>::last).is_some_and(u8::is_ascii_alphabetic) {
+            return latin::ending_at(text, dot).map_or(Dotted::Plain, Dotted::Class);
+        }
     }
     if abbreviation::is_between_letters(text, dot) {
         return Dotted::Inside;

@@ -57,7 +57,8 @@ pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usiz
     (end > past).then_some(if closes { past } else { end })
 }
 
-/// Whether white space follows the mark, or another mark does and only Arabic letters stand before it.
+/// Whether white space follows the mark, or another mark does and only Arabic letters stand before it, or
+/// only Latin ones and digits.
 ///
 /// A quick yes, which most marks get; what it denies is looked at in full.
 pub(super) fn is_apart(text: &str, edge: usize, at: usize, past: usize) -> bool {
@@ -67,6 +68,11 @@ pub(super) fn is_apart(text: &str, edge: usize, at: usize, past: usize) -> bool 
         Some([b'.' | b'!' | b'?' | b'"' | b')' | b']', ..] | [0xD8, 0x9F, ..]) => {
             let near = edge.max(at.saturating_sub(MAX_UNIT / 2));
             let mut rest = bytes.get(near..at).unwrap_or_default();
+            while let [head @ .., last] = rest
+                && last.is_ascii_alphanumeric()
+            {
+                rest = head;
+            }
             while let [head @ .., first, second] = rest
                 && matches!(Pair::of(*first, *second), Pair::Letter | Pair::Mark)
             {
