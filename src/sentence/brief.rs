@@ -30,6 +30,12 @@ impl Pair {
         if first & 0xFE == 0xD8 { PAIRS[Self::number(first, second)] } else { Self::Other }
     }
 
+    /// Whether these bytes are a plain letter, told without a branch.
+    #[inline]
+    pub(super) fn is_letter(first: u8, second: u8) -> bool {
+        (first & 0xFE == 0xD8) & (PAIRS[Self::number(first, second)] as u8 == Self::Letter as u8)
+    }
+
     /// The number of a character of U+0600–067F from there.
     const fn number(first: u8, second: u8) -> usize {
         ((first & 1) << 6 | second & 0x3F) as usize
@@ -56,9 +62,7 @@ static PAIRS: [Pair; 128] = {
 #[inline]
 pub(super) fn tail(head: &[u8]) -> Option<[char; 2]> {
     let &[a, b, c, d, e, f] = head.last_chunk()?;
-    let is_word = (Pair::of(a, b) == Pair::Letter)
-        & (Pair::of(c, d) == Pair::Letter)
-        & (Pair::of(e, f) == Pair::Letter);
+    let is_word = Pair::is_letter(a, b) & Pair::is_letter(c, d) & Pair::is_letter(e, f);
     if is_word { Some([letter(c, d)?, letter(e, f)?]) } else { None }
 }
 

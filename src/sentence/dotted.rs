@@ -67,12 +67,19 @@ pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
         [] => true,
         &[.., last] if last.is_ascii() => !last.is_ascii_alphabetic() && !is_invisible(last),
         // A listed word of three letters at least ends like this one, or a single letter has the article.
-        head if tail(head).is_some_and(|tail| tail[0] != LAM && !LISTED.may_end(tail)) => true,
+        head if tail(head).is_some_and(is_no_tail) => true,
         head => Brief::before(head).is_some_and(|word| {
             let letters = word.letters();
             letters.len() > 1 && !may_be_listed(letters)
         }),
     }
+}
+
+/// Whether no abbreviation ends with these two letters of a longer word, of which the first is not the
+/// article's: what most full stops stand behind.
+#[inline]
+pub(super) fn is_no_tail(tail: [char; 2]) -> bool {
+    (tail[0] != LAM) & !LISTED.may_end(tail)
 }
 
 /// How the abbreviations begin and end that have no inner dots.

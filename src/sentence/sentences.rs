@@ -163,7 +163,26 @@ impl<'t> Sentences<'t> {
         Some(end)
     }
 
+    #[inline]
     fn stop(&mut self, candidate: Candidate) -> Option<End> {
+        let Candidate { at, c, .. } = candidate;
+        if super::is_quick() && self.known.is_none() {
+            let past = at + c.len_utf8();
+            let gap = if plain::is_plainest(self.text.as_bytes(), self.start, at) {
+                Some(Gap { end: past + 1, ends_paragraph: false })
+            } else {
+                plain::last_gap(self.text, (c, past), self.options.newlines)
+            };
+            if let Some(gap) = gap {
+                (self.at, self.edge) = (past, past);
+                return Some(End { at: past, marks: Span::new(at, past), gap });
+            }
+        }
+        self.stop_in_doubt(candidate)
+    }
+
+    /// The same where a look at the nearest bytes does not tell.
+    fn stop_in_doubt(&mut self, candidate: Candidate) -> Option<End> {
         let at = candidate.at;
         if super::is_quick()
             && let Some(past) = self.links(at)
