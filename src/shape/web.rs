@@ -12,6 +12,8 @@ static DOMAINS: &[&str] = &[
     "lb", "ly", "ma", "me", "mr", "net", "om", "org", "ps", "qa", "sa", "sd", "so", "sy", "tn",
     "tv", "ye",
 ];
+/// How long these are: what most words behind a dot are not.
+const DOMAIN_LENGTHS: core::ops::RangeInclusive<usize> = 2..=4;
 /// Second levels that a two-letter country may follow: «bbc.co.uk».
 static SECOND_LEVELS: &[&str] = &["ac", "co", "com", "edu", "gov", "net", "org"];
 
@@ -144,6 +146,9 @@ fn host(text: &str, start: usize) -> Option<usize> {
 
 fn has_known_domain(name: &str) -> bool {
     let Some((head, last)) = parted(name) else { return false };
+    if !DOMAIN_LENGTHS.contains(&last.len()) {
+        return false;
+    }
     let second = parted(head).map(|(_, second)| second);
     let is_country = last.len() == 2
         && last.bytes().all(|b| b.is_ascii_lowercase())
@@ -242,6 +247,7 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         assert!(DOMAINS.is_sorted_by(|a, b| a < b));
+        assert!(DOMAINS.iter().all(|domain| DOMAIN_LENGTHS.contains(&domain.len())));
         assert!(SECOND_LEVELS.is_sorted_by(|a, b| a < b));
     }
 }
