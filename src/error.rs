@@ -1,6 +1,8 @@
 //! The one error of the crate: what name, set or size was refused, and why.
 
+use alloc::format;
 use alloc::string::String;
+use core::borrow::Borrow;
 
 /// Why one of the few calls that can fail did.
 ///
@@ -20,8 +22,8 @@ pub struct Error(Kind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum Kind {
-    #[error("unknown {what} `{name}`")]
-    UnknownName { what: &'static str, name: String },
+    #[error("unknown {what} `{name}`{known}")]
+    UnknownName { what: &'static str, name: String, known: String },
     #[error("steps `{first}` and `{second}` exclude each other")]
     Excluded { first: &'static str, second: &'static str },
     #[error("{what} of {len} bytes, and {most} is the most")]
@@ -36,7 +38,16 @@ enum Kind {
 impl Error {
     /// `name` is not the name of any `what` ("step", "preset", ...).
     pub(crate) fn unknown_name(what: &'static str, name: &str) -> Self {
-        Self(Kind::UnknownName { what, name: name.into() })
+        Self(Kind::UnknownName { what, name: name.into(), known: String::new() })
+    }
+
+    /// The same, where there are few enough to tell all.
+    pub(crate) fn unknown_of(what: &'static str, name: &str, known: &[impl Borrow<str>]) -> Self {
+        Self(Kind::UnknownName {
+            what,
+            name: name.into(),
+            known: format!(", not one of {}", known.join(", ")),
+        })
     }
 
     /// Two steps that cannot stand in one set.

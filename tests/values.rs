@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use kalima::io::StreamSpan;
-use kalima::normalize::Unit;
+use kalima::normalize::{Profile, Unit};
 use kalima::token::{DigitSet, Kinds};
 use kalima::{
     Normalizer, SentenceSplitter, Span, Steps, Token, TokenKind, Tokenizer, sentences, tokens,
@@ -33,6 +33,22 @@ fn values_are_printed_by_what_they_hold() {
     let units = offsets.in_units(Unit::Char, "أَب", &normal);
     let printed = format!("{units:?}");
     assert!(printed.contains("unit: Char") && printed.contains("{0..4: 0..2}"), "{printed}");
+}
+
+#[test]
+fn an_unknown_preset_is_told_which_there_are() {
+    let error = Normalizer::preset("serch").unwrap_err().to_string();
+    assert_eq!(error, "unknown preset `serch`, not one of repair, search, lucene, camel_dediac");
+    let error = "search:9".parse::<Profile>().unwrap_err().to_string();
+    assert!(
+        error.starts_with("unknown preset `search:9`, not one of repair:1, search:1"),
+        "{error}"
+    );
+    let error = "trebank,-times".parse::<Tokenizer>().unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "unknown tokenizer preset `trebank`, not one of default, treebank, words_only"
+    );
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use super::Steps;
 use crate::Error;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
@@ -138,7 +140,14 @@ impl Profile {
         };
         let preset = Preset::named(name)
             .filter(|preset| edition.is_none_or(|edition| edition == preset.edition()));
-        preset.map(Self).ok_or_else(|| Error::unknown_name("preset", text))
+        let known = || {
+            let ids = Preset::ALL.iter().map(|&preset| match edition {
+                Some(_) => Self(preset).to_string(),
+                None => preset.name().into(),
+            });
+            ids.collect::<Vec<String>>()
+        };
+        preset.map(Self).ok_or_else(|| Error::unknown_of("preset", text, &known()))
     }
 }
 

@@ -84,12 +84,21 @@ impl Tokenizer {
     /// assert!(Tokenizer::preset("trebank").is_err());
     /// ```
     pub fn preset(name: &str) -> Result<Self, Error> {
-        PRESETS
-            .iter()
-            .find(|(preset, _)| *preset == name)
-            .map(|(_, tokenizer)| *tokenizer)
-            .ok_or_else(|| Error::unknown_name("tokenizer preset", name))
+        match name {
+            "default" => Ok(Self::new()),
+            "treebank" => Ok(Self::treebank()),
+            "words_only" => Ok(Self::words_only()),
+            _ => Err(Error::unknown_of("tokenizer preset", name, Self::PRESETS)),
+        }
     }
+
+    /// The names of the presets.
+    ///
+    /// ```
+    /// use kalima::Tokenizer;
+    /// assert!(Tokenizer::PRESETS.iter().all(|name| Tokenizer::preset(name).is_ok()));
+    /// ```
+    pub const PRESETS: &'static [&'static str] = &["default", "treebank", "words_only"];
 
     /// Keeps only the tokens whose kind is in `kinds`; default: all.
     ///
@@ -170,12 +179,6 @@ groupings! {
     clitic_numbers: CLITIC_NUMBERS = "و70", "2";
 }
 
-const PRESETS: &[(&str, Tokenizer)] = &[
-    ("default", Tokenizer::new()),
-    ("treebank", Tokenizer::treebank()),
-    ("words_only", Tokenizer::words_only()),
-];
-
 impl Default for Tokenizer {
     fn default() -> Self {
         Self::new()
@@ -185,7 +188,8 @@ impl Default for Tokenizer {
 impl fmt::Display for Tokenizer {
     /// The name of the preset, or `default` and what differs from it: `default,-times,-emoji`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some((name, _)) = PRESETS.iter().find(|(_, preset)| preset == self) {
+        let is_self = |name: &&&str| Self::preset(name).as_ref() == Ok(self);
+        if let Some(name) = Self::PRESETS.iter().find(is_self) {
             return f.write_str(name);
         }
         f.write_str("default")?;

@@ -78,7 +78,7 @@ pub(crate) enum Command {
             long,
             value_name = "NAME",
             default_value = "default",
-            value_parser = ["default", "treebank", "words_only"],
+            value_parser = clap::builder::PossibleValuesParser::new(kalima::Tokenizer::PRESETS),
         )]
         preset: String,
         #[command(flatten)]
