@@ -54,8 +54,9 @@ struct Sheet {
 /// What a sheet keeps of the memory that its answers took.
 const KEPT: usize = 4 << 20;
 
-/// So many more sheets than threads: one that is filled, one that is written.
-const MORE_SHEETS: usize = 2;
+/// So many more sheets than threads: one that is filled, one that is written, and some that lie ready
+/// on both sides, for no two take the same time.
+const MORE_SHEETS: usize = 6;
 
 /// Sheets go round: a reader fills them and deals them to the threads in turn, this thread takes them
 /// back in the same turn and writes. There are only so many, which is what bounds the memory.
