@@ -22,8 +22,8 @@ pub struct Error(Kind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum Kind {
-    #[error("unknown {what} `{name}`{known}")]
-    UnknownName { what: &'static str, name: String, known: String },
+    #[error("unknown {what} {name}")]
+    UnknownName { what: &'static str, name: String },
     #[error("steps `{first}` and `{second}` exclude each other")]
     Excluded { first: &'static str, second: &'static str },
     #[error("{what} of {len} bytes, and {most} is the most")]
@@ -38,16 +38,13 @@ enum Kind {
 impl Error {
     /// `name` is not the name of any `what` ("step", "preset", ...).
     pub(crate) fn unknown_name(what: &'static str, name: &str) -> Self {
-        Self(Kind::UnknownName { what, name: name.into(), known: String::new() })
+        Self(Kind::UnknownName { what, name: format!("`{name}`") })
     }
 
     /// The same, where there are few enough to tell all.
     pub(crate) fn unknown_of(what: &'static str, name: &str, known: &[impl Borrow<str>]) -> Self {
-        Self(Kind::UnknownName {
-            what,
-            name: name.into(),
-            known: format!(", not one of {}", known.join(", ")),
-        })
+        let name = format!("`{name}`, not one of {}", known.join(", "));
+        Self(Kind::UnknownName { what, name })
     }
 
     /// Two steps that cannot stand in one set.
