@@ -69,6 +69,12 @@ pub(super) const fn count(_bytes: usize) {}
 #[cfg(test)]
 pub(super) use steps::count;
 
+/// Whether two bytes are a letter of everyday Arabic, U+0621–063A or U+0641–064A.
+#[inline]
+pub(crate) const fn is_plain_letter(pair: [u8; 2]) -> bool {
+    matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A])
+}
+
 /// The value of a digit of the three sets that Arabic text uses.
 #[inline]
 pub(super) fn digit(c: char) -> Option<u32> {

@@ -23,6 +23,7 @@ pub(crate) mod word;
 
 pub(crate) use abbreviation::{AbbreviationClass, may_be_abbreviated};
 pub(crate) use arabic::{LONGEST_PART, is_arabic};
+pub(crate) use cursor::is_plain_letter;
 #[cfg(test)]
 pub(crate) use cursor::steps;
 pub(crate) use number::is_clitic;

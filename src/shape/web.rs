@@ -1,7 +1,7 @@
 //! Addresses: links, e-mails, mentions and hashtags, without the sentence's own punctuation after them.
 
 use super::ShapeKind;
-use super::cursor::{byte_at, char_before, count, is_digit, skip, two_before};
+use super::cursor::{byte_at, char_before, count, is_digit, is_plain_letter, skip, two_before};
 use crate::script::name::{TATWEEL, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER};
 use crate::script::{CharSet, Class};
 
@@ -236,8 +236,7 @@ pub(super) fn hashtag(text: &str, start: usize) -> Option<usize> {
 /// Where the letters of everyday Arabic end that begin at `at`.
 fn plain_letters(text: &str, at: usize) -> usize {
     let (pairs, _) = text.as_bytes().get(at..).unwrap_or_default().as_chunks();
-    let is_letter = |pair: &&[u8; 2]| matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
-    at + 2 * pairs.iter().take_while(is_letter).count()
+    at + 2 * pairs.iter().take_while(|&&pair| is_plain_letter(pair)).count()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use super::bits;
 use crate::scan::{BLOCK, Batch};
 use crate::script::Class;
-use crate::shape::{LONGEST_PART, Rules, may_be_abbreviated};
+use crate::shape::{LONGEST_PART, Rules, is_plain_letter, may_be_abbreviated};
 
 /// What bytes say of a rare one.
 enum Verdict {
@@ -119,7 +119,7 @@ impl Near<'_> {
         match (self.byte(at), self.byte(at + 1)) {
             (b'0'..=b'9', _) => Next::Digit,
             (0..=0x7F, _) => Next::Ascii,
-            pair if is_arabic_letter(pair) => Next::ArabicLetter,
+            (first, second) if is_plain_letter([first, second]) => Next::ArabicLetter,
             _ => Next::Unknown,
         }
     }
@@ -162,7 +162,7 @@ impl Near<'_> {
                 continue;
             }
             let is_letter =
-                byte.is_ascii_alphabetic() || is_arabic_letter((byte, self.byte(end + 1)));
+                byte.is_ascii_alphabetic() || is_plain_letter([byte, self.byte(end + 1)]);
             if !is_letter && !byte.is_ascii_digit() {
                 break;
             }
@@ -203,13 +203,13 @@ impl Near<'_> {
 
     /// `+` or `-`: the sign of a number, or a hyphen.
     fn sign(&self, at: usize) -> Verdict {
-        let before = (self.before(at, 2), self.before(at, 1));
+        let before = [self.before(at, 2), self.before(at, 1)];
         match self.next(at + 1) {
             Next::ArabicLetter => Verdict::Plain,
             Next::Ascii if !is_of_address(self.byte(at + 1)) => Verdict::Plain,
             Next::Ascii
-                if before.1.is_ascii() && !before.1.is_ascii_alphanumeric()
-                    || is_arabic_letter(before) =>
+                if before[1].is_ascii() && !before[1].is_ascii_alphanumeric()
+                    || is_plain_letter(before) =>
             {
                 Verdict::Plain
             }
@@ -312,9 +312,4 @@ const fn joins_nothing(byte: u8) -> bool {
 /// Whether an e-mail address may go on with this byte.
 const fn is_of_address(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-' | b'@')
-}
-
-/// Whether two bytes are a letter of everyday Arabic.
-const fn is_arabic_letter(pair: (u8, u8)) -> bool {
-    matches!(pair, (0xD8, 0xA1..=0xBA) | (0xD9, 0x81..=0x8A))
 }

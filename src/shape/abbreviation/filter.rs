@@ -1,5 +1,7 @@
 //! A quick no: a word in, whether an entry of some lists may be it out, from its last letters and their count.
 
+use crate::shape::is_plain_letter;
+
 /// Which numbers of letters listed entries have, by their last letter: what most words are not.
 pub(super) struct Filter([u32; 64]);
 
@@ -76,11 +78,8 @@ impl Endings {
     /// Whether `word`, one Arabic word in UTF-8, may be an abbreviation of its own: one letter with or
     /// without clitics, or an entry with or without them. Never false of one that is.
     pub(super) fn may_hold(&self, word: &[u8]) -> bool {
-        const fn is_letter(pair: &[u8; 2]) -> bool {
-            matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A])
-        }
         let (letters, odd) = word.as_chunks::<2>();
-        if !odd.is_empty() || !letters.iter().all(is_letter) {
+        if !odd.is_empty() || !letters.iter().all(|&pair| is_plain_letter(pair)) {
             // Marks, tatweel and Persian letters hide what the word is.
             return true;
         }
