@@ -40,8 +40,6 @@ pub(super) struct Block<S: Simd> {
     pub(super) ask: u64,
     /// The bytes between words.
     pub(super) gaps: u64,
-    /// The spaces within lines.
-    pub(super) spaces: u64,
     /// All bytes but the first of each character.
     pub(super) inner: u64,
     /// Those of characters that change together, or become shorter.
@@ -58,7 +56,6 @@ pub(super) struct Kernel<'f, S: Simd> {
     simd: S,
     fold: &'f Fold,
     small: u8x64<S>,
-    digits: u64,
 }
 
 /// Bytes before a block that are looked at.
@@ -70,8 +67,7 @@ impl<'f, S: Simd> Kernel<'f, S> {
     #[inline(always)]
     pub(super) fn new(simd: S, fold: &'f Fold) -> Self {
         let small = u8x64::splat(simd, if fold.ways.lower { 0x20 } else { 0 });
-        let digits = if fold.ways.digits { u64::MAX } else { 0 };
-        Self { simd, fold, small, digits }
+        Self { simd, fold, small }
     }
 
     /// Folds the block that begins at the first byte `at` of a character.
@@ -126,10 +122,7 @@ impl<'f, S: Simd> Kernel<'f, S> {
         let capital = (byte - b'A').simd_le(u8x64::splat(simd, 25));
         let folded = byte ^ (turn & 0x3F) ^ lead | capital.select(self.small, zero);
 
-        let digit = (byte - b'0').simd_le(u8x64::splat(simd, 9)).to_bitmask();
         let gaps = byte.simd_le(u8x64::splat(simd, b' ')).to_bitmask();
-        let is = |value| byte.simd_eq(u8x64::splat(simd, value));
-        let spaces = (is(b' ') | is(b'\t')).to_bitmask();
         let pairs = pair.to_bitmask();
         let high = byte.simd_ge(u8x64::splat(simd, 0x80)).to_bitmask();
         // Characters of more than two bytes, or of another script.
@@ -137,7 +130,8 @@ impl<'f, S: Simd> Kernel<'f, S> {
         let (mut marks, mut disorder, mut loose) = (0, 0, 0);
         if ORDER {
             let two_before = u8x64::from_slice(simd, &window[BEFORE - 2..][..BLOCK]);
-            let vowel = (byte - 0x8B).simd_le(u8x64::splat(simd, 7)) | is(0xB0);
+            let vowel = (byte - 0x8B).simd_le(u8x64::splat(simd, 7))
+                | byte.simd_eq(u8x64::splat(simd, 0xB0));
             marks = (vowel & before.simd_eq(u8x64::splat(simd, 0xD9))).to_bitmask();
             // Their second bytes are in the order of their classes.
             disorder = marks & marks << 2 & byte.simd_lt(two_before).to_bitmask();
@@ -145,7 +139,10 @@ impl<'f, S: Simd> Kernel<'f, S> {
             let bearers = pairs & !gone & !ask | !high;
             loose = marks & !(marks << 2) & !(bearers << 2 | 0b10);
         }
-        let mut ask = ask >> 1 | digit & self.digits | loose >> 1;
+        let mut ask = (ask | loose) >> 1;
+        if self.fold.ways.digits {
+            ask |= (byte - b'0').simd_le(u8x64::splat(simd, 9)).to_bitmask();
+        }
         if loose != 0 {
             // What it follows may be a mark that belongs among those to be moved.
             ask |= disorder >> 1;
@@ -164,7 +161,6 @@ impl<'f, S: Simd> Kernel<'f, S> {
             gone: (gone | gone >> 1) & valid,
             ask: ask & valid,
             gaps: gaps & valid,
-            spaces: spaces & valid,
             inner: (byte & 0xC0).simd_eq(u8x64::splat(simd, 0x80)).to_bitmask(),
             joined: 0,
             marks,
@@ -216,8 +212,14 @@ impl<S: Simd> Block<S> {
         self.ask &= below(end);
         self.gone &= below(end);
         self.gaps &= below(end);
-        self.spaces &= below(end);
         self.disorder &= below(end);
+    }
+
+    /// The spaces within lines. Most blocks are never asked: no two of their gaps touch.
+    #[inline(always)]
+    pub(super) fn spaces(&self) -> u64 {
+        let is = |value| self.source.simd_eq(u8x64::splat(self.source.simd, value));
+        (is(b' ') | is(b'\t')).to_bitmask() & self.gaps
     }
 
     /// The bytes that become others.

@@ -99,19 +99,19 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     #[inline(always)]
     fn put(&mut self, block: &Block<S>, begin: usize, end: usize) {
         let valid = below(end) & !below(begin);
-        let spaces = block.spaces & valid;
-        let mut gone = block.gone & valid;
-        // A space goes if no more than spaces and what goes stand between it and the one before.
-        let mut reach = 0;
-        let through = gone | spaces;
-        let starts = (spaces << 1 | u64::from(self.after_space) << begin) & through & self.runs;
-        if starts != 0 {
-            reach = spread(starts, through);
-            gone |= reach & spaces;
-        }
-        self.after_space = (spaces | reach) >> (end - 1) & 1 != 0;
-        let kept = block.kept & !gone & valid;
         let gaps = block.gaps & valid;
+        let mut gone = block.gone & valid;
+        let follow = gaps << 1 | u64::from(self.after_space) << begin;
+        self.after_space = ends_in_space(self.text, block.at + end);
+        if follow & (gaps | gone) & self.runs != 0 {
+            // A space goes if no more than spaces and what goes stand between it and the one before.
+            let spaces = block.spaces() & valid;
+            let through = gone | spaces;
+            let reach = spread((spaces << 1 | follow & 1 << begin) & through, through);
+            gone |= reach & spaces;
+            self.after_space |= reach >> (end - 1) & 1 != 0;
+        }
+        let kept = block.kept & !gone & valid;
         if gaps != 0 {
             let end = BLOCK - gaps.leading_zeros() as usize;
             self.word = block.at + end;
@@ -240,9 +240,15 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         if self.word == self.from.at {
             return self.from;
         }
-        let last = self.word.checked_sub(1).and_then(|last| self.text.as_bytes().get(last));
-        Place { at: self.word, after_space: matches!(last, Some(b' ' | b'\t')) }
+        Place { at: self.word, after_space: ends_in_space(self.text, self.word) }
     }
+}
+
+/// Whether the byte before `end` is a space within a line.
+#[inline(always)]
+pub(super) fn ends_in_space(text: &str, end: usize) -> bool {
+    let last = end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
+    matches!(last, Some(b' ' | b'\t'))
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {

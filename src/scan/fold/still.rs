@@ -4,7 +4,7 @@ use fearless_simd::{Level, dispatch, prelude::*};
 
 use super::super::BLOCK;
 use super::block::{Kernel, below, has_shuffles};
-use super::run::LEAST;
+use super::run::{LEAST, ends_in_space};
 use super::{Answer, Fold, Memory, Place, Rare};
 
 pub(super) fn still(
@@ -52,9 +52,11 @@ fn go<S: Simd, const ORDER: bool>(
     let Place { mut at, mut after_space } = from;
     while at < text.len() {
         let block = kernel.fold::<ORDER>(text.as_bytes(), at);
-        let before = block.spaces << 1 | u64::from(after_space) << block.begin;
-        let mut stop = block.spaces & before & runs;
-        stop |= block.other() | block.gone | block.disorder;
+        let mut stop = block.other() | block.gone | block.disorder;
+        let after = u64::from(after_space) << block.begin;
+        if block.gaps & (block.gaps << 1 | after) & runs != 0 {
+            stop |= block.spaces() & (block.spaces() << 1 | after);
+        }
         if block.ask != 0 {
             stop = asked(text, block.at, block.ask, stop, rare, memory);
         }
@@ -64,13 +66,14 @@ fn go<S: Simd, const ORDER: bool>(
         let gaps = block.gaps & below(stop.trailing_zeros() as usize);
         if gaps != 0 {
             let end = BLOCK - gaps.leading_zeros() as usize;
-            word = Place { at: block.at + end, after_space: block.spaces >> (end - 1) & 1 != 0 };
+            let at = block.at + end;
+            word = Place { at, after_space: ends_in_space(text, at) };
         }
         if stop != 0 {
             return word;
         }
-        after_space = block.spaces >> (block.end - 1) & 1 != 0;
         at = block.at + block.end;
+        after_space = ends_in_space(text, at);
     }
     Place { at, after_space }
 }
