@@ -58,12 +58,12 @@ static PAIRS: [Pair; 128] = {
     pairs
 };
 
-/// The last two letters of a word that ends with three plain ones at least.
+/// The last three letters of a word, if all are plain.
 #[inline]
-pub(super) fn tail(head: &[u8]) -> Option<[char; 2]> {
+pub(super) fn tail(head: &[u8]) -> Option<[char; 3]> {
     let &[a, b, c, d, e, f] = head.last_chunk()?;
     let is_word = Pair::is_letter(a, b) & Pair::is_letter(c, d) & Pair::is_letter(e, f);
-    if is_word { Some([letter(c, d)?, letter(e, f)?]) } else { None }
+    if is_word { Some([letter(a, b)?, letter(c, d)?, letter(e, f)?]) } else { None }
 }
 
 /// The letter of a pair.

@@ -47,13 +47,9 @@ impl Candidates {
         from: usize,
         semicolons: Semicolons,
     ) -> Option<Candidate> {
-        let search = match semicolons {
-            Semicolons::Continue => &STOPS,
-            Semicolons::End => &STOPS_AND_SEMICOLONS,
-        };
         let mut at = from;
         loop {
-            at = self.stops.next(search, text, at)?;
+            at = self.peek(text, at, semicolons)?;
             super::step();
             let (found, past) = look(text, at)?;
             match found {
@@ -63,6 +59,17 @@ impl Candidates {
             }
             at = past;
         }
+    }
+
+    /// Where the search stops next, at or after `from`: at a candidate, or at what has to be looked at.
+    #[inline]
+    pub(super) fn peek(
+        &mut self,
+        text: &str,
+        from: usize,
+        semicolons: Semicolons,
+    ) -> Option<usize> {
+        self.stops.next(search(semicolons), text, from)
     }
 
     /// The first mark that was passed over and may open or close.
@@ -115,6 +122,14 @@ fn look(text: &str, at: usize) -> Option<(Option<Candidate>, usize)> {
     };
     let found = CANDIDATES.contains_class(class).then_some(Candidate { at, c, class });
     Some((found, at + c.len_utf8()))
+}
+
+#[inline]
+const fn search(semicolons: Semicolons) -> &'static Search {
+    match semicolons {
+        Semicolons::Continue => &STOPS,
+        Semicolons::End => &STOPS_AND_SEMICOLONS,
+    }
 }
 
 /// All but what is passed over, without semicolons.

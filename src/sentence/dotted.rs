@@ -66,7 +66,6 @@ pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
     match bytes.get(..dot).unwrap_or_default() {
         [] => true,
         &[.., last] if last.is_ascii() => !last.is_ascii_alphabetic() && !is_invisible(last),
-        // A listed word of three letters at least ends like this one, or a single letter has the article.
         head if tail(head).is_some_and(is_no_tail) => true,
         head => Brief::before(head).is_some_and(|word| {
             let letters = word.letters();
@@ -75,15 +74,18 @@ pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
     }
 }
 
-/// Whether no abbreviation ends with these two letters of a longer word, of which the first is not the
-/// article's: what most full stops stand behind.
+/// Whether no abbreviation is a word that ends with these three letters: what most full stops stand
+/// behind. A single letter may have the article.
 #[inline]
-pub(super) fn is_no_tail(tail: [char; 2]) -> bool {
-    (tail[0] != LAM) & !LISTED.may_end(tail)
+pub(super) fn is_no_tail(tail: [char; 3]) -> bool {
+    let [third, second, _] = tail;
+    !((second == LAM) & ((third == ALEF) | (third == LAM))) & !LISTED.may_end(tail)
 }
 
 /// How the abbreviations begin and end that have no inner dots.
-static LISTED: Ends = Ends::of(&[
+static LISTED: Ends = Ends::of(UNDOTTED);
+
+const UNDOTTED: &[&[&str]] = &[
     list::TITLES,
     list::REFERENCES,
     list::MEASURES,
@@ -91,7 +93,7 @@ static LISTED: Ends = Ends::of(&[
     list::ORGANISATIONS,
     list::ENDINGS,
     list::LETTER_NAMES,
-]);
+];
 
 /// The most letters of a single letter with the article: «وبالد».
 const LONGEST_ARTICLED: usize = 5;
@@ -122,5 +124,34 @@ const fn closed_of(class: AbbreviationClass) -> Closed {
         AbbreviationClass::Organisation => Closed::ORGANISATION,
         AbbreviationClass::Ending => Closed::ENDING,
         AbbreviationClass::Initial => Closed::INITIAL,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    #[test]
+    fn the_tail_of_an_abbreviation_with_clitics_is_none() {
+        let entries = UNDOTTED.iter().copied().flatten().filter(|entry| !entry.contains('.'));
+        let letters = ["د", "م", "و", "ل"];
+        let mut longest = 0;
+        for entry in entries.copied().chain(letters) {
+            for clitic in ["", "و", "ف", "ب", "ك", "ل", "ال", "لل", "وال", "فبال", "وكال", "ولل"]
+            {
+                let word = format!("{clitic}{entry}");
+                let is_listed =
+                    entry.chars().count() > 1 || clitic.ends_with("ال") || clitic.ends_with("لل");
+                if let (Some(tail), true) = (tail(word.as_bytes()), is_listed) {
+                    assert!(!is_no_tail(tail), "{word}");
+                    longest = longest.max(word.len());
+                }
+            }
+        }
+        assert!(longest > 12);
+        for plain in ["مدينة", "كتاب", "الاجتماع"] {
+            assert!(tail(plain.as_bytes()).is_some_and(is_no_tail), "{plain}");
+        }
     }
 }

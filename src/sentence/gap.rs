@@ -41,7 +41,7 @@ impl Gap {
 /// Whether a character that begins with these bytes is surely visible: ASCII, Arabic but for the first
 /// signs of its block, or an emoji.
 #[inline]
-const fn is_visible(first: u8, second: u8) -> bool {
+pub(super) const fn is_visible(first: u8, second: u8) -> bool {
     // All at once: which it is changes from word to word.
     first.wrapping_sub(b'!') < 94
         || first & 0xFE == 0xD8 && second >= 0xA0 - ((first & 1) << 5)
@@ -69,12 +69,21 @@ pub(super) fn trim_start(text: &str) -> &str {
 #[inline(always)]
 pub(super) fn trim_end(text: &str, start: usize, end: usize) -> &str {
     let body = text.get(start..end).unwrap_or_default();
-    let is_trimmed = match body.as_bytes() {
-        [.., 0xE2, 0x80, 0xA6] | [.., 0xF0, 0x9F, _, _] | [.., b'!'..=b'~'] => true,
+    if ends_visibly(body.as_bytes()) { body } else { trim_gap(text, body, start, end) }
+}
+
+/// Whether the last character is surely visible.
+#[inline]
+pub(super) const fn ends_visibly(head: &[u8]) -> bool {
+    match head {
+        // An ellipsis, an emoji, ASCII and «،» «؛» «؟».
+        [.., 0xE2, 0x80, 0xA6]
+        | [.., 0xF0, 0x9F, _, _]
+        | [.., b'!'..=b'~']
+        | [.., 0xD8, 0x8C | 0x9B | 0x9F] => true,
         [.., first, second] => is_visible(*first, *second) && *second >= 0x80,
         _ => false,
-    };
-    if is_trimmed { body } else { trim_gap(text, body, start, end) }
+    }
 }
 
 fn trim_gap<'t>(text: &'t str, body: &'t str, start: usize, end: usize) -> &'t str {

@@ -45,6 +45,7 @@ mod marks;
 mod nesting;
 mod options;
 mod plain;
+mod plainest;
 mod sentences;
 mod splitter;
 mod words;

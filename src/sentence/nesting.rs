@@ -81,7 +81,9 @@ pub(super) struct Closing {
 /// What stands open at a point of the text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Nesting {
-    open: [Option<Open>; MAX_DEPTH],
+    /// The outermost first; what stands behind the first `depth` is of no meaning.
+    open: [Open; MAX_DEPTH],
+    depth: usize,
 }
 
 /// What the neighbour of a mark says of it.
@@ -94,12 +96,13 @@ enum Vote {
 
 impl Nesting {
     pub(super) const fn new() -> Self {
-        Self { open: [None; MAX_DEPTH] }
+        let none = Open { family: Family::Bracket, opened: Opened::Never, told: false };
+        Self { open: [none; MAX_DEPTH], depth: 0 }
     }
 
     /// A sentence ended here: what stands open was opened in an earlier one.
     pub(super) fn end_sentence(&mut self) {
-        for open in self.open.iter_mut().flatten() {
+        for open in self.open.iter_mut().take(self.depth) {
             open.opened = match open.opened {
                 Opened::Start | Opened::EarlierStart => Opened::EarlierStart,
                 _ => Opened::EarlierInside,
@@ -134,7 +137,7 @@ impl Nesting {
         if family == Family::Bracket {
             return class == Class::CloseBracket;
         }
-        let is_open = self.open.iter().flatten().any(|open| open.family == family);
+        let is_open = self.innermost(family).is_some();
         if family == Family::Single && !is_open {
             return false;
         }
@@ -158,22 +161,24 @@ impl Nesting {
         }
     }
 
+    /// How many stand open around the innermost mark of the family.
+    fn innermost(&self, family: Family) -> Option<usize> {
+        self.open.iter().take(self.depth).rposition(|open| open.family == family)
+    }
+
     fn open(&mut self, open: Open) {
-        let depth = self.open.iter().flatten().count();
-        if let Some(place) = self.open.get_mut(depth.min(MAX_DEPTH - 1)) {
-            *place = Some(open);
+        self.depth = (self.depth + 1).min(MAX_DEPTH);
+        if let Some(place) = self.open.get_mut(self.depth - 1) {
+            *place = open;
         }
     }
 
     /// Closes the innermost mark of the family, and whatever was left open inside it.
     fn close(&mut self, c: char, class: Class) -> Closing {
         let family = Family::of(c, class);
-        let found = self.open.iter().rposition(|o| o.is_some_and(|o| o.family == family));
-        let open = found.and_then(|depth| {
-            let rest = self.open.get_mut(depth..)?;
-            let open = rest.first().copied().flatten();
-            rest.fill(None);
-            open
+        let open = self.innermost(family).and_then(|depth| {
+            self.depth = depth;
+            self.open.get(depth)
         });
         Closing {
             is_bracket: family == Family::Bracket,

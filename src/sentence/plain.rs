@@ -3,13 +3,12 @@
 //! What is affirmed here would be judged alike; what is not is judged in full.
 
 use super::brief::{Brief, Pair, tail};
-use super::dotted::{is_no_tail, is_plain};
+use super::dotted::is_plain;
 use super::follows::{HELD_BACK, holds_back, may_go_on};
 use super::gap::{Gap, trim_start};
 use super::inside::is_apart;
 use super::marker::is_marker;
-use super::options::{Ellipses, Newlines, Options};
-use crate::script::name::{ALEF, ARABIC_QUESTION_MARK, HORIZONTAL_ELLIPSIS};
+use super::options::{Ellipses, Options};
 
 /// The end of a run of marks that surely ends its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -62,31 +61,6 @@ pub(super) fn ending(
     let has_word = gap.ends_paragraph
         || bytes.get(start..at).is_some_and(|head| tail(unspaced(head)).is_some());
     ends.then_some(Ending { past, gap, may_have_emoji: next == Next::Emoji, has_word })
-}
-
-/// Whether a full stop stands at `at`, behind a word of the sentence that begins at `start` and before a
-/// space and a letter, and surely ends it: what two of three stops are, told with hardly a branch.
-#[inline]
-pub(super) fn is_plainest(bytes: &[u8], start: usize, at: usize) -> bool {
-    let near = at.checked_sub(6).filter(|&from| from >= start);
-    let Some([word @ .., dot, space, g, h]) =
-        near.and_then(|from| bytes.get(from..)?.first_chunk::<10>())
-    else {
-        return false;
-    };
-    let Some(tail) = tail(word) else { return false };
-    // An alef may be that of «أولا», which numbers a paragraph.
-    let is_ordinal = tail[1] == ALEF;
-    ((*dot == b'.') & (*space == b' ') & Pair::is_letter(*g, *h)) & !is_ordinal & is_no_tail(tail)
-}
-
-/// The gap behind the mark `c`, which ends at `past`, if it is the end of a paragraph: before that every
-/// stop ends.
-#[inline]
-pub(super) fn last_gap(text: &str, (c, past): (char, usize), newlines: Newlines) -> Option<Gap> {
-    let is_common = matches!(c, '.' | '!' | '?' | ARABIC_QUESTION_MARK | HORIZONTAL_ELLIPSIS);
-    let is_last = is_common && text.as_bytes().get(past) == Some(&b'\n');
-    is_last.then(|| Gap::at(text, past, newlines)).filter(|gap| gap.ends_paragraph)
 }
 
 /// What follows after one space, and is neither a mark nor a comma nor a sign of a number.

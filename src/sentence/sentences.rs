@@ -14,6 +14,7 @@ use super::marker::is_marker;
 use super::nesting::Nesting;
 use super::options::{Ellipses, Options, Semicolons};
 use super::plain;
+use super::plainest::Plainest;
 use crate::Span;
 use crate::script::{CharSet, Class};
 use crate::shape::GAPS;
@@ -111,8 +112,32 @@ impl<'t> Sentences<'t> {
         WithGaps::new(self.text, self)
     }
 
-    /// The next end of a sentence, be it that of the text.
+    /// The next sentence, if a look at the bytes on both sides of its end tells all.
     #[inline]
+    fn plainest(&mut self) -> Option<Sentence<'t>> {
+        if !super::is_quick() || self.known.is_some() {
+            return None;
+        }
+        let found = self.candidates.peek(self.text, self.at, self.options.semicolons);
+        let at = found.unwrap_or(self.text.len());
+        self.at = at;
+        let Plainest { mark, past, gap } = Plainest::at(self.text, self.start, at, &self.options)?;
+        super::step();
+        if gap.ends_paragraph {
+            self.forget_nesting(past);
+        } else {
+            self.nest(past);
+            self.nesting.end_sentence();
+        }
+        let (span, full) = (Span::new(self.start, past), Span::new(self.start, gap.end));
+        self.edge = past;
+        self.at = gap.end;
+        self.begin(gap.end);
+        let marks = if mark < past { Span::new(mark, past) } else { Span::default() };
+        Some(Sentence::new(self.text, span, full, marks))
+    }
+
+    /// The next end of a sentence, be it that of the text.
     fn seek(&mut self) -> Option<End> {
         if self.start >= self.text.len() {
             return None;
@@ -163,26 +188,7 @@ impl<'t> Sentences<'t> {
         Some(end)
     }
 
-    #[inline]
     fn stop(&mut self, candidate: Candidate) -> Option<End> {
-        let Candidate { at, c, .. } = candidate;
-        if super::is_quick() && self.known.is_none() {
-            let past = at + c.len_utf8();
-            let gap = if plain::is_plainest(self.text.as_bytes(), self.start, at) {
-                Some(Gap { end: past + 1, ends_paragraph: false })
-            } else {
-                plain::last_gap(self.text, (c, past), self.options.newlines)
-            };
-            if let Some(gap) = gap {
-                (self.at, self.edge) = (past, past);
-                return Some(End { at: past, marks: Span::new(at, past), gap });
-            }
-        }
-        self.stop_in_doubt(candidate)
-    }
-
-    /// The same where a look at the nearest bytes does not tell.
-    fn stop_in_doubt(&mut self, candidate: Candidate) -> Option<End> {
         let at = candidate.at;
         if super::is_quick()
             && let Some(past) = self.links(at)
@@ -351,17 +357,37 @@ impl<'t> Sentences<'t> {
             (last, end.gap.end, if is_whole { end.marks } else { Span::default() })
         };
         let (span, full) = (Span::new(first, last), Span::new(self.start, next));
-        self.start = next;
-        self.wordless = next;
-        self.word = usize::MAX;
+        self.begin(next);
         Some(Sentence::new(text, span, full, marks))
+    }
+
+    /// A sentence begins at `start`.
+    #[inline]
+    const fn begin(&mut self, start: usize) {
+        self.start = start;
+        self.wordless = start;
+        self.word = usize::MAX;
     }
 }
 
 impl<'t> Iterator for Sentences<'t> {
     type Item = Sentence<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Sentence<'t>> {
+        if self.rest.is_none()
+            && let Some(sentence) = self.plainest()
+        {
+            return Some(sentence);
+        }
+        self.next_in_doubt()
+    }
+}
+
+impl<'t> Sentences<'t> {
+    /// The next sentence, read with all that may tell.
+    #[inline(always)]
+    fn next_in_doubt(&mut self) -> Option<Sentence<'t>> {
         loop {
             let end = match self.rest.take() {
                 Some(end) => end,

@@ -1,6 +1,7 @@
 //! Lists of words that are asked often: bare letters in, listed or not out, most often by the first and the last alone.
 
 use super::word::listed;
+use crate::script::name::{BEH, FEH, KAF, LAM, WAW};
 
 /// A list that is sorted with bare alefs, with a quick no before the search.
 #[derive(Debug)]
@@ -36,12 +37,21 @@ pub(crate) struct Ends {
     lens: [[u32; 64]; 2],
     /// By the last letter but one, a bit for every last one.
     tails: [u64; 64],
+    /// By the last letter, a bit for every last one but two; that of a clitic before two letters.
+    thirds: [u64; 64],
 }
+
+/// The letters that clitics end with: «و» «ف» «ب» «ك» «ل» and «ال».
+const CLITICS: u64 = 1 << (WAW as u32 & 63)
+    | 1 << (FEH as u32 & 63)
+    | 1 << (BEH as u32 & 63)
+    | 1 << (KAF as u32 & 63)
+    | 1 << (LAM as u32 & 63);
 
 impl Ends {
     /// The ends of the entries without dots.
     pub(crate) const fn of(lists: &[&[&str]]) -> Self {
-        let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2], tails: [0; 64] };
+        let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2], tails: [0; 64], thirds: [0; 64] };
         let mut list = 0;
         while list < lists.len() {
             let mut entry = 0;
@@ -82,13 +92,24 @@ impl Ends {
                 self.tails[seconds[i & 1] as usize] |= 1 << lasts[i >> 1];
                 i += 1;
             }
+            let thirds = if len > 2 {
+                let third = entry[entry.len() - 5] & 63;
+                1 << third | 1 << bare(third)
+            } else {
+                CLITICS
+            };
+            self.thirds[lasts[0] as usize] |= thirds;
+            self.thirds[lasts[1] as usize] |= thirds;
         }
     }
 
-    /// Whether an entry may end with these two letters; never false of one that does.
+    /// Whether a word that ends with these three letters may end with an entry of two letters or more,
+    /// or be one, with clitics before it; never false of one that does.
     #[inline]
-    pub(crate) fn may_end(&self, [second, last]: [char; 2]) -> bool {
-        self.tails[second as usize & 63] >> (last as usize & 63) & 1 != 0
+    pub(crate) fn may_end(&self, [third, second, last]: [char; 3]) -> bool {
+        let last = last as usize & 63;
+        let ends = self.tails[second as usize & 63] >> last;
+        ends & self.thirds[last] >> (third as usize & 63) & 1 != 0
     }
 
     /// Whether an entry may be these letters; never false of one that is.
