@@ -73,7 +73,7 @@ pub(super) fn trim_end(text: &str, start: usize, end: usize) -> &str {
 }
 
 /// Whether the last character is surely visible.
-#[inline]
+#[inline(always)]
 pub(super) const fn ends_visibly(head: &[u8]) -> bool {
     match head {
         // An ellipsis, an emoji, ASCII and «،» «؛» «؟».

@@ -6,7 +6,7 @@ use super::dotted::{Dotted, dotted};
 use super::evidence::Closed;
 use super::follows::holds_back;
 use super::inside::inside;
-use super::marks::{MARKS, join, marks, spaced_dot, visible};
+use super::marks::{MARKS, join, marks, past_spaced_dots, spaced_dot, visible};
 use super::nesting::{Closing, Opened};
 use crate::Span;
 use crate::script::name::MINUS_SIGN;
@@ -81,7 +81,10 @@ pub(super) fn judge(
                 run.is_spaced = over_spaces;
                 class = Closed::NONE;
                 closing = None;
-                end = more.span.end;
+                if super::is_quick() && over_spaces {
+                    run.span.end = past_spaced_dots(text, more.span.end);
+                }
+                end = run.span.end;
             }
             Class::Superscript if !over_spaces => end = at + c.len_utf8(),
             Class::OpenBracket if !over_spaces => match note(text, at) {

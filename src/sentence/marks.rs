@@ -67,6 +67,17 @@ pub(super) fn spaced_dot(text: &str, at: usize) -> bool {
     visible(text, at).is_some_and(|(_, c, over_spaces)| over_spaces && abbreviation::is_dot(c))
 }
 
+/// Where the last one ends of the lone dots from `at` on that have one space before each: «. . .». To a
+/// run that has one they are no more than where it ends.
+pub(super) fn past_spaced_dots(text: &str, at: usize) -> usize {
+    let mut past = at;
+    while let Some([b' ', b'.', b' ' | b'\n', ..]) = text.as_bytes().get(past..) {
+        super::step();
+        past += 2;
+    }
+    past
+}
+
 /// Question and exclamation marks of every script that has its own.
 const fn is_shout(c: char) -> bool {
     matches!(
