@@ -95,6 +95,34 @@ const fn is_open(byte: &u8) -> bool {
     matches!(byte, b'(' | b'[' | b'{')
 }
 
+/// Where the brackets end that close behind the dot at `at`, before a letter or a digit, with or without
+/// a space before it; the last of those that do, if that is one letter with a dot again.
+#[inline]
+pub(super) fn past_closed(text: &str, at: usize) -> Option<usize> {
+    let mut past = at + closed_len(text.as_bytes().get(at..)?)?;
+    while let Some([letter, tail @ ..]) = text.as_bytes().get(past..)
+        && letter.is_ascii_alphanumeric()
+        && let Some(len) = closed_len(tail)
+    {
+        past += 1 + len;
+    }
+    Some(past)
+}
+
+/// The length of a dot and the brackets that close behind it, before a letter or a digit.
+fn closed_len(tail: &[u8]) -> Option<usize> {
+    let tail = tail.strip_prefix(b".")?;
+    let brackets = tail.iter().inspect(|_| super::step());
+    let brackets = brackets.take_while(|byte| matches!(byte, b')' | b']' | b'}')).count();
+    let rest = tail.get(brackets..).filter(|_| brackets > 0)?;
+    let is_word = match rest.strip_prefix(b" ").unwrap_or(rest) {
+        [byte, next, ..] if byte.is_ascii_alphanumeric() => next.is_ascii(),
+        [first, second, ..] => Pair::is_letter(*first, *second),
+        _ => false,
+    };
+    is_word.then_some(1 + brackets)
+}
+
 /// A stretch of text without ASCII letters and digits, remembered from one dot to the next.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reach {

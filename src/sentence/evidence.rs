@@ -255,7 +255,7 @@ const TABLE: &[Row] = &[
         "the stop before the bracket belongs to the abbreviation",
         "حضرت الوفود (منها و.م.أ.) كلها."),
     row(C::BRACKET.or(C::INSIDE), F::TEXT, Continues,
-        "a bracket that opened inside the sentence is part of it",
+        "a bracket that opened inside the sentence, or nowhere, is part of it",
         "وعاد الوفد (برئاسة الوزير.) إلى بلاده."),
     row(C::BRACKET, F::TEXT, Ends,
         "a bracket that opened with the sentence holds all of it",

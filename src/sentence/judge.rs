@@ -145,8 +145,8 @@ fn enclosed(closing: Closing, mark: Closed, class: Closed) -> Closed {
     let is_part = class != Closed::NONE && class != Closed::MEASURE && class != Closed::ENDING;
     let inside = match closing.opened {
         Opened::Inside => true,
-        Opened::EarlierInside => closing.is_bracket,
-        _ => false,
+        Opened::EarlierInside | Opened::Never => closing.is_bracket,
+        Opened::Start | Opened::EarlierStart => false,
     };
     if closing.is_bracket { Closed::BRACKET } else { Closed::QUOTATION }
         .or(Closed::VERSE.when(closing.is_verse))

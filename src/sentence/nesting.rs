@@ -78,12 +78,11 @@ pub(super) struct Closing {
     pub(super) told: bool,
 }
 
-/// What stands open at a point of the text.
+/// What stands open at a point of the text, the outermost first; behind the first place that is empty all
+/// are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Nesting {
-    /// The outermost first; what stands behind the first `depth` is of no meaning.
-    open: [Open; MAX_DEPTH],
-    depth: usize,
+    open: [Option<Open>; MAX_DEPTH],
 }
 
 /// What the neighbour of a mark says of it.
@@ -96,13 +95,16 @@ enum Vote {
 
 impl Nesting {
     pub(super) const fn new() -> Self {
-        let none = Open { family: Family::Bracket, opened: Opened::Never, told: false };
-        Self { open: [none; MAX_DEPTH], depth: 0 }
+        Self { open: [None; MAX_DEPTH] }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        matches!(self.open, [None, ..])
     }
 
     /// A sentence ended here: what stands open was opened in an earlier one.
     pub(super) fn end_sentence(&mut self) {
-        for open in self.open.iter_mut().take(self.depth) {
+        for open in self.open.iter_mut().map_while(Option::as_mut) {
             open.opened = match open.opened {
                 Opened::Start | Opened::EarlierStart => Opened::EarlierStart,
                 _ => Opened::EarlierInside,
@@ -137,7 +139,7 @@ impl Nesting {
         if family == Family::Bracket {
             return class == Class::CloseBracket;
         }
-        let is_open = self.innermost(family).is_some();
+        let is_open = self.open.iter().flatten().any(|open| open.family == family);
         if family == Family::Single && !is_open {
             return false;
         }
@@ -161,24 +163,22 @@ impl Nesting {
         }
     }
 
-    /// How many stand open around the innermost mark of the family.
-    fn innermost(&self, family: Family) -> Option<usize> {
-        self.open.iter().take(self.depth).rposition(|open| open.family == family)
-    }
-
     fn open(&mut self, open: Open) {
-        self.depth = (self.depth + 1).min(MAX_DEPTH);
-        if let Some(place) = self.open.get_mut(self.depth - 1) {
-            *place = open;
+        let depth = self.open.iter().flatten().count();
+        if let Some(place) = self.open.get_mut(depth.min(MAX_DEPTH - 1)) {
+            *place = Some(open);
         }
     }
 
     /// Closes the innermost mark of the family, and whatever was left open inside it.
     fn close(&mut self, c: char, class: Class) -> Closing {
         let family = Family::of(c, class);
-        let open = self.innermost(family).and_then(|depth| {
-            self.depth = depth;
-            self.open.get(depth)
+        let found = self.open.iter().rposition(|o| o.is_some_and(|o| o.family == family));
+        let open = found.and_then(|depth| {
+            let rest = self.open.get_mut(depth..)?;
+            let open = rest.first().copied().flatten();
+            rest.fill(None);
+            open
         });
         Closing {
             is_bracket: family == Family::Bracket,

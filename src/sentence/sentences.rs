@@ -2,13 +2,13 @@
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{Candidate, Candidates};
-use super::chain::{Link, Reach, is_between_brackets, past_brackets};
+use super::chain::{Link, Reach, is_between_brackets, past_brackets, past_closed};
 use super::evidence::{Closed, Verdict, decide};
 use super::follows::follows;
 use super::found::Sentence;
 use super::gap::{self, Gap, trim_end, trim_start};
 use super::gaps::WithGaps;
-use super::inside::inside;
+use super::inside::{inside, is_apart};
 use super::judge::{Judged, Stop, is_signed_number, judge, pause, with_emoji};
 use super::marker::is_marker;
 use super::nesting::Nesting;
@@ -191,7 +191,7 @@ impl<'t> Sentences<'t> {
     fn stop(&mut self, candidate: Candidate) -> Option<End> {
         let at = candidate.at;
         if super::is_quick()
-            && let Some(past) = self.links(at)
+            && let Some(past) = self.links(at).or_else(|| self.closes_nothing(at))
         {
             self.at = past;
             return None;
@@ -228,6 +228,19 @@ impl<'t> Sentences<'t> {
             Link::Arabic => self.known.is_none() && !self.reach.has_latin(self.text, self.edge, at),
         };
         is_inside.then(|| link.past(self.text, at))
+    }
+
+    /// Where the brackets end that close behind the dot at `at`, if none is open and the sentence goes on
+    /// behind them.
+    fn closes_nothing(&mut self, at: usize) -> Option<usize> {
+        let past = past_closed(self.text, at)?;
+        let is_open = !self.nesting.is_empty() || self.candidates.passed().is_some_and(|m| m < at);
+        if is_open || !is_apart(self.text, self.edge, at, at + 1) {
+            return None;
+        }
+        self.candidates.settle(past);
+        self.edge = past;
+        Some(past)
     }
 
     fn judge(&mut self, candidate: Candidate) -> Option<End> {
