@@ -102,16 +102,18 @@ pub(crate) struct Memory(Option<Answers>);
 struct Answers {
     chars: [char; Self::SIZE],
     answers: [Option<Answer>; Self::SIZE],
-    /// The two bytes that each of U+FE80–FEFF becomes; zero where that was not asked, or is no such.
-    forms: [u16; 128],
+    forms: Forms,
 }
+
+/// The two bytes that each of U+FE80–FEFF becomes; zero where that was not asked, or is no such.
+pub(super) struct Forms([u16; 128]);
 
 impl Answers {
     const SIZE: usize = 64;
 
     /// Of U+0000 alone, about which no fold asks.
     const NONE: Self =
-        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE], forms: [0; 128] };
+        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE], forms: Forms([0; 128]) };
 }
 
 impl Memory {
@@ -127,18 +129,25 @@ impl Memory {
                 && piece.is_single()
             {
                 let [a, b, ..] = piece.bytes();
-                forms[c as usize % 128] = u16::from_le_bytes([a, b]);
+                forms.0[c as usize % 128] = u16::from_le_bytes([a, b]);
             }
         }
         answers[slot].unwrap_or_else(|| rare.near(at, c))
     }
 
-    /// The letter that a presentation form becomes, once that was asked: text that holds one holds many.
+    /// What presentation forms become, as far as that was asked: text that holds one holds many.
+    #[inline(always)]
+    pub(super) fn forms(&self) -> Option<&Forms> {
+        self.0.as_ref().map(|answers| &answers.forms)
+    }
+}
+
+impl Forms {
+    /// The letter that a form becomes.
     #[inline(always)]
     pub(super) fn letter_of(&self, form: &[u8]) -> Option<[u8; 2]> {
         let &[0xEF, second @ (0xBA | 0xBB), third, ..] = form else { return None };
-        let Answers { forms, .. } = self.0.as_ref()?;
-        let letter = forms[usize::from((second & 1) << 6 | third & 0x3F)];
+        let letter = self.0[usize::from((second & 1) << 6 | third & 0x3F)];
         (letter != 0).then_some(letter.to_le_bytes())
     }
 }

@@ -153,21 +153,12 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         if block.disorder != 0 {
             block.joined |= sort_marks(&mut bytes, block.marks, block.disorder);
         }
+        let mut asks = self.put_letters(block, &mut bytes);
         // The characters that become longer, and the first one of which no answer is known.
         let (mut longer, mut unknown) = (0, None);
-        let mut asks = block.ask;
         while asks != 0 {
             let first = asks.trailing_zeros() as usize;
             asks &= asks - 1;
-            let form = self.text.as_bytes().get(at + first..).unwrap_or_default();
-            if let Some(letter) = self.memory.letter_of(form) {
-                if let Some([a, b, ..]) = bytes.get_mut(first..) {
-                    [*a, *b] = letter;
-                }
-                block.kept &= !(0b100 << first);
-                block.joined |= 0b110 << first;
-                continue;
-            }
             let Some(c) = char_at(self.text, at + first) else { continue };
             let length = c.len_utf8();
             let place = below(first + length) & !below(first);
@@ -205,6 +196,31 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             Some(_) if end != 0 => Err(Place { at: at + end, after_space: self.after_space }),
             Some(_) => Err(self.take_back(at + block.begin)),
         }
+    }
+
+    /// Puts letters in the places of presentation forms, as far as it was asked before which; tells what
+    /// is left to ask about.
+    #[inline(always)]
+    fn put_letters(&self, block: &mut Block<S>, bytes: &mut [u8; BLOCK]) -> u64 {
+        let Some(forms) = self.memory.forms() else { return block.ask };
+        let source = self.text.as_bytes().get(block.at..).unwrap_or_default();
+        let (mut asks, mut rest) = (block.ask, 0);
+        while asks != 0 {
+            let first = asks.trailing_zeros() as usize;
+            let form = source.get(first..).unwrap_or_default();
+            if let (Some(letter), Some([a, b, ..])) =
+                (forms.letter_of(form), bytes.get_mut(first..))
+            {
+                [*a, *b] = letter;
+            } else {
+                rest |= asks & asks.wrapping_neg();
+            }
+            asks &= asks - 1;
+        }
+        let letters = block.ask & !rest;
+        block.kept &= !(letters << 2);
+        block.joined |= letters << 1 | letters << 2;
+        rest
     }
 
     /// Puts out the bytes of a block up to `end`, among which characters become longer.
