@@ -69,9 +69,7 @@ fn kernel<S: Simd, const ROWS: usize>(
         None => {
             copy = [[0; BLOCK]; ROWS];
             let copy = copy.as_flattened_mut();
-            if let Some(place) = copy.get_mut(..rest.len()) {
-                place.copy_from_slice(rest);
-            }
+            fill(copy, rest);
             copy
         }
     };
@@ -102,6 +100,21 @@ fn kernel<S: Simd, const ROWS: usize>(
         (batch.starts[k], batch.ends[k], batch.rare[k]) = parts;
     }
     batch.close(classes);
+}
+
+/// Copies `rest` to the start of `copy`, whole blocks at a time: the last one overlaps the one before.
+#[inline(always)]
+fn fill(copy: &mut [u8], rest: &[u8]) {
+    let Some(copy) = copy.get_mut(..rest.len()) else { return };
+    match (copy.len().checked_sub(BLOCK), rest.last_chunk::<BLOCK>()) {
+        (Some(last), Some(block)) => {
+            copy[last..].copy_from_slice(block);
+            for (to, from) in copy.chunks_exact_mut(BLOCK).zip(rest.chunks_exact(BLOCK)) {
+                to.copy_from_slice(from);
+            }
+        }
+        _ => copy.copy_from_slice(rest),
+    }
 }
 
 /// Starts, ends and rare of the block at `classes[START..]`: every first byte of a character against
