@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn a_search_stops_at_bytes_and_at_pairs() {
         assert_eq!(stops("نعم. لا؟\n…!"), [6, 12, 14, 15, 18]);
-        assert_eq!(stops(""), []);
+        assert!(stops("").is_empty());
         let far = [&"ب".repeat(1_000), "."].concat();
         assert_eq!(stops(&far), [2_000]);
     }

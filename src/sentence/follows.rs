@@ -222,7 +222,7 @@ fn arabic(text: &str, start: usize, newlines: Newlines, asked: Follows) -> Follo
                 && opens_sentence(text, letters, &next(), newlines))
     };
     asked
-        .told(Follows::NUMBER, || is_number_word(letters))
+        .told(Follows::NUMBER, || number::is_bare_number_word(letters))
         .or(asked.told(Follows::PREPOSITION, preposition))
         .or(asked.told(Follows::CONTINUER, || words::CONTINUERS.has(letters)))
         .or(asked.told(Follows::RELATIVE, || words::RELATIVES.has(letters)))
@@ -232,16 +232,6 @@ fn arabic(text: &str, start: usize, newlines: Newlines, asked: Follows) -> Follo
         .or(asked.told(Follows::CONJOINED_VERB, || then_verb() || !so && joined()))
         .or(asked.told(Follows::CONSEQUENCE, || so && joined()))
         .or(asked.told(Follows::OPENER, || verb::opens(&word)))
-}
-
-/// How number words begin and end.
-static NUMBER_WORDS: Ends = Ends::of(&[number::NUMBER_WORDS]);
-
-/// Whether letters are a number word, with the article at most.
-fn is_number_word(letters: &[char]) -> bool {
-    let stem = letters.strip_prefix(&[ALEF, LAM]).unwrap_or(letters);
-    (NUMBER_WORDS.may_hold(letters) || NUMBER_WORDS.may_hold(stem))
-        && number::is_bare_number_word(letters)
 }
 
 /// «لكن» and its kin, also as «ولكن»; but «حتى لو» opens.

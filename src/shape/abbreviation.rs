@@ -9,10 +9,11 @@ pub(crate) mod list;
 pub(crate) mod number;
 
 use chain::Chain;
-use filter::{Endings, Filter};
+use filter::Endings;
 
+use super::lexicon::{Ends, List};
 use super::verb;
-use super::word::{INVISIBLE, MAX_HIDDEN, Word, listed};
+use super::word::{INVISIBLE, MAX_HIDDEN, Word};
 use crate::Span;
 use crate::script::CharSet;
 use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
@@ -107,7 +108,7 @@ pub(crate) const fn is_dot(c: char) -> bool {
 /// Whether a word can be one letter of a dotted abbreviation: a letter, or the name of a Latin one.
 fn is_letter(word: &Word) -> bool {
     let letters = word.letters();
-    word.is_single() || LETTER_NAMES.may_hold(letters) && listed(list::LETTER_NAMES, letters)
+    word.is_single() || LETTER_NAMES.has(letters)
 }
 
 /// The word `own` and the dot after it, alone.
@@ -115,10 +116,10 @@ fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
     let letters = own.letters();
     let span = Span::new(own.start(), end);
     let may_be_name = may_be_name(letters);
-    if !(own.is_single() || may_be_name || UNITS.may_hold(letters)) {
+    if !(own.is_single() || may_be_name || MEASURES.has(letters)) {
         return None;
     }
-    if may_be_name && clitics(letters).any(|stem| listed(list::ENDINGS, stem)) {
+    if may_be_name && clitics(letters).any(|stem| ENDINGS.has(stem)) {
         return Some(Abbreviation { span, class: AbbreviationClass::Ending, keeps_dot: false });
     }
     if own.is_single() && is_labelled(text, span.start) {
@@ -132,7 +133,7 @@ fn alone(text: &str, own: &Word, end: usize) -> Option<Abbreviation> {
 }
 
 /// Every list but that of the units that need a number.
-static NAMES: Filter = Filter::of(&[
+static NAMES: Ends = Ends::of(&[
     list::TITLES,
     list::REFERENCES,
     list::DOTTED_MEASURES,
@@ -140,11 +141,16 @@ static NAMES: Filter = Filter::of(&[
     list::ENDINGS,
 ]);
 
+static TITLES: List = List::of(list::TITLES);
+static REFERENCES: List = List::of(list::REFERENCES);
+static DOTTED_MEASURES: List = List::of(list::DOTTED_MEASURES);
+static ORGANISATIONS: List = List::of(list::ORGANISATIONS);
+static ENDINGS: List = List::of(list::ENDINGS);
 /// The units that need a number.
-static UNITS: Filter = Filter::of(&[list::MEASURES]);
-
-/// The names of Latin letters.
-static LETTER_NAMES: Filter = Filter::of(&[list::LETTER_NAMES]);
+static MEASURES: List = List::of(list::MEASURES);
+static LETTER_NAMES: List = List::of(list::LETTER_NAMES);
+static NO_CLITIC: List = List::of(list::NO_CLITIC);
+static LABELLED: List = List::of(list::LABELLED);
 
 /// Whether letters may be in a list of [`NAMES`], with or without clitics.
 fn may_be_name(letters: &[char]) -> bool {
@@ -164,13 +170,9 @@ fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClas
             _ => !matches!(clitics, [BEH | LAM | KAF, ..] | [WAW | FEH, BEH | LAM | KAF, ..]),
         }
     };
-    let is_word = listed(list::NO_CLITIC, letters);
-    let is_in =
-        |list: &[&str]| !is_word && clitics(letters).any(|stem| fits(stem) && listed(list, stem));
-    let measure = |name: bool| {
-        UNITS.may_hold(letters) && listed(list::MEASURES, letters)
-            || name && is_in(list::DOTTED_MEASURES)
-    };
+    let is_word = NO_CLITIC.has(letters);
+    let is_in = |list: &List| !is_word && clitics(letters).any(|stem| fits(stem) && list.has(stem));
+    let measure = |name: bool| MEASURES.has(letters) || name && is_in(&DOTTED_MEASURES);
     let name = may_be_name(letters);
     if measure(name) && number::is_before(text, span.start) {
         return Some(Measure);
@@ -178,20 +180,20 @@ fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClas
     if !name {
         return None;
     }
-    let reference = is_in(list::REFERENCES);
+    let reference = is_in(&REFERENCES);
     if reference && number::is_after(text, span.end) {
         return Some(Reference);
     }
-    if is_in(list::TITLES) {
+    if is_in(&TITLES) {
         return Some(Title);
     }
     if reference {
         return Some(Reference);
     }
-    if is_in(list::DOTTED_MEASURES) {
+    if is_in(&DOTTED_MEASURES) {
         return Some(Measure);
     }
-    is_in(list::ORGANISATIONS).then_some(Organisation)
+    is_in(&ORGANISATIONS).then_some(Organisation)
 }
 
 /// The letters, and what is left of them without «و» «ف», then «ب» «ل» «ك», then «ال» (or «لل»).
@@ -231,7 +233,7 @@ fn has_article(letters: &[char]) -> bool {
 fn is_labelled(text: &str, at: usize) -> bool {
     let end = spaces_before(text, at);
     let word = Word::before(text, end);
-    end < at && clitics(word.letters()).any(|stem| listed(list::LABELLED, stem))
+    end < at && clitics(word.letters()).any(|stem| LABELLED.has(stem))
 }
 
 /// Whether a single letter and its dot are an initial: a name's word stands on either side.

@@ -11,7 +11,7 @@ pub(crate) struct List {
 }
 
 impl List {
-    /// The list of these entries, which have no dots.
+    /// The list of these entries.
     pub(crate) const fn of(entries: &'static [&'static str]) -> Self {
         Self { entries, ends: Ends::of(&[entries]) }
     }
@@ -49,7 +49,7 @@ const CLITICS: u64 = 1 << (WAW as u32 & 63)
     | 1 << (LAM as u32 & 63);
 
 impl Ends {
-    /// The ends of the entries without dots.
+    /// The ends of the entries of these lists.
     pub(crate) const fn of(lists: &[&[&str]]) -> Self {
         let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2], tails: [0; 64], thirds: [0; 64] };
         let mut list = 0;
@@ -65,15 +65,13 @@ impl Ends {
     }
 
     const fn add(&mut self, entry: &[u8]) {
-        let mut at = 0;
+        // Letters have two bytes, of which the last tells them apart; dots have one.
+        let (mut at, mut dots) = (0, 0);
         while at < entry.len() {
-            if entry[at] == b'.' {
-                return;
-            }
+            dots += (entry[at] == b'.') as usize;
             at += 1;
         }
-        // Letters have two bytes, of which the last tells them apart.
-        let len = entry.len() / 2;
+        let len = (entry.len() + dots) / 2;
         let (first, last) = (entry[1] & 63, entry[entry.len() - 1] & 63);
         // A bare alef stands for any.
         let (firsts, lasts) = ([first, bare(first)], [last, bare(last)]);
@@ -84,7 +82,7 @@ impl Ends {
             self.lens[1][lasts[i >> 1] as usize] |= 1 << len;
             i += 1;
         }
-        if len > 1 {
+        if len > 1 && dots == 0 {
             let second = entry[entry.len() - 3] & 63;
             let seconds = [second, bare(second)];
             let mut i = 0;
@@ -104,7 +102,7 @@ impl Ends {
     }
 
     /// Whether a word that ends with these three letters may end with an entry of two letters or more,
-    /// or be one, with clitics before it; never false of one that does.
+    /// or be one, with clitics before it; never false of one that does. Entries with dots count for none.
     #[inline]
     pub(crate) fn may_end(&self, [third, second, last]: [char; 3]) -> bool {
         let last = last as usize & 63;

@@ -1,9 +1,9 @@
 //! Chains of dotted letters: one part in, all of «و.م.أ.» out.
 
-use super::super::word::{Word, listed};
+use super::super::word::Word;
 use super::{
-    Abbreviation, AbbreviationClass, classify, clitics, dot_after, dot_before, has_article,
-    is_letter, list,
+    Abbreviation, AbbreviationClass, LETTER_NAMES, classify, clitics, dot_after, dot_before,
+    has_article, is_letter,
 };
 use crate::Span;
 
@@ -100,7 +100,7 @@ impl Chain {
         let letters = self.letters.get(..self.len)?;
         let class = classify(text, letters, self.span).or_else(|| {
             let head = letters.get(..self.head)?;
-            (head.len() == 1 || has_article(head) || listed(list::LETTER_NAMES, head))
+            (head.len() == 1 || has_article(head) || LETTER_NAMES.has(head))
                 .then_some(AbbreviationClass::Organisation)
         })?;
         Some(Abbreviation { span: self.span, class, keeps_dot: true })

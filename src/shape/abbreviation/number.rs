@@ -1,6 +1,7 @@
 //! Numbers beside an abbreviation: digits or a number word before it or after it.
 
-use super::super::word::{Word, listed};
+use super::super::lexicon::List;
+use super::super::word::Word;
 use super::{clitics, spaces_after, spaces_before};
 use crate::script::name::{ALEF, LAM};
 use crate::script::{CharSet, Class};
@@ -28,19 +29,19 @@ pub(super) fn is_after(text: &str, at: usize) -> bool {
 /// Whether a word is a cardinal or an ordinal, with or without clitics.
 pub(crate) fn is_number_word(word: &Word) -> bool {
     let letters = word.letters();
-    clitics(letters).any(|stem| listed(NUMBER_WORDS, stem))
+    clitics(letters).any(|stem| NUMBER_WORDS.has(stem))
 }
 
 /// Whether letters are a cardinal or an ordinal, with the article at most.
 pub(crate) fn is_bare_number_word(letters: &[char]) -> bool {
     let stem = letters.strip_prefix(&[ALEF, LAM]).unwrap_or(letters);
-    listed(NUMBER_WORDS, letters) || listed(NUMBER_WORDS, stem)
+    NUMBER_WORDS.has(letters) || NUMBER_WORDS.has(stem)
 }
 
 /// Cardinals and ordinals: «ثلاثة» three, «الثالث» the third, «مليون» million.
 /// Origin: the numerals of any grammar of written Arabic, in the cases and genders that spelling shows.
 #[rustfmt::skip]
-pub(crate) static NUMBER_WORDS: &[&str] = &[
+static NUMBER_WORDS: List = List::of(&[
     "إثنان",
     "اثنان",
     "اثنتان",
@@ -151,4 +152,4 @@ pub(crate) static NUMBER_WORDS: &[&str] = &[
     "نصف",
     "واحد",
     "واحدة",
-];
+]);
