@@ -31,6 +31,8 @@ impl Plainest {
             [b'.' | b'!' | b'?', ..] => at + 1,
             // «؟».
             [0xD8, 0x9F, ..] => at + 2,
+            // An ellipsis ends the line or is a pause.
+            [0xE2, 0x80, 0xA6, b'\n', ..] => at + 3,
             _ => return None,
         };
         let &[first, second] = bytes.get(start..)?.first_chunk()?;
