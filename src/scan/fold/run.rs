@@ -84,7 +84,8 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
                 return self.take_back(at);
             }
             if block.ask | block.disorder == 0 {
-                self.put(&block, block.begin, block.end);
+                let parts = self.part(&block, block.begin, block.end);
+                self.put::<false>(&block, parts, block.begin, block.end);
             } else {
                 if let Err(place) = self.ask(&mut block) {
                     return place;
@@ -95,9 +96,10 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         Place { at, after_space: self.after_space }
     }
 
-    /// Puts out the bytes of a block from `begin` up to `end`.
+    /// Tells which bytes of a block stay and which go, from `begin` up to `end`, and takes note of the last
+    /// word that starts there.
     #[inline(always)]
-    fn put(&mut self, block: &Block<S>, begin: usize, end: usize) {
+    fn part(&mut self, block: &Block<S>, begin: usize, end: usize) -> (u64, u64) {
         let valid = below(end) & !below(begin);
         let gaps = block.gaps & valid;
         let mut gone = block.gone & valid;
@@ -118,12 +120,25 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             self.word_total =
                 self.target.text().total() + (kept & below(end)).count_ones() as usize;
         }
-        self.target.text().put(self.simd, block.bytes, kept);
+        (kept, gone)
+    }
+
+    /// Puts out what of a block stays, from `begin` up to `end`. `FEW` tells that these may be few bytes.
+    #[inline(always)]
+    fn put<const FEW: bool>(
+        &mut self,
+        block: &Block<S>,
+        (kept, gone): (u64, u64),
+        begin: usize,
+        end: usize,
+    ) {
+        let valid = below(end) & !below(begin);
+        self.target.text().put::<S, FEW>(self.simd, block.bytes, kept & valid);
         if T::EXACT {
             let stretch = Stretch {
                 len: end - begin,
-                kept: kept >> begin,
-                gone: gone >> begin,
+                kept: (kept & valid) >> begin,
+                gone: (gone & valid) >> begin,
                 inner: (block.inner & valid) >> begin,
                 joined: (block.joined & valid) >> begin,
             };
@@ -228,10 +243,14 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     fn put_with_longer(&mut self, block: &Block<S>, mut longer: u64, end: usize) {
         // What has been put out of the block.
         let (at, mut done) = (block.at, block.begin);
+        if done >= end {
+            return;
+        }
+        let parts = self.part(block, done, end);
         while done < end {
             let first = if longer == 0 { end } else { longer.trailing_zeros() as usize };
             if done < first {
-                self.put(block, done, first);
+                self.put::<true>(block, parts, done, first);
             }
             done = first;
             longer &= longer.wrapping_sub(1);
@@ -239,10 +258,12 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             done += c.len_utf8();
             if let Answer::Piece(piece) = self.memory.ask(self.rare, at + first, c) {
                 self.target.text().push_piece(piece);
+                if at + done <= self.word {
+                    self.word_total += piece.len() - c.len_utf8();
+                }
                 if T::EXACT {
                     self.target.piece(self.text, at + first..at + done, piece.len());
                 }
-                self.after_space = false;
             }
         }
     }

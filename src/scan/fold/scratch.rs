@@ -95,12 +95,19 @@ impl Scratch {
 #[cfg(feature = "std")]
 mod packed {
     use super::{BEYOND, BLOCK, Scratch};
+    use core::ops::Range;
     use fearless_simd::{prelude::*, u8x16, u8x64};
 
     impl Scratch {
-        /// Puts out the bytes of a block whose bits are set: whole characters.
+        /// Puts out the bytes of a block whose bits are set: whole characters. `FEW` tells that they may
+        /// stand close together.
         #[inline(always)]
-        pub(in super::super) fn put<S: Simd>(&mut self, simd: S, block: u8x64<S>, kept: u64) {
+        pub(in super::super) fn put<S: Simd, const FEW: bool>(
+            &mut self,
+            simd: S,
+            block: u8x64<S>,
+            kept: u64,
+        ) {
             let Some(room) = self.bytes.get_mut(self.len..).and_then(|room| room.first_chunk_mut())
             else {
                 return;
@@ -108,8 +115,11 @@ mod packed {
             // Set bits from the first on: nothing has to move.
             if kept & kept.wrapping_add(1) == 0 {
                 block.store_slice(&mut room[..BLOCK]);
+            } else if FEW {
+                let last = kept.checked_ilog2().map_or(0, |bit| bit as usize / 8);
+                pack(simd, block, kept, kept.trailing_zeros() as usize / 8..last + 1, room);
             } else {
-                pack(simd, block, kept, room);
+                pack(simd, block, kept, 0..8, room);
             }
             self.grow(kept.count_ones() as usize);
         }
@@ -133,13 +143,21 @@ mod packed {
         moves
     };
 
-    /// Stores the bytes whose bits are set, one behind the other; what follows them is of no meaning.
+    /// Stores the bytes whose bits are set, all in these groups of eight, one behind the other; what
+    /// follows them is of no meaning.
     #[inline(always)]
-    fn pack<S: Simd>(simd: S, block: u8x64<S>, kept: u64, room: &mut [u8; BEYOND]) {
+    fn pack<S: Simd>(
+        simd: S,
+        block: u8x64<S>,
+        kept: u64,
+        groups: Range<usize>,
+        room: &mut [u8; BEYOND],
+    ) {
         let mut bytes = [0; BLOCK + 8];
         block.store_slice(&mut bytes[..BLOCK]);
         let ends = running_counts(kept);
-        for (i, set) in kept.to_le_bytes().into_iter().enumerate() {
+        for i in groups {
+            let set = (kept >> (8 * i) & 0xFF) as u8;
             let moves = u8x16::from_slice(simd, &MOVES[usize::from(set)]);
             let eight = u8x16::from_slice(simd, &bytes[i * 8..i * 8 + 16]);
             // No more than 56: the mask only proves that there is room.
