@@ -134,6 +134,17 @@ fn a_proclitic_is_short() {
     assert_eq!(minus(40), "5");
 }
 
+/// A label of a domain name has at most 63 characters (RFC 1035).
+#[test]
+fn a_label_of_a_host_is_short() {
+    let kind = |letters: usize| {
+        let text = format!("{}.com نعم", "a".repeat(letters));
+        kalima::tokens(&text).next().unwrap().kind()
+    };
+    assert_eq!(kind(63), kalima::TokenKind::Url);
+    assert_eq!(kind(64), kalima::TokenKind::Word);
+}
+
 /// Each of the signs U+0600–061C beside letters: the controls are part of the word they stand in, marks
 /// ride on a letter and are symbols without one, and all else is apart.
 #[test]

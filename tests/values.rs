@@ -52,6 +52,21 @@ fn an_unknown_preset_is_told_which_there_are() {
 }
 
 #[test]
+fn steps_that_exclude_each_other_are_both_named() {
+    let pairs = [
+        ("nfc", "mark_order"),
+        ("dagger_alef", "dagger_alef_promote"),
+        ("teh_marbuta", "teh_marbuta_open"),
+    ];
+    for (first, second) in pairs {
+        let error = format!("alef,{first},{second}").parse::<Steps>().unwrap_err().to_string();
+        for name in [first, second] {
+            assert!(error.contains(&format!("`{name}`")), "{error}");
+        }
+    }
+}
+
+#[test]
 fn defaults_are_the_ready_values() {
     assert_eq!(Normalizer::default(), Normalizer::repair());
     assert_eq!(Tokenizer::default(), Tokenizer::new());
