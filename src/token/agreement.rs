@@ -67,6 +67,22 @@ proptest! {
     }
 }
 
+/// Units that begin in one block and end in another, from many places of a block.
+#[test]
+fn masks_and_shapes_agree_on_long_units() {
+    for head in ["", "#", "#a_", "@", "a@", "1.", "www.", "د."] {
+        for piece in ["ا", "a", "1", "مُ", "a."] {
+            for length in (60..72).chain([128, 200]) {
+                let unit = [head, &piece.repeat(length / piece.len())].concat();
+                for before in [0, 1, 40, 62, 63] {
+                    let text = [&" ".repeat(before), &*unit, &" كتاب".repeat(30)].concat();
+                    check(&text);
+                }
+            }
+        }
+    }
+}
+
 /// Texts that repeat what makes a rule look ahead, or back.
 const HOSTILE: &[&str] = &[
     ".",
