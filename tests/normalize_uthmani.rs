@@ -71,3 +71,16 @@ fn with_dagger_alef_promote() {
         assert_eq!(promoted().normalize(uthmani), promoted().normalize(everyday), "{everyday}");
     }
 }
+
+/// A hamza that rides on a drawn line is read as ي by a set that leaves all other marks alone.
+#[test]
+fn a_seat_of_hamza_is_read_under_vowels() {
+    let reads = Normalizer::new(Normalizer::repair().steps() | Steps::YAA_HAMZA);
+    for (uthmani, read) in [
+        ("سَيِّـَٔاتِهِمۡ", "سَيِّيَاتِهِمۡ"), // their evil deeds
+        ("ٱلۡأَفۡـِٔدَةَ", "ٱلۡأَفۡيِدَةَ"),   // the hearts
+    ] {
+        assert!(!reads.is_normalized(uthmani), "{read}");
+        assert_eq!(reads.normalize(uthmani), reads.normalize(read), "{read}");
+    }
+}
