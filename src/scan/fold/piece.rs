@@ -105,15 +105,20 @@ struct Answers {
     forms: Forms,
 }
 
-/// The two bytes that each of U+FE80–FEFF becomes; zero where that was not asked, or is no such.
-pub(super) struct Forms([u16; 128]);
+/// What presentation forms become, as far as it was asked.
+pub(super) struct Forms {
+    /// The two bytes of each of U+FE80–FEFF that becomes a letter; else zero.
+    letters: [u16; 128],
+    /// The two letters of each of U+FEF5–FEFC, lam and alef; else none.
+    pairs: [Piece; 8],
+}
 
 impl Answers {
     const SIZE: usize = 64;
 
     /// Of U+0000 alone, about which no fold asks.
     const NONE: Self =
-        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE], forms: Forms([0; 128]) };
+        Self { chars: ['\0'; Self::SIZE], answers: [None; Self::SIZE], forms: Forms::NONE };
 }
 
 impl Memory {
@@ -124,12 +129,8 @@ impl Memory {
         if chars[slot] != c {
             chars[slot] = c;
             answers[slot] = rare.alone(c);
-            if let ('\u{FE80}'..='\u{FEFF}', Some(Answer::Piece(piece))) = (c, answers[slot])
-                && piece.len() == 2
-                && piece.is_single()
-            {
-                let [a, b, ..] = piece.bytes();
-                forms.0[c as usize % 128] = u16::from_le_bytes([a, b]);
+            if let Some(Answer::Piece(piece)) = answers[slot] {
+                forms.learn(c, piece);
             }
         }
         answers[slot].unwrap_or_else(|| rare.near(at, c))
@@ -143,11 +144,36 @@ impl Memory {
 }
 
 impl Forms {
+    const NONE: Self = Self { letters: [0; 128], pairs: [Piece(0); 8] };
+    /// The first of lam and alef.
+    const FIRST_PAIR: u8 = 0xB5;
+
+    fn learn(&mut self, c: char, piece: Piece) {
+        let [a, b, ..] = piece.bytes();
+        match c {
+            '\u{FE80}'..='\u{FEFF}' if piece.len() == 2 && piece.is_single() => {
+                self.letters[c as usize % 128] = u16::from_le_bytes([a, b]);
+            }
+            '\u{FEF5}'..='\u{FEFC}' if piece.len() == 4 => {
+                self.pairs[c as usize - 0xFEF5] = piece;
+            }
+            _ => {}
+        }
+    }
+
+    /// The two letters that a form becomes.
+    #[inline(always)]
+    pub(super) fn pair_of(&self, form: &[u8]) -> Option<Piece> {
+        let &[0xEF, 0xBB, third, ..] = form else { return None };
+        let pair = self.pairs.get(usize::from(third.wrapping_sub(Self::FIRST_PAIR)))?;
+        (pair.len() != 0).then_some(*pair)
+    }
+
     /// The letter that a form becomes.
     #[inline(always)]
     pub(super) fn letter_of(&self, form: &[u8]) -> Option<[u8; 2]> {
         let &[0xEF, second @ (0xBA | 0xBB), third, ..] = form else { return None };
-        let letter = self.0[usize::from((second & 1) << 6 | third & 0x3F)];
+        let letter = self.letters[usize::from((second & 1) << 6 | third & 0x3F)];
         (letter != 0).then_some(letter.to_le_bytes())
     }
 }

@@ -168,9 +168,10 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
         if block.disorder != 0 {
             block.joined |= sort_marks(&mut bytes, block.marks, block.disorder);
         }
-        let mut asks = self.put_letters(block, &mut bytes);
-        // The characters that become longer, and the first one of which no answer is known.
-        let (mut longer, mut unknown) = (0, None);
+        // What is left to ask about, the characters that become longer, and the first one of which no
+        // answer is known.
+        let (mut asks, mut longer) = self.put_letters(block, &mut bytes);
+        let mut unknown = None;
         while asks != 0 {
             let first = asks.trailing_zeros() as usize;
             asks &= asks - 1;
@@ -214,12 +215,12 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
     }
 
     /// Puts letters in the places of presentation forms, as far as it was asked before which; tells what
-    /// is left to ask about.
+    /// is left to ask about, and which forms become two letters.
     #[inline(always)]
-    fn put_letters(&self, block: &mut Block<S>, bytes: &mut [u8; BLOCK]) -> u64 {
-        let Some(forms) = self.memory.forms() else { return block.ask };
+    fn put_letters(&self, block: &mut Block<S>, bytes: &mut [u8; BLOCK]) -> (u64, u64) {
+        let Some(forms) = self.memory.forms() else { return (block.ask, 0) };
         let source = self.text.as_bytes().get(block.at..).unwrap_or_default();
-        let (mut asks, mut rest) = (block.ask, 0);
+        let (mut asks, mut rest, mut pairs) = (block.ask, 0, 0);
         while asks != 0 {
             let first = asks.trailing_zeros() as usize;
             let form = source.get(first..).unwrap_or_default();
@@ -227,15 +228,17 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
                 (forms.letter_of(form), bytes.get_mut(first..))
             {
                 [*a, *b] = letter;
+            } else if forms.pair_of(form).is_some() {
+                pairs |= asks & asks.wrapping_neg();
             } else {
                 rest |= asks & asks.wrapping_neg();
             }
             asks &= asks - 1;
         }
-        let letters = block.ask & !rest;
+        let letters = block.ask & !(rest | pairs);
         block.kept &= !(letters << 2);
         block.joined |= letters << 1 | letters << 2;
-        rest
+        (rest, pairs)
     }
 
     /// Puts out the bytes of a block up to `end`, among which characters become longer.
@@ -254,17 +257,32 @@ impl<S: Simd, R: Rare, T: Target> Run<'_, S, R, T> {
             }
             done = first;
             longer &= longer.wrapping_sub(1);
-            let Some(c) = char_at(self.text, at + first).filter(|_| first < end) else { continue };
-            done += c.len_utf8();
-            if let Answer::Piece(piece) = self.memory.ask(self.rare, at + first, c) {
-                self.target.text().push_piece(piece);
-                if at + done <= self.word {
-                    self.word_total += piece.len() - c.len_utf8();
-                }
-                if T::EXACT {
-                    self.target.piece(self.text, at + first..at + done, piece.len());
-                }
+            if first == end {
+                break;
             }
+            let Some((piece, len)) = self.longer(at + first) else { continue };
+            done += len;
+            self.target.text().push_piece(piece);
+            if at + done <= self.word {
+                self.word_total += piece.len() - len;
+            }
+            if T::EXACT {
+                self.target.piece(self.text, at + first..at + done, piece.len());
+            }
+        }
+    }
+
+    /// What becomes of the character at `at`, which becomes longer, and its length.
+    #[inline(always)]
+    fn longer(&mut self, at: usize) -> Option<(Piece, usize)> {
+        let form = self.text.as_bytes().get(at..)?;
+        if let Some(pair) = self.memory.forms().and_then(|forms| forms.pair_of(form)) {
+            return Some((pair, 3));
+        }
+        let c = char_at(self.text, at)?;
+        match self.memory.ask(self.rare, at, c) {
+            Answer::Piece(piece) => Some((piece, c.len_utf8())),
+            _ => None,
         }
     }
 
