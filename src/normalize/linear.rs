@@ -73,9 +73,6 @@ const HOSTILE: &[&str] = &[
     "\u{FE76}\u{200F}",
     "\u{0F71}\u{0F72}",
     "😀",
-    "أب ",
-    "أَ ",
-    "ﻻ ",
 ];
 
 fn normalizers() -> Vec<Normalizer> {
