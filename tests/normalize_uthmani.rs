@@ -84,3 +84,16 @@ fn a_seat_of_hamza_is_read_under_vowels() {
         assert_eq!(reads.normalize(uthmani), reads.normalize(read), "{read}");
     }
 }
+
+/// A drawn line that bears a dagger alef is a decoration where the dagger alef goes.
+#[test]
+fn a_drawn_line_goes_with_its_dagger_alef() {
+    let bare = Normalizer::new(Normalizer::repair().steps() | Steps::DAGGER_ALEF);
+    for (uthmani, without) in [
+        ("ٱلصَّـٰدِقِينَ", "ٱلصَّدِقِينَ"), // the truthful
+        ("ٱلظَّـٰلِمِينَ", "ٱلظَّلِمِينَ"), // the wrongdoers
+    ] {
+        assert_eq!(bare.normalize(uthmani), bare.normalize(without), "{without}");
+        assert!(Normalizer::repair().normalize(uthmani).contains("ـٰ"), "{without}");
+    }
+}
