@@ -256,21 +256,19 @@ impl Near<'_> {
 
     /// A skin tone on a picture, with nothing more behind it.
     fn skin_tone(&self, at: usize) -> Verdict {
-        let is_tone = matches!(self.bytes.get(at..at + 4), Some([0xF0, 0x9F, 0x8F, 0xBB..=0xBF]));
+        let around = at.checked_sub(4).and_then(|start| self.bytes.get(start..at + 4));
         // One picture of four bytes: a shorter one and what follows it may be as many.
-        let picture = at.checked_sub(4).and_then(|start| self.text.get(start..at));
-        let first = picture.and_then(|picture| picture.chars().next());
-        let is_picture = |c: char| c.len_utf8() == 4 && Class::of(c) == Class::Emoji;
+        let Some(&[0xF0, 0x9F, third, fourth, 0xF0, 0x9F, 0x8F, 0xBB..=0xBF]) = around else {
+            return Verdict::Open;
+        };
+        let code = 0x1F000 | u32::from(third & 0x3F) << 6 | u32::from(fourth & 0x3F);
+        let is_picture = char::from_u32(code).is_some_and(|c| Class::of(c) == Class::Emoji);
         let ends = match [self.byte(at + 4), self.byte(at + 5), self.byte(at + 6)] {
             [0..=0x7F | 0xD8..=0xDB, ..] => true,
             [0xF0, 0x9F, third] => third >= 0x8C && third != 0x8F,
             _ => false,
         };
-        if is_tone && ends && first.is_some_and(is_picture) {
-            Verdict::Token(at - 4, at + 4)
-        } else {
-            Verdict::Open
-        }
+        if ends && is_picture { Verdict::Token(at - 4, at + 4) } else { Verdict::Open }
     }
 }
 
