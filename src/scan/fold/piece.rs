@@ -145,7 +145,7 @@ impl Memory {
 
 impl Forms {
     const NONE: Self = Self { letters: [0; 128], pairs: [Piece(0); 8] };
-    /// The first of lam and alef.
+    /// The last byte of U+FEF5, the first of lam and alef.
     const FIRST_PAIR: u8 = 0xB5;
 
     fn learn(&mut self, c: char, piece: Piece) {
