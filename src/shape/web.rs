@@ -71,7 +71,10 @@ fn email(text: &str, start: usize) -> Option<usize> {
     let is_local = |b: u8| b.is_ascii_alphanumeric() || b"._%+-".contains(&b);
     let at = ascii(text, start, LONGEST_LOCAL, is_local);
     let name = at + 1;
-    if byte_at(text, at)? != b'@' || byte_at(text, at.checked_sub(1)?)? == b'.' {
+    // Dots stand between other characters, each alone (RFC 5322, 3.4.1): two of them are an ellipsis,
+    // which may end a sentence.
+    let local = text.get(start..at)?;
+    if byte_at(text, at)? != b'@' || local.ends_with('.') || local.contains("..") {
         return None;
     }
     domain(text, name, |name| {

@@ -32,6 +32,7 @@ impl Reference {
             };
             if let Some(name) = prefixes(domain.as_str()).into_iter().find(ends_well)
                 && !rest[..domain.start() - 1].ends_with('.')
+                && !rest[..domain.start()].contains("..")
             {
                 return Some((domain.start() + name.len(), Email));
             }
