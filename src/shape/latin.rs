@@ -227,7 +227,9 @@ impl Run {
             _ => plain,
         };
         let raised = skip(text, end, |c| Class::of(c) == Class::Superscript);
-        Self { end: raised, has_letter, has_digit, is_letter: has_letter && length == 2 }
+        // A raised sign parts the letter from a dot behind it: «U.S².» ends a sentence.
+        let is_letter = has_letter && length == 2 && raised == end;
+        Self { end: raised, has_letter, has_digit, is_letter }
     }
 }
 
