@@ -1,5 +1,7 @@
 //! One block folded: which bytes stay, which go, what they become, and where the fold has to ask.
 
+use core::hint::black_box;
+
 use fearless_simd::{Level, prelude::*, u8x16, u8x64};
 
 use super::super::BLOCK;
@@ -58,6 +60,8 @@ pub(super) struct Kernel<'f, S: Simd> {
     small: u8x64<S>,
 }
 
+/// How far ahead bytes are asked for before they are needed.
+const AHEAD: usize = 10 * BLOCK;
 /// Bytes before a block that are looked at.
 const BEFORE: usize = 2;
 /// A block and what stands before it.
@@ -73,6 +77,9 @@ impl<'f, S: Simd> Kernel<'f, S> {
     /// Folds the block that begins at the first byte `at` of a character.
     #[inline(always)]
     pub(super) fn fold<const ORDER: bool>(&self, bytes: &[u8], at: usize) -> Block<S> {
+        // Where the next block begins only this one tells: without a look ahead each would wait for
+        // the memory by itself.
+        black_box(bytes.get(at + AHEAD).copied());
         let window_at = |at: usize| bytes.get(at.checked_sub(BEFORE)?..)?.first_chunk();
         let last = bytes.len().saturating_sub(BLOCK);
         let mut block = if let Some(window) = window_at(at) {
