@@ -48,7 +48,9 @@ impl Rare for View<'_> {
             name::ARABIC_DECIMAL_SEPARATOR | name::ARABIC_THOUSANDS_SEPARATOR => {
                 self.separator(at, c)
             }
-            name::ZERO_WIDTH_JOINER | name::ZERO_WIDTH_NON_JOINER => self.joiner(at, c),
+            name::ZERO_WIDTH_JOINER | name::ZERO_WIDTH_NON_JOINER | name::ZERO_WIDTH_SPACE => {
+                self.joiner(at, c)
+            }
             name::TATWEEL if self.keeps_marks() && !self.steps.intersects(Steps::TATWEEL) => {
                 self.tatweel(at)
             }
@@ -177,18 +179,22 @@ impl View<'_> {
         }
     }
 
-    /// The steps `controls` for a joiner within an emoji, and `zwnj` for one at the start of a word or
-    /// between letters.
+    /// The steps `controls` for a joiner within an emoji and for a space beside what is no letter, and
+    /// `zwnj` for one between letters or at the edge of a word.
     fn joiner(&self, at: usize, c: char) -> Answer {
         let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
         let before = before.chars().next_back().unwrap_or(' ');
         let next = after.get(c.len_utf8()..).and_then(|after| after.chars().next()).unwrap_or(' ');
-        let within_emoji = is_emoji(before) && is_emoji(next);
-        let between_letters = is_arabic_letter(before) && is_arabic_letter(next);
+        let sides = [before, next];
         match c {
-            name::ZERO_WIDTH_JOINER if within_emoji => Answer::Same,
-            name::ZERO_WIDTH_NON_JOINER if before.is_ascii() => Answer::Same,
-            name::ZERO_WIDTH_NON_JOINER if between_letters => Answer::Piece(Piece::default()),
+            name::ZERO_WIDTH_JOINER if sides.iter().all(|&c| is_emoji(c)) => Answer::Same,
+            name::ZERO_WIDTH_NON_JOINER if sides.iter().any(char::is_ascii) => Answer::Same,
+            name::ZERO_WIDTH_NON_JOINER if sides.iter().all(|&c| is_arabic_letter(c)) => {
+                Answer::Piece(Piece::default())
+            }
+            name::ZERO_WIDTH_SPACE if sides.iter().any(|&c| is_surely_no_letter(c)) => {
+                Answer::Piece(Piece::default())
+            }
             _ => Answer::Unknown,
         }
     }
@@ -218,9 +224,15 @@ fn some_if(start: bool) -> Option<char> {
     start.then_some(' ')
 }
 
-/// Whether the character is of the blocks of emoji, where nothing is a letter, a mark or a control.
+/// Whether the character is of the blocks of shapes and emoji, where nothing is a letter, a mark or a
+/// control.
 const fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+    matches!(c, '\u{2500}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+}
+
+/// Whether the character is no letter, nor what a rule may take away or look through to one.
+const fn is_surely_no_letter(c: char) -> bool {
+    is_emoji(c) || c.is_ascii() && !c.is_ascii_alphabetic()
 }
 
 fn is_main(c: char) -> bool {
