@@ -18,8 +18,3 @@ pub fn memcpy(text: &str) -> usize {
         usize::from(copy.last().copied().unwrap_or_default())
     })
 }
-
-/// `act` over each line by itself.
-pub fn each_line(text: &str, act: impl Fn(&str) -> usize) -> usize {
-    text.lines().map(act).fold(0, usize::wrapping_add)
-}

@@ -22,10 +22,6 @@ pub fn kalima_into(text: &str) -> usize {
     into_kept(text, |text, out| SEARCH.normalize_into(text, out))
 }
 
-pub fn kalima_lines(text: &str) -> usize {
-    super::each_line(text, kalima_into)
-}
-
 pub fn kalima_cow(text: &str) -> usize {
     const SEARCH: Normalizer = Normalizer::search();
     SEARCH.normalize(text).len()
@@ -67,10 +63,6 @@ pub fn naive(text: &str) -> usize {
             }
         }
     })
-}
-
-pub fn naive_lines(text: &str) -> usize {
-    super::each_line(text, naive)
 }
 
 pub fn arabic(text: &str) -> usize {
