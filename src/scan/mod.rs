@@ -62,6 +62,8 @@ pub(crate) struct Batch {
     pub(crate) ends: Mask,
     /// The characters that raise one of [`class::RARE`].
     pub(crate) rare: Mask,
+    /// Whether there are any.
+    pub(crate) is_rare: bool,
     /// How many bytes the masks speak about: up to a char boundary, and past the text at its end.
     pub(crate) len: u16,
     /// The class of the last character, for the batch that follows.

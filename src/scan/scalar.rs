@@ -10,7 +10,9 @@ pub(super) fn read(table: &Table, text: &str, at: usize, batch: &mut Batch) {
     let part = text.get(at..end).unwrap_or_default();
     for (offset, c) in part.char_indices() {
         let class = table.of(c);
-        set(&mut batch.rare, offset, table.raised_by(class, batch.last.0) != 0);
+        let is_rare = table.raised_by(class, batch.last.0) != 0;
+        set(&mut batch.rare, offset, is_rare);
+        batch.is_rare |= is_rare;
         batch.add(offset, class);
     }
     if usize::from(len) > part.len() {

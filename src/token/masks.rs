@@ -153,7 +153,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
 #[inline]
 pub(super) fn read(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
     scan::read(table_of(rules), text, base, batch);
-    if batch.rare.iter().fold(0, |all, word| all | word) != 0 {
+    if batch.is_rare {
         settle(text, base, rules, batch);
     }
 }

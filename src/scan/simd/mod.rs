@@ -92,13 +92,17 @@ fn kernel<S: Simd, const ROWS: usize>(
         }
     }
     batch.len = length(text, at);
+    let mut all_rare = 0;
     for k in 0..BLOCKS {
-        let parts = match classes.get(k * BLOCK..) {
+        let (starts, ends, rare) = match classes.get(k * BLOCK..) {
             Some(classes) if k < blocks => compare(simd, table, classes, leads),
             _ => (0, 0, 0),
         };
-        (batch.starts[k], batch.ends[k], batch.rare[k]) = parts;
+        let kept = if k + 1 < BLOCKS { u64::MAX } else { batch.kept_of_last() };
+        (batch.starts[k], batch.ends[k], batch.rare[k]) = (starts & kept, ends & kept, rare & kept);
+        all_rare |= rare & kept;
     }
+    batch.is_rare = all_rare != 0;
     batch.close(classes);
 }
 
@@ -141,16 +145,17 @@ fn compare<S: Simd>(simd: S, table: &Table, classes: &[u8], leads: Leads) -> (u6
 }
 
 impl Batch {
-    /// Forgets what lies past its end, and remembers the last class.
+    /// The bits of its last block that do not lie past its end.
+    #[inline(always)]
+    fn kept_of_last(&self) -> u64 {
+        let past = BYTES - usize::from(self.len);
+        u64::MAX.checked_shr(past as u32).unwrap_or_default()
+    }
+
+    /// Remembers the last class.
     #[inline(always)]
     fn close(&mut self, classes: &[u8]) {
         let end = usize::from(self.len);
-        if end > BYTES - BLOCK {
-            let kept = u64::MAX >> (BYTES - end);
-            for mask in [&mut self.starts, &mut self.ends, &mut self.rare] {
-                mask[BLOCKS - 1] &= kept;
-            }
-        }
         // A character has at most four bytes.
         let last = classes[START + end - 4..][..4].iter().rev().find(|&&class| class != 0);
         self.last = Before(last.map_or(0, |last| last & GROUP) | LEAD);
