@@ -29,15 +29,15 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
     while words != 0 {
         let k = words.trailing_zeros() as usize;
         words &= words - 1;
-        let mut todo = u64::MAX;
-        loop {
-            let rare = batch.rare[k] & todo;
-            if rare == 0 {
-                break;
-            }
-            let bit = rare.trailing_zeros() as usize;
-            todo = u64::MAX << bit << 1;
+        // Kept at hand, so that no rare byte waits for what is found out about the one before.
+        let (mut todo, mut settled, mut told) = (batch.rare[k], 0, 0);
+        while todo != 0 {
+            let bit = todo.trailing_zeros() as usize;
+            todo &= todo - 1;
             let at = base + k * BLOCK + bit;
+            if at < told {
+                continue;
+            }
             let verdict = match near.byte(at) {
                 b'#' => near
                     .hashtag(at, |from| Some(base + bits::first_behind(&batch.ends, from - base)?)),
@@ -50,18 +50,20 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
                 }),
             };
             match verdict {
-                Verdict::Plain => batch.rare[k] &= !(1 << bit),
+                Verdict::Plain => settled |= 1 << bit,
                 // Its end is one of the masks, and so of this batch.
                 Verdict::Token(start, end)
                     if start >= base && bits::has(&batch.ends, end - base) =>
                 {
                     let Batch { starts, ends, rare, .. } = batch;
                     bits::clear_between([starts, ends, rare], start - base, end - base);
-                    batch.rare[k] &= !(1 << bit);
+                    settled |= 1 << bit;
+                    told = end;
                 }
                 Verdict::Token(..) | Verdict::Open => {}
             }
         }
+        batch.rare[k] &= !settled;
     }
 }
 
