@@ -74,6 +74,14 @@ pub(super) fn has(mask: &Mask, bit: usize) -> bool {
     mask.get(bit / BLOCK).is_some_and(|word| word >> (bit % BLOCK) & 1 != 0)
 }
 
+/// Takes `bit` out.
+#[inline]
+pub(super) fn take(mask: &mut Mask, bit: usize) {
+    if let Some(word) = mask.get_mut(bit / BLOCK) {
+        *word &= !(1 << (bit % BLOCK));
+    }
+}
+
 /// Puts `bit` in.
 #[inline]
 pub(super) fn put(mask: &mut Mask, bit: usize) {

@@ -6,8 +6,8 @@
 
 use super::bits;
 use crate::scan::{BLOCK, Batch};
-use crate::script::Class;
-use crate::shape::{LONGEST_PART, Rules, is_plain_letter, may_be_abbreviated};
+use crate::script::{Class, is_text_emoji};
+use crate::shape::{LONGEST_PART, Rules, is_plain_letter, is_repeatable, may_be_abbreviated};
 
 /// What bytes say of a rare one.
 enum Verdict {
@@ -15,6 +15,8 @@ enum Verdict {
     Plain,
     /// A token of its own from one byte to another.
     Token(usize, usize),
+    /// The token that the masks end at the rare byte goes on to this one.
+    Longer(usize),
     /// More must be known.
     Open,
 }
@@ -60,7 +62,14 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
                     settled |= 1 << bit;
                     told = end;
                 }
-                Verdict::Token(..) | Verdict::Open => {}
+                Verdict::Longer(end)
+                    if end - base < usize::from(batch.len) && bits::has(&batch.ends, at - base) =>
+                {
+                    bits::take(&mut batch.ends, at - base);
+                    bits::put(&mut batch.ends, end - base);
+                    settled |= 1 << bit;
+                }
+                Verdict::Token(..) | Verdict::Longer(_) | Verdict::Open => {}
             }
         }
         batch.rare[k] &= !settled;
@@ -110,6 +119,7 @@ impl Near<'_> {
             b'_' if is_gap(self.byte(at + 1)) => Verdict::Plain,
             0xD8 if self.byte(at + 1) == 0x8C => self.next(at + 2).settles(),
             0xDB if self.byte(at + 1) == 0x94 => self.full_stop(at, 2, length),
+            0xEF => self.selector(at),
             0xF0 => self.skin_tone(at),
             _ => Verdict::Open,
         }
@@ -265,12 +275,35 @@ impl Near<'_> {
         };
         let code = 0x1F000 | u32::from(third & 0x3F) << 6 | u32::from(fourth & 0x3F);
         let is_picture = char::from_u32(code).is_some_and(|c| Class::of(c) == Class::Emoji);
-        let ends = match [self.byte(at + 4), self.byte(at + 5), self.byte(at + 6)] {
+        if is_picture && self.ends_picture(at + 4) {
+            Verdict::Token(at - 4, at + 4)
+        } else {
+            Verdict::Open
+        }
+    }
+
+    /// U+FE0F behind a picture, with nothing more behind it.
+    fn selector(&self, at: usize) -> Verdict {
+        let is_selector = [self.byte(at + 1), self.byte(at + 2)] == [0xB8, 0x8F];
+        let before = self.text.get(..at).and_then(|before| before.chars().next_back());
+        // A digit and a sign that makes runs may belong to what stands before them.
+        let is_picture = before
+            .filter(|&c| !c.is_ascii() && !is_repeatable(c))
+            .is_some_and(|c| Class::of(c) == Class::Emoji || is_text_emoji(c));
+        if is_selector && is_picture && self.ends_picture(at + 3) {
+            Verdict::Longer(at + 3)
+        } else {
+            Verdict::Open
+        }
+    }
+
+    /// Whether nothing that a picture goes on with stands at `at`.
+    fn ends_picture(&self, at: usize) -> bool {
+        match [self.byte(at), self.byte(at + 1), self.byte(at + 2)] {
             [0..=0x7F | 0xD8..=0xDB, ..] => true,
             [0xF0, 0x9F, third] => third >= 0x8C && third != 0x8F,
             _ => false,
-        };
-        if ends && is_picture { Verdict::Token(at - 4, at + 4) } else { Verdict::Open }
+        }
     }
 }
 
