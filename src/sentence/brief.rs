@@ -61,7 +61,18 @@ static PAIRS: [Pair; 128] = {
 /// The last three letters of a word, if all are plain.
 #[inline]
 pub(super) fn tail(head: &[u8]) -> Option<[char; 3]> {
-    let &[a, b, c, d, e, f] = head.last_chunk()?;
+    letters(head.last_chunk()?)
+}
+
+/// The first three letters of a word, if all are plain.
+#[inline]
+pub(super) fn head(tail: &[u8]) -> Option<[char; 3]> {
+    letters(tail.first_chunk()?)
+}
+
+/// Three plain letters.
+#[inline]
+fn letters(&[a, b, c, d, e, f]: &[u8; 6]) -> Option<[char; 3]> {
     let is_word = Pair::is_letter(a, b) & Pair::is_letter(c, d) & Pair::is_letter(e, f);
     if is_word { Some([letter(a, b)?, letter(c, d)?, letter(e, f)?]) } else { None }
 }

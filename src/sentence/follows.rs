@@ -6,7 +6,7 @@ use super::words;
 use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 use crate::script::{CharSet, Class};
 use crate::shape::abbreviation::number;
-use crate::shape::lexicon::Ends;
+use crate::shape::lexicon::{Ends, Starts};
 use crate::shape::word::{INVISIBLE, Word, listed, order};
 use crate::shape::{GAPS, verb};
 
@@ -265,6 +265,20 @@ pub(super) static HELD_BACK: Ends = Ends::of(&[
     words::RELATIVES.entries(),
 ]);
 
+/// How the words begin that [may tell](may_go_on) what is asked after a pause.
+pub(super) static GOING_ON: Starts = Starts::of(
+    &[
+        words::APPOSITIONS.entries(),
+        words::RELATIVES.entries(),
+        words::ADVERSATIVES.entries(),
+        AFTER_PAUSE,
+    ],
+    &[words::ADVERSATIVES.entries()],
+);
+
+/// Others that may, with the word after them.
+const AFTER_PAUSE: &[&str] = &["الأمر", "ثم"];
+
 /// Whether letters may tell anything that is asked after a pause.
 pub(super) fn may_go_on(letters: &[char]) -> bool {
     let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
@@ -272,7 +286,7 @@ pub(super) fn may_go_on(letters: &[char]) -> bool {
         || words::RELATIVES.has(letters)
         || words::ADVERSATIVES.has(letters)
         || words::ADVERSATIVES.has(bare)
-        || listed(&["الأمر", "ثم"], letters)
+        || listed(AFTER_PAUSE, letters)
 }
 
 /// Whether the word is a preposition or begins with one.

@@ -2,9 +2,9 @@
 //!
 //! What is affirmed here would be judged alike; what is not is judged in full.
 
-use super::brief::{Brief, Pair, tail};
+use super::brief::{self, Brief, Pair, tail};
 use super::dotted::is_plain;
-use super::follows::{HELD_BACK, holds_back, may_go_on};
+use super::follows::{GOING_ON, HELD_BACK, holds_back, may_go_on};
 use super::gap::{Gap, trim_start};
 use super::inside::is_apart;
 use super::marker::is_marker;
@@ -155,6 +155,8 @@ fn is_pause(bytes: &[u8], at: usize, next: usize) -> bool {
         _ => Brief::before(head).is_none_or(|word| holds_back(word.letters())),
     };
     let goes_on = || match bytes.get(next..) {
+        // A word of three letters at least is listed only if one begins alike.
+        Some(tail) if brief::head(tail).is_some_and(|head| !GOING_ON.may_begin(head)) => false,
         Some(tail @ [0xD8 | 0xD9, ..]) => {
             Brief::after(tail).is_none_or(|after| may_go_on(after.letters()))
         }

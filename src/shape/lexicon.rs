@@ -121,6 +121,60 @@ impl Ends {
     }
 }
 
+/// How words of some lists begin.
+#[derive(Debug)]
+pub(crate) struct Starts {
+    /// By the first letter, a bit for every second one.
+    seconds: [u64; 64],
+    /// By the first letter and by the second one, a bit for every third one.
+    thirds: [[u64; 64]; 2],
+}
+
+impl Starts {
+    /// The starts of the entries of these lists, and of others behind «و».
+    pub(crate) const fn of(lists: &[&[&str]], behind_waw: &[&[&str]]) -> Self {
+        let mut starts = Self { seconds: [0; 64], thirds: [[0; 64]; 2] };
+        let mut list = 0;
+        while list < lists.len() + behind_waw.len() {
+            let is_bare = list < lists.len();
+            let entries = if is_bare { lists[list] } else { behind_waw[list - lists.len()] };
+            let mut entry = 0;
+            while entry < entries.len() {
+                // Letters have two bytes, of which the last tells them apart.
+                match entries[entry].as_bytes() {
+                    &[_, a, _, b, _, c, ..] if is_bare => starts.add([a & 63, b & 63, c & 63]),
+                    &[_, a, _, b, ..] if !is_bare => starts.add([WAW as u8 & 63, a & 63, b & 63]),
+                    _ => assert!(entries[entry].len() >= 4, "one letter tells too little"),
+                }
+                entry += 1;
+            }
+            list += 1;
+        }
+        starts
+    }
+
+    const fn add(&mut self, [first, second, third]: [u8; 3]) {
+        // A bare alef stands for any.
+        let (firsts, seconds) = ([first, bare(first)], [second, bare(second)]);
+        let mut i = 0;
+        while i < 4 {
+            self.seconds[firsts[i & 1] as usize] |= 1 << seconds[i >> 1];
+            self.thirds[0][firsts[i & 1] as usize] |= 1 << third | 1 << bare(third);
+            self.thirds[1][seconds[i >> 1] as usize] |= 1 << third | 1 << bare(third);
+            i += 1;
+        }
+    }
+
+    /// Whether a word that begins with these three letters may be an entry; never false of one that is.
+    #[inline]
+    pub(crate) fn may_begin(&self, [first, second, third]: [char; 3]) -> bool {
+        let (first, second, third) =
+            (first as usize & 63, second as usize & 63, third as usize & 63);
+        let thirds = self.thirds[0][first] & self.thirds[1][second];
+        self.seconds[first] >> second & thirds >> third & 1 != 0
+    }
+}
+
 /// The alef without its hamza or madda.
 const fn bare(letter: u8) -> u8 {
     if matches!(letter, 0x22 | 0x23 | 0x25) { 0x27 } else { letter }
@@ -130,6 +184,22 @@ const fn bare(letter: u8) -> u8 {
 mod tests {
     use super::super::word::Word;
     use super::*;
+
+    #[test]
+    fn every_entry_begins_as_it_may() {
+        const ENTRIES: &[&str] = &["إلا", "حتى", "كي", "لكنهم"];
+        static STARTS: Starts = Starts::of(&[ENTRIES], &[ENTRIES]);
+        let begins = |word: &str| match Word::of(word).letters() {
+            &[a, b, c, ..] => STARTS.may_begin([a, b, c]),
+            _ => true,
+        };
+        for entry in ENTRIES.iter().chain(&["الا"]) {
+            assert!(begins(entry) && begins(&["و", entry].concat()), "{entry}");
+        }
+        for other in ["حيث", "كتب", "ولد", "لهم", "الكتاب", "قال"] {
+            assert!(!begins(other), "{other}");
+        }
+    }
 
     #[test]
     fn a_list_has_its_entries_and_no_other() {
