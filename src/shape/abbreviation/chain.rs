@@ -1,5 +1,6 @@
 //! Chains of dotted letters: one part in, all of «و.م.أ.» out.
 
+use super::super::cursor::is_plain_letter;
 use super::super::word::Word;
 use super::{
     Abbreviation, AbbreviationClass, LETTER_NAMES, classify, clitics, dot_after, dot_before,
@@ -25,6 +26,31 @@ pub(super) struct Chain {
     /// How many parts there are.
     parts: usize,
     span: Span,
+}
+
+/// Whether the dot at `dot` stands in a chain of too many plain letters, each with its dot: a quick yes,
+/// so that an endless one is not gone along from each of its dots by words.
+pub(super) fn is_too_long(text: &str, dot: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_part = |at: usize| match bytes.get(at..at + 3) {
+        Some(&[first, second, b'.']) => is_plain_letter([first, second]),
+        _ => false,
+    };
+    let mut from = dot + 1;
+    let mut parts = 0;
+    while parts <= MAX_PARTS && from.checked_sub(3).is_some_and(is_part) {
+        from -= 3;
+        parts += 1;
+    }
+    // The first one may be the end of a longer word.
+    let is_whole = from == 0 || matches!(bytes.get(from - 1), Some(b'\n' | b' '..=b'~'));
+    parts -= usize::from(parts > 0 && !is_whole);
+    let mut to = dot + 1;
+    while parts > 0 && parts <= MAX_PARTS && is_part(to) {
+        to += 3;
+        parts += 1;
+    }
+    parts > MAX_PARTS
 }
 
 impl Chain {
@@ -104,5 +130,34 @@ impl Chain {
                 .then_some(AbbreviationClass::Organisation)
         })?;
         Some(Abbreviation { span: self.span, class, keeps_dot: true })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_too_long_is_no_chain(text in "(([مند]\\.){0,12}([ وال\u{200F}]|بي|\\.|ُ|a){0,2}){1,3}") {
+            for (dot, _) in text.match_indices('.') {
+                let own = Word::before(&text, dot);
+                if is_too_long(&text, dot) && !own.letters().is_empty() {
+                    prop_assert!(is_letter(&own));
+                    prop_assert!(Chain::around(&text, own).dotted(&text).is_none());
+                    prop_assert!(Chain::without_head(&text, own).dotted(&text).is_none());
+                }
+            }
+        }
+
+        #[test]
+        fn an_endless_chain_is_too_long(parts in 9..40_usize) {
+            let text = "م.".repeat(parts);
+            for (dot, _) in text.match_indices('.') {
+                prop_assert!(is_too_long(&text, dot));
+            }
+            prop_assert!(!is_too_long(&text, "م.".len() * parts));
+        }
     }
 }
