@@ -141,9 +141,9 @@ impl Starts {
             let mut entry = 0;
             while entry < entries.len() {
                 // Letters have two bytes, of which the last tells them apart.
-                match entries[entry].as_bytes() {
-                    &[_, a, _, b, _, c, ..] if is_bare => starts.add([a & 63, b & 63, c & 63]),
-                    &[_, a, _, b, ..] if !is_bare => starts.add([WAW as u8 & 63, a & 63, b & 63]),
+                match *entries[entry].as_bytes() {
+                    [_, a, _, b, _, c, ..] if is_bare => starts.add([a & 63, b & 63, c & 63]),
+                    [_, a, _, b, ..] if !is_bare => starts.add([WAW as u8 & 63, a & 63, b & 63]),
                     _ => assert!(entries[entry].len() >= 4, "one letter tells too little"),
                 }
                 entry += 1;
