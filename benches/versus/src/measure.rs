@@ -37,7 +37,13 @@ impl<'t> Contest<'t> {
         text: &'t str,
         act: impl FnMut(&str) -> usize + 't,
     ) -> Self {
-        self.entries.push(Entry { name, text, act: Box::new(act), rival: false, rounds: Vec::new() });
+        self.entries.push(Entry {
+            name,
+            text,
+            act: Box::new(act),
+            rival: false,
+            rounds: Vec::new(),
+        });
         self
     }
 

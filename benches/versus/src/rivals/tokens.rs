@@ -9,7 +9,8 @@ use kalima::token::TokenBuffer;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub fn kalima(text: &str) -> usize {
-    kalima::tokens(text).fold(0, |sum, token| sum.wrapping_add(token.span().start ^ token.span().end))
+    kalima::tokens(text)
+        .fold(0, |sum, token| sum.wrapping_add(token.span().start ^ token.span().end))
 }
 
 pub fn kalima_kinds(text: &str) -> usize {
@@ -30,7 +31,8 @@ pub fn kalima_buffer(text: &str) -> usize {
 }
 
 pub fn icu(text: &str) -> usize {
-    let segmenter = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
+    let segmenter =
+        WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
     let mut last = 0;
     segmenter.segment_str(text).fold(0, |sum: usize, end| {
         let start = std::mem::replace(&mut last, end);
@@ -39,7 +41,8 @@ pub fn icu(text: &str) -> usize {
 }
 
 pub fn icu_types(text: &str) -> usize {
-    let segmenter = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
+    let segmenter =
+        WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
     let mut last = 0;
     segmenter.segment_str(text).iter_with_word_type().fold(0, |sum: usize, (end, kind)| {
         let start = std::mem::replace(&mut last, end);
