@@ -16,9 +16,12 @@ use measure::Contest;
 
 const MEGABYTE: usize = 1_000_000;
 
+/// Runs and prints contests over every corpus, or over texts of its own.
+type Section = fn(&[Corpus]);
+
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
-    let sections: [(&str, fn(&[Corpus])); 6] = [
+    let sections: [(&str, Section); 6] = [
         ("tokens", tokens),
         ("normalize", normalize),
         ("sentences", sentences),
