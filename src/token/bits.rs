@@ -56,7 +56,6 @@ pub(super) fn clear_between<const N: usize>(masks: [&mut Mask; N], from: usize, 
     let (above, below) = (u64::MAX << ((from + 1) % BLOCK), (1 << (to % BLOCK)) - 1);
     for mask in masks {
         match mask.get_mut(first..=last) {
-            // As most are that are told at once.
             Some([word]) => *word &= !(above & below),
             Some([word, between @ .., last]) => {
                 *word &= !above;
@@ -66,6 +65,15 @@ pub(super) fn clear_between<const N: usize>(masks: [&mut Mask; N], from: usize, 
             _ => {}
         }
     }
+}
+
+/// All bits between two of the word `word`, if both are of it.
+#[inline]
+pub(super) const fn between(from: usize, to: usize, word: usize) -> Option<u64> {
+    if from / BLOCK != word || to / BLOCK != word {
+        return None;
+    }
+    Some((u64::MAX << (from % BLOCK) << 1) & ((1 << (to % BLOCK)) - 1))
 }
 
 /// Whether `bit` is in.

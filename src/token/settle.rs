@@ -32,7 +32,7 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
         let k = words.trailing_zeros() as usize;
         words &= words - 1;
         // Kept at hand, so that no rare byte waits for what is found out about the one before.
-        let (mut todo, mut settled, mut told) = (batch.rare[k], 0, 0);
+        let (mut todo, mut settled, mut inner, mut told) = (batch.rare[k], 0, 0, 0);
         while todo != 0 {
             let bit = todo.trailing_zeros() as usize;
             todo &= todo - 1;
@@ -57,8 +57,16 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
                 Verdict::Token(start, end)
                     if start >= base && bits::has(&batch.ends, end - base) =>
                 {
-                    let Batch { starts, ends, rare, .. } = batch;
-                    bits::clear_between([starts, ends, rare], start - base, end - base);
+                    match bits::between(start - base, end - base, k) {
+                        Some(between) => {
+                            batch.starts[k] &= !between;
+                            inner |= between;
+                        }
+                        None => {
+                            let Batch { starts, ends, rare, .. } = batch;
+                            bits::clear_between([starts, ends, rare], start - base, end - base);
+                        }
+                    }
                     settled |= 1 << bit;
                     told = end;
                 }
@@ -72,7 +80,8 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
                 Verdict::Token(..) | Verdict::Longer(_) | Verdict::Open => {}
             }
         }
-        batch.rare[k] &= !settled;
+        batch.rare[k] &= !(settled | inner);
+        batch.ends[k] &= !inner;
     }
 }
 
