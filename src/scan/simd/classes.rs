@@ -6,30 +6,27 @@ use super::super::table::{GENERAL, LATIN, PAIRS};
 use super::super::{BLOCK, Table};
 use super::Window;
 
-/// What a batch holds that Arabic text seldom does, and then often: asked once, as a guess for each
-/// block that fails costs more than the answer.
+/// What a batch holds that Arabic text seldom does, and then often.
 #[derive(Clone, Copy)]
 pub(super) struct Leads {
-    /// ASCII from U+0040 on.
+    /// ASCII from U+0040 on: asked once, as a guess for each block that fails costs more than the answer.
     letters: bool,
-    /// Characters of more than one byte outside of U+0600–06FF.
-    pub(super) others: bool,
+    /// The blocks with characters of more than one byte outside of U+0600–06FF, the first as the lowest bit.
+    pub(super) others: u32,
 }
 
 impl Leads {
     #[inline(always)]
     pub(super) fn of<'w, S: Simd>(simd: S, windows: impl Iterator<Item = &'w Window>) -> Self {
         // Turned so that what is looked for lies lowest: then one minimum over all tells.
-        let (mut letters, mut others) = (u8x64::splat(simd, 0xFF), u8x64::splat(simd, 0xFF));
-        for window in windows {
+        let (mut letters, mut others) = (u8x64::splat(simd, 0xFF), 0);
+        for (k, window) in windows.enumerate() {
             let byte = u8x64::from_slice(simd, &window[..BLOCK]);
             letters = letters.min(byte ^ 0x40);
-            others = others.min((byte ^ 0xD8) - 4);
+            let has_others = ((byte ^ 0xD8) - 4).simd_lt(u8x64::splat(simd, 0x40 - 4)).any_true();
+            others |= u32::from(has_others) << k;
         }
-        Self {
-            letters: letters.simd_lt(u8x64::splat(simd, 0x40)).any_true(),
-            others: others.simd_lt(u8x64::splat(simd, 0x40 - 4)).any_true(),
-        }
+        Self { letters: letters.simd_lt(u8x64::splat(simd, 0x40)).any_true(), others }
     }
 }
 

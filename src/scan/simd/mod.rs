@@ -73,7 +73,8 @@ fn kernel<S: Simd, const ROWS: usize>(
             copy
         }
     };
-    let windows = || (0..blocks).filter_map(|k| source.get(k * BLOCK..)?.first_chunk());
+    let window_at = |k: usize| source.get(k * BLOCK..)?.first_chunk::<{ BLOCK + REACH }>();
+    let windows = || (0..blocks).filter_map(window_at);
 
     let mut classes = [[0; BLOCK]; ROWS];
     let classes = classes.as_flattened_mut();
@@ -82,13 +83,15 @@ fn kernel<S: Simd, const ROWS: usize>(
     for (k, window) in windows().enumerate() {
         classify(simd, table, window, leads, &mut classes[START + k * BLOCK..]);
     }
-    if leads.others {
-        for (k, window) in windows().enumerate() {
-            let classes = &mut classes[START + k * BLOCK..];
-            let others = classify_far(simd, table, window, classes);
-            if others != 0 {
-                call(table, text, at + k * BLOCK, others, classes);
-            }
+    let mut far = leads.others;
+    while far != 0 {
+        let k = far.trailing_zeros() as usize;
+        far &= far - 1;
+        let Some(window) = window_at(k) else { break };
+        let classes = &mut classes[START + k * BLOCK..];
+        let others = classify_far(simd, table, window, classes);
+        if others != 0 {
+            call(table, text, at + k * BLOCK, others, classes);
         }
     }
     batch.len = length(text, at);
@@ -129,7 +132,7 @@ fn compare<S: Simd>(simd: S, table: &Table, classes: &[u8], leads: Leads) -> (u6
     let back = |by| u8x64::from_slice(simd, &classes[START - by..][..BLOCK]);
     // A zero continues a character: the class before is the first that is none.
     let mut before = back(2);
-    if leads.others {
+    if leads.others != 0 {
         before =
             before.simd_eq(zero).select(back(3).simd_eq(zero).select(back(4), back(3)), before);
     }
