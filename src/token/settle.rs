@@ -177,17 +177,16 @@ impl Near<'_> {
         let body = at + 1;
         let (mut end, mut has_letter) = (body, false);
         loop {
-            let byte = self.byte(end);
-            if byte == b'_' {
-                end += 1;
-                continue;
+            match self.byte(end) {
+                b'A'..=b'Z' | b'a'..=b'z' => has_letter = true,
+                first if is_plain_letter([first, self.byte(end + 1)]) => has_letter = true,
+                b'0'..=b'9' => {}
+                b'_' => {
+                    end += 1;
+                    continue;
+                }
+                _ => break,
             }
-            let is_letter =
-                byte.is_ascii_alphabetic() || is_plain_letter([byte, self.byte(end + 1)]);
-            if !is_letter && !byte.is_ascii_digit() {
-                break;
-            }
-            has_letter |= is_letter;
             let Some(to) = end_of(end) else { return Verdict::Open };
             end = to;
         }
