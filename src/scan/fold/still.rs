@@ -48,7 +48,8 @@ fn go<S: Simd, const ORDER: bool>(
     memory: &mut Memory,
 ) -> Place {
     let runs = if fold.ways.runs { u64::MAX } else { 0 };
-    let mut word = from;
+    // The last gaps that were passed, and where their block begins.
+    let (mut gaps, mut gaps_at) = (0, 0);
     let Place { mut at, mut after_space } = from;
     while at < text.len() {
         let block = kernel.fold::<ORDER>(text.as_bytes(), at);
@@ -63,14 +64,17 @@ fn go<S: Simd, const ORDER: bool>(
         if ORDER && block.end == 0 {
             stop = 1;
         }
-        let gaps = block.gaps & below(stop.trailing_zeros() as usize);
-        if gaps != 0 {
-            let end = BLOCK - gaps.leading_zeros() as usize;
-            let at = block.at + end;
-            word = Place { at, after_space: ends_in_space(text, at) };
+        let passed = block.gaps & below(stop.trailing_zeros() as usize);
+        if passed != 0 {
+            (gaps, gaps_at) = (passed, block.at);
         }
         if stop != 0 {
-            return word;
+            if gaps == 0 {
+                return from;
+            }
+            // The word that stops it begins behind the last of them.
+            let at = gaps_at + BLOCK - gaps.leading_zeros() as usize;
+            return Place { at, after_space: ends_in_space(text, at) };
         }
         at = block.at + block.end;
         after_space = ends_in_space(text, at);
