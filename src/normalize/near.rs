@@ -49,7 +49,7 @@ impl Rare for View<'_> {
                 self.separator(at, c)
             }
             name::ZERO_WIDTH_JOINER | name::ZERO_WIDTH_NON_JOINER | name::ZERO_WIDTH_SPACE => {
-                self.joiner(at, c)
+                self.zero_width(at, c)
             }
             name::TATWEEL if self.keeps_marks() && !self.steps.intersects(Steps::TATWEEL) => {
                 self.tatweel(at)
@@ -181,7 +181,7 @@ impl View<'_> {
 
     /// The steps `controls` for a joiner within an emoji and for a space beside what is no letter, and
     /// `zwnj` for one between letters or at the edge of a word.
-    fn joiner(&self, at: usize, c: char) -> Answer {
+    fn zero_width(&self, at: usize, c: char) -> Answer {
         let (before, after) = self.text.split_at_checked(at).unwrap_or_default();
         let before = before.chars().next_back().unwrap_or(' ');
         let next = after.get(c.len_utf8()..).and_then(|after| after.chars().next()).unwrap_or(' ');

@@ -62,7 +62,7 @@ pub(crate) struct Batch {
     pub(crate) ends: Mask,
     /// The characters that raise one of [`class::RARE`].
     pub(crate) rare: Mask,
-    /// Whether there are any.
+    /// Whether there were any when they were read: to look at them again would wait for them.
     pub(crate) is_rare: bool,
     /// How many bytes the masks speak about: up to a char boundary, and past the text at its end.
     pub(crate) len: u16,

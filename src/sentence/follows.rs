@@ -266,15 +266,13 @@ pub(super) static HELD_BACK: Ends = Ends::of(&[
 ]);
 
 /// How the words begin that [may tell](may_go_on) what is asked after a pause.
-pub(super) static GOING_ON: Starts = Starts::of(
-    &[
-        words::APPOSITIONS.entries(),
-        words::RELATIVES.entries(),
-        words::ADVERSATIVES.entries(),
-        AFTER_PAUSE,
-    ],
-    &[words::ADVERSATIVES.entries()],
-);
+pub(super) static GOING_ON: Starts = Starts::of(&[
+    words::APPOSITIONS.entries(),
+    words::RELATIVES.entries(),
+    words::ADVERSATIVES.entries(),
+    AFTER_PAUSE,
+])
+.or_behind_waw(words::ADVERSATIVES.entries());
 
 /// Others that may, with the word after them.
 const AFTER_PAUSE: &[&str] = &["الأمر", "ثم"];

@@ -78,7 +78,7 @@ pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
     }
     let end = dot + mark.len_utf8();
     let joined = |at: usize| text.get(at..).is_some_and(|tail| tail.starts_with(begins_part));
-    if chain::is_too_long(text, dot) || !is_letter(&own) && !joined(end) {
+    if !is_letter(&own) && !joined(end) || chain::is_too_long(text, dot) {
         return alone(text, &own, end);
     }
     let chain = Chain::around(text, own);

@@ -131,20 +131,17 @@ pub(crate) struct Starts {
 }
 
 impl Starts {
-    /// The starts of the entries of these lists, and of others behind «و».
-    pub(crate) const fn of(lists: &[&[&str]], behind_waw: &[&[&str]]) -> Self {
+    /// The starts of the entries of these lists.
+    pub(crate) const fn of(lists: &[&[&str]]) -> Self {
         let mut starts = Self { seconds: [0; 64], thirds: [[0; 64]; 2] };
         let mut list = 0;
-        while list < lists.len() + behind_waw.len() {
-            let is_bare = list < lists.len();
-            let entries = if is_bare { lists[list] } else { behind_waw[list - lists.len()] };
+        while list < lists.len() {
             let mut entry = 0;
-            while entry < entries.len() {
-                // Letters have two bytes, of which the last tells them apart.
-                match *entries[entry].as_bytes() {
-                    [_, a, _, b, _, c, ..] if is_bare => starts.add([a & 63, b & 63, c & 63]),
-                    [_, a, _, b, ..] if !is_bare => starts.add([WAW as u8 & 63, a & 63, b & 63]),
-                    _ => assert!(entries[entry].len() >= 4, "one letter tells too little"),
+            while entry < lists[list].len() {
+                match *lists[list][entry].as_bytes() {
+                    [_, a, _, b, _, c, ..] => starts.add([a, b, c]),
+                    [_, _, _, _] => {}
+                    _ => panic!("one letter tells too little"),
                 }
                 entry += 1;
             }
@@ -153,7 +150,22 @@ impl Starts {
         starts
     }
 
+    /// The same with the entries of another list behind «و».
+    pub(crate) const fn or_behind_waw(mut self, entries: &[&str]) -> Self {
+        let mut entry = 0;
+        while entry < entries.len() {
+            let [_, a, _, b, ..] = *entries[entry].as_bytes() else {
+                panic!("one letter tells too little")
+            };
+            self.add([WAW as u8, a, b]);
+            entry += 1;
+        }
+        self
+    }
+
+    /// Letters have two bytes, of which the last tells them apart.
     const fn add(&mut self, [first, second, third]: [u8; 3]) {
+        let (first, second, third) = (first & 63, second & 63, third & 63);
         // A bare alef stands for any.
         let (firsts, seconds) = ([first, bare(first)], [second, bare(second)]);
         let mut i = 0;
@@ -188,7 +200,7 @@ mod tests {
     #[test]
     fn every_entry_begins_as_it_may() {
         const ENTRIES: &[&str] = &["إلا", "حتى", "كي", "لكنهم"];
-        static STARTS: Starts = Starts::of(&[ENTRIES], &[ENTRIES]);
+        static STARTS: Starts = Starts::of(&[ENTRIES]).or_behind_waw(ENTRIES);
         let begins = |word: &str| match Word::of(word).letters() {
             &[a, b, c, ..] => STARTS.may_begin([a, b, c]),
             _ => true,

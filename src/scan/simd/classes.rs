@@ -9,9 +9,11 @@ use super::Window;
 /// What a batch holds that Arabic text seldom does, and then often.
 #[derive(Clone, Copy)]
 pub(super) struct Leads {
-    /// ASCII from U+0040 on: asked once, as a guess for each block that fails costs more than the answer.
+    /// ASCII from U+0040 on: asked once, as a guess for each block that fails costs more than the
+    /// answer.
     letters: bool,
-    /// The blocks with characters of more than one byte outside of U+0600–06FF, the first as the lowest bit.
+    /// The blocks with characters of more than one byte outside of U+0600–06FF, the first as the
+    /// lowest bit.
     pub(super) others: u32,
 }
 

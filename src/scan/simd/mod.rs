@@ -73,7 +73,7 @@ fn kernel<S: Simd, const ROWS: usize>(
             copy
         }
     };
-    let window_at = |k: usize| source.get(k * BLOCK..)?.first_chunk::<{ BLOCK + REACH }>();
+    let window_at = |k: usize| source.get(k * BLOCK..)?.first_chunk::<{ size_of::<Window>() }>();
     let windows = || (0..blocks).filter_map(window_at);
 
     let mut classes = [[0; BLOCK]; ROWS];
