@@ -1,19 +1,22 @@
-//! Bytes per second of each act over texts of 64 B to 64 MB, default options, public face: over the
-//! sample article, and over every text of the folder that `KALIMA_CORPUS` names.
+//! Throughput in bytes per second of every public operation, over texts of 64 B to 64 MB.
+//!
+//! Reads the sample article and every `*.txt` file of the folder that `KALIMA_CORPUS` names.
 
-use std::hint::black_box;
-use std::time::Duration;
+use std::fmt;
+use std::sync::LazyLock;
 use std::{env, fs};
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use kalima::sentence::{AbbreviationKind, Abbreviations};
 use kalima::token::TokenBuffer;
-use kalima::{Normalizer, Tokenizer, sentences, tokens};
+use kalima::{Finder, Normalizer, SentenceSplitter, Tokenizer, sentences, tokens};
 
-/// The lengths of the texts, in bytes: one line to beyond every cache.
+/// The lengths of the texts, in bytes: from one line to more than the largest cache.
 const SIZES: [usize; 6] = [64, 1 << 10, 16 << 10, 256 << 10, 4 << 20, 64 << 20];
 
-/// What the acts run over, by name.
-fn corpora() -> Vec<(String, String)> {
+/// The texts by name, read once.
+static CORPORA: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let article = include_str!("../examples/data/article.txt");
     let mut texts = vec![("article".to_owned(), article.to_owned())];
     let Ok(folder) = env::var("KALIMA_CORPUS") else { return texts };
@@ -28,62 +31,133 @@ fn corpora() -> Vec<(String, String)> {
         texts.push((name, fs::read_to_string(&path).unwrap()));
     }
     texts
+});
+
+/// One corpus at one length.
+#[derive(Clone, Copy)]
+struct Sample {
+    name: &'static str,
+    corpus: &'static str,
+    size: usize,
 }
 
-/// `size` bytes of `corpus`, again and again if it has less, up to a char boundary.
-fn of_size(corpus: &str, size: usize) -> String {
-    let mut text = String::with_capacity(size);
-    while text.len() < size && !corpus.is_empty() {
-        let room = corpus.len().min(size - text.len());
-        let end = (0..=room).rev().find(|&end| corpus.is_char_boundary(end)).unwrap_or(0);
-        text.push_str(&corpus[..end]);
-        if end == 0 {
-            break;
-        }
+impl fmt::Display for Sample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.name, self.size)
     }
-    text
 }
 
-fn throughput(criterion: &mut Criterion) {
-    for (name, corpus) in corpora() {
-        let mut group = criterion.benchmark_group(&name);
-        group.warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_secs(1));
-        for size in SIZES {
-            let text = of_size(&corpus, size);
-            group.throughput(Throughput::Bytes(text.len() as u64));
-            // A pass over the longest takes a good part of a second.
-            group.sample_size(if size > 1 << 20 { 10 } else { 30 });
-            let mut act = |act: &str, run: &mut dyn FnMut(&str) -> usize| {
-                group.bench_with_input(BenchmarkId::new(act, size), &text, |bencher, text| {
-                    bencher.iter(|| run(black_box(text)));
-                });
-            };
-            act("tokens", &mut |text| {
-                tokens(text).fold(0, |fold, token| fold ^ token.span().start ^ token.span().end)
-            });
-            let mut buffer = TokenBuffer::new();
-            act("tokenize_into", &mut |text| {
-                Tokenizer::new().tokenize_into(text, &mut buffer).map_or(0, |()| buffer.len())
-            });
-            let mut out = String::new();
-            for (act_name, normalizer) in
-                [("search", Normalizer::search()), ("repair", Normalizer::repair())]
-            {
-                act(act_name, &mut |text| {
-                    out.clear();
-                    normalizer.normalize_into(text, &mut out);
-                    out.len()
-                });
+impl Sample {
+    fn all() -> impl Iterator<Item = Self> {
+        CORPORA.iter().flat_map(|(name, corpus)| SIZES.map(|size| Self { name, corpus, size }))
+    }
+
+    /// The corpus, repeated or cut at a char boundary to at most `size` bytes.
+    fn text(&self) -> String {
+        let mut text = String::with_capacity(self.size);
+        while text.len() < self.size {
+            let room = self.corpus.len().min(self.size - text.len());
+            let end = (0..=room).rev().find(|&end| self.corpus.is_char_boundary(end)).unwrap_or(0);
+            if end == 0 {
+                break;
             }
-            act("offsets", &mut |text| Normalizer::search().normalize_with_offsets(text).0.len());
-            act("sentences", &mut |text| {
-                sentences(text)
-                    .fold(0, |fold, sentence| fold ^ sentence.span().start ^ sentence.span().end)
-            });
+            text.push_str(&self.corpus[..end]);
         }
-        group.finish();
+        text
+    }
+
+    /// Times `run` on the text and reports bytes per second.
+    fn bench(self, bencher: Bencher<'_, '_>, mut run: impl FnMut(&str) -> usize) {
+        let text = self.text();
+        bencher.counter(BytesCount::of_str(&text)).bench_local(|| run(black_box(&text)));
     }
 }
 
-criterion_group!(benches, throughput);
-criterion_main!(benches);
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = Sample::all())]
+fn token_iterator(bencher: Bencher<'_, '_>, sample: &Sample) {
+    sample.bench(bencher, |text| {
+        tokens(text).fold(0, |fold, token| fold ^ token.span().start ^ token.span().end)
+    });
+}
+
+#[divan::bench(args = Sample::all())]
+fn tokenize_into(bencher: Bencher<'_, '_>, sample: &Sample) {
+    let mut buffer = TokenBuffer::new();
+    sample.bench(bencher, |text| {
+        Tokenizer::new().tokenize_into(text, &mut buffer).map_or(0, |()| buffer.len())
+    });
+}
+
+#[divan::bench(args = Sample::all())]
+fn sentence_iterator(bencher: Bencher<'_, '_>, sample: &Sample) {
+    sample.bench(bencher, |text| {
+        sentences(text).fold(0, |fold, sentence| fold ^ sentence.span().start ^ sentence.span().end)
+    });
+}
+
+#[divan::bench(args = Sample::all())]
+fn sentences_with_abbreviation(bencher: Bencher<'_, '_>, sample: &Sample) {
+    // "engineer", shortened
+    let mut known = Abbreviations::new();
+    known.insert("مهند.", AbbreviationKind::Title);
+    sample.bench(bencher, |text| {
+        SentenceSplitter::new()
+            .sentences_with(text, &known)
+            .fold(0, |fold, sentence| fold ^ sentence.span().start ^ sentence.span().end)
+    });
+}
+
+/// The operations of a [`Normalizer`], each over the presets `search` and `repair`.
+mod normalizer {
+    use super::*;
+
+    fn run(preset: &str) -> Normalizer {
+        preset.parse().unwrap()
+    }
+
+    #[divan::bench(args = Sample::all(), consts = [0, 1])]
+    fn normalize_into<const PRESET: usize>(bencher: Bencher<'_, '_>, sample: &Sample) {
+        let normalizer = run(["search", "repair"][PRESET]);
+        let mut out = String::new();
+        sample.bench(bencher, |text| {
+            out.clear();
+            normalizer.normalize_into(text, &mut out);
+            out.len()
+        });
+    }
+
+    #[divan::bench(args = Sample::all())]
+    fn normalize(bencher: Bencher<'_, '_>, sample: &Sample) {
+        sample.bench(bencher, |text| Normalizer::search().normalize(text).len());
+    }
+
+    #[divan::bench(args = Sample::all())]
+    fn is_normalized(bencher: Bencher<'_, '_>, sample: &Sample) {
+        sample.bench(bencher, |text| usize::from(Normalizer::search().is_normalized(text)));
+    }
+
+    #[divan::bench(args = Sample::all())]
+    fn write_to(bencher: Bencher<'_, '_>, sample: &Sample) {
+        let mut out = String::new();
+        sample.bench(bencher, |text| {
+            out.clear();
+            Normalizer::search().write_to(text, &mut out).map_or(0, |()| out.len())
+        });
+    }
+
+    #[divan::bench(args = Sample::all())]
+    fn normalize_with_offsets(bencher: Bencher<'_, '_>, sample: &Sample) {
+        sample.bench(bencher, |text| Normalizer::search().normalize_with_offsets(text).0.len());
+    }
+}
+
+#[divan::bench(args = Sample::all())]
+fn find_iter(bencher: Bencher<'_, '_>, sample: &Sample) {
+    // "Russia"
+    let finder = Finder::new(Normalizer::search(), "روسيا");
+    sample.bench(bencher, |text| finder.find_iter(text).count());
+}

@@ -38,9 +38,8 @@
 //!
 //! - `std` (default): SIMD chosen at run time, `io`, `std::error::Error`. Without it the crate needs
 //!   only `alloc`, and answers the same.
-//! - `regex` (default): token patterns of your own, `token::Patterns`.
+//! - `regex`: token patterns of your own, `token::Patterns`.
 //! - `serde`: options, presets and spans in configuration files.
-//! - `cli`: the command-line tool.
 
 #![no_std]
 #![forbid(unsafe_code)]

@@ -1,7 +1,5 @@
 //! The built tool from end to end: formats, records, bad input, closed pipes and full disks.
 
-#![cfg(feature = "cli")]
-
 mod faults;
 mod files;
 mod jobs;
