@@ -48,27 +48,27 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
-mod column;
+mod columnar;
 mod error;
 pub mod find;
 pub mod guide;
 #[cfg(feature = "std")]
 pub mod io;
+mod lexer;
+mod lexicon;
 pub mod normalize;
-mod run;
 mod scan;
 pub mod script;
 pub mod sentence;
-mod shape;
 mod span;
 mod table;
 pub mod token;
+mod work;
 
-pub use column::ListOffset;
+pub use columnar::ListOffset;
 pub use error::Error;
 pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
-pub use run::{Run, Runs, runs};
 pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};

@@ -13,6 +13,7 @@ use kalima::io::{
 };
 use kalima::normalize::{Profile, Unit, UnitOffsets, compat};
 use kalima::script::{CharSet, Class, FormKind};
+use kalima::script::{Run, Runs};
 use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
 use kalima::token::{
     DigitSet, Grouping, Kinds, MissingSpace, MissingSpaces, Number, NumberForm, Piece, SpaceReason,
@@ -21,8 +22,8 @@ use kalima::token::{
 #[cfg(feature = "regex")]
 use kalima::token::{PatternTokens, Patterns};
 use kalima::{
-    Error, Finder, Normalizer, Offsets, Run, Runs, Sentence, SentenceSplitter, Sentences, Span,
-    Steps, Token, TokenKind, Tokenizer, Tokens,
+    Error, Finder, Normalizer, Offsets, Sentence, SentenceSplitter, Sentences, Span, Steps, Token,
+    TokenKind, Tokenizer, Tokens,
 };
 
 fn assert_value<T: Send + Sync + Debug + Clone>() {}

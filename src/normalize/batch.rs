@@ -4,7 +4,7 @@
 use super::Normalizer;
 use super::rewrite::rewrite;
 use crate::Error;
-use crate::column::{Column, ListOffset, begin, count};
+use crate::columnar::{Column, ListOffset, begin, count};
 use crate::scan::{Place, Scratch};
 use alloc::string::String;
 use alloc::vec::Vec;

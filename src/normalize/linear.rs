@@ -1,20 +1,11 @@
 //! The proof that normalizing is linear: characters looked at, counted over hostile texts that double.
 
 use super::{Normalizer, Steps, compat};
+use crate::work;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::cell::Cell;
-
-std::thread_local! {
-    static COUNT: Cell<usize> = const { Cell::new(0) };
-}
-
-/// Counts characters that are looked at or moved.
-pub(super) fn count(characters: usize) {
-    COUNT.set(COUNT.get() + characters);
-}
 
 /// One hostile unit each: marks without end, marks out of order, runs that rules look over.
 const HOSTILE: &[&str] = &[
@@ -86,15 +77,15 @@ fn normalizers() -> Vec<Normalizer> {
 }
 
 /// The text without and with offsets, and what was counted.
-fn work(normalizer: Normalizer, text: &str) -> usize {
-    COUNT.set(0);
+fn work_of(normalizer: Normalizer, text: &str) -> usize {
+    work::take();
     let (normal, offsets) = normalizer.normalize_with_offsets(text);
     let mut plain = String::new();
     normalizer.normalize_into(text, &mut plain);
     assert_eq!(plain, normal, "{normalizer}");
     assert!(offsets.edits().count() <= text.len());
     assert!(normalizer.is_normalized(&normal), "{normalizer}");
-    COUNT.get()
+    work::take()
 }
 
 #[test]
@@ -106,7 +97,7 @@ fn twice_the_text_is_twice_the_work() {
             for head in ["ا", "و", "ى"] {
                 let text = |count: usize| format!("{head}{}", unit.repeat(count));
                 let (short, long) = (text(150), text(300));
-                let (once, twice) = (work(normalizer, &short), work(normalizer, &long));
+                let (once, twice) = (work_of(normalizer, &short), work_of(normalizer, &long));
                 let said = unit.escape_unicode();
                 assert!(
                     twice <= once * 9 / 4 + 1_000,

@@ -22,12 +22,14 @@
 //! assert!(text.contains(name::SHADDA));
 //! ```
 
+pub(crate) mod bytes;
 mod class;
 mod letter;
 mod ligature;
 pub mod name;
 mod predicates;
 mod rasm;
+mod runs;
 mod set;
 
 pub use class::Class;
@@ -37,4 +39,5 @@ pub use letter::{
 };
 pub use ligature::word_ligature;
 pub use rasm::rasm;
+pub use runs::{Run, Runs, runs};
 pub use set::CharSet;

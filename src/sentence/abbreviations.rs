@@ -1,7 +1,8 @@
 //! A user's own abbreviations: written forms in, each with its kind, ready for one look-up per full stop.
 
-use crate::shape::abbreviation::{AbbreviationClass, clitics};
-use crate::shape::word::Word;
+use crate::lexer::AbbreviationClass;
+use crate::lexicon::WordKey;
+use crate::lexicon::proclitics::clitics;
 use alloc::vec::Vec;
 
 /// What an abbreviation is, and so what may follow its full stop within the sentence.
@@ -30,7 +31,7 @@ impl AbbreviationKind {
         match self {
             Self::Title => AbbreviationClass::Title,
             Self::Reference => AbbreviationClass::Reference,
-            Self::Measure => AbbreviationClass::Measure,
+            Self::Measure => AbbreviationClass::Unit,
             Self::Organisation => AbbreviationClass::Organisation,
         }
     }
@@ -88,7 +89,7 @@ impl Abbreviations {
             if !letters.is_empty() {
                 letters.push('.');
             }
-            letters.extend_from_slice(Word::after(part.trim(), 0).letters());
+            letters.extend_from_slice(WordKey::after(part.trim(), 0).letters());
         }
         if letters.iter().all(|&letter| letter == '.') {
             return;
@@ -128,7 +129,7 @@ impl Abbreviations {
         let mut parts = [None; MAX_PARTS];
         let mut at = dot;
         for part in &mut parts {
-            let word = Word::before(text, at);
+            let word = WordKey::before(text, at);
             if word.letters().is_empty() {
                 break;
             }
@@ -160,7 +161,7 @@ impl Abbreviations {
     pub(super) fn is_inside(&self, text: &str, dot: usize) -> bool {
         let mut at = dot + 1;
         (1..MAX_PARTS).any(|_| {
-            let word = Word::after(text, at);
+            let word = WordKey::after(text, at);
             let last = word.end();
             at = last + 1;
             !word.is_empty()

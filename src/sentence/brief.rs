@@ -4,7 +4,7 @@
 const MAX_LETTERS: usize = 12;
 
 /// An Arabic word of few letters, each of U+0621–064A, with or without the marks of U+064B–0652 and
-/// tatweel, between bytes of ASCII or «،» «؛» «؟»: the same that `Word` reads, read faster.
+/// tatweel, between bytes of ASCII or «،» «؛» «؟»: the same that `WordKey` reads, read faster.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Brief {
     letters: [char; MAX_LETTERS],
@@ -141,7 +141,7 @@ impl Brief {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shape::word::Word;
+    use crate::lexicon::WordKey;
     use proptest::prelude::*;
 
     proptest! {
@@ -150,11 +150,11 @@ mod tests {
             for (at, _) in text.char_indices() {
                 let (head, tail) = text.as_bytes().split_at(at);
                 if let Some(word) = Brief::before(head) {
-                    let full = Word::before(&text, at);
+                    let full = WordKey::before(&text, at);
                     prop_assert_eq!(word.letters(), full.letters());
                 }
                 if let Some(word) = Brief::after(tail) {
-                    let full = Word::after(&text, at);
+                    let full = WordKey::after(&text, at);
                     prop_assert_eq!(word.letters(), full.letters());
                 }
             }

@@ -50,7 +50,7 @@ impl Candidates {
         let mut at = from;
         loop {
             at = self.peek(text, at, semicolons)?;
-            super::step();
+            crate::work::count(1);
             let (found, past) = look(text, at)?;
             match found {
                 Some(found) if NESTING.contains_class(found.class) => self.stops.note(at),
@@ -91,7 +91,7 @@ impl Candidates {
         core::iter::from_fn(move || {
             loop {
                 let (found, past) = look(text, stops.next(&MARKS, text, at)?)?;
-                super::step();
+                crate::work::count(1);
                 at = past;
                 if let Some(found) = found.filter(|found| NESTING.contains_class(found.class)) {
                     return Some(found);

@@ -48,7 +48,7 @@ impl Link {
 fn last(bytes: &[u8], at: usize, step: usize, joins: impl Fn(&[u8]) -> bool) -> usize {
     let mut last = at;
     while bytes.get(last + step..).is_some_and(&joins) {
-        super::step();
+        crate::work::count(1);
         last += step;
     }
     last
@@ -112,7 +112,7 @@ pub(super) fn past_closed(text: &str, at: usize) -> Option<usize> {
 /// The length of a dot and the brackets that close behind it, before a letter or a digit.
 fn closed_len(tail: &[u8]) -> Option<usize> {
     let tail = tail.strip_prefix(b".")?;
-    let brackets = tail.iter().inspect(|_| super::step());
+    let brackets = tail.iter().inspect(|_| crate::work::count(1));
     let brackets = brackets.take_while(|byte| matches!(byte, b')' | b']' | b'}')).count();
     let rest = tail.get(brackets..).filter(|_| brackets > 0)?;
     let is_word = match rest.strip_prefix(b" ").unwrap_or(rest) {
@@ -145,7 +145,7 @@ impl Reach {
         }
         let passed = text.as_bytes().get(self.to..at).unwrap_or_default();
         for _ in passed {
-            super::step();
+            crate::work::count(1);
         }
         if let Some(last) = passed.iter().rposition(u8::is_ascii_alphanumeric) {
             self.from = self.to + last + 1;

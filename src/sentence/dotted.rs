@@ -4,10 +4,14 @@ use super::abbreviations::Abbreviations;
 use super::brief::{Brief, is_invisible, tail};
 use super::evidence::Closed;
 use super::latin;
+use crate::lexer::AbbreviationClass;
+use crate::lexer::abbreviation;
+use crate::lexicon::AffixFilter;
+use crate::lexicon::WordKey;
+use crate::lexicon::abbreviations as list;
+use crate::lexicon::proclitics::clitics;
+use crate::lexicon::word_gap::spaces_before;
 use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
-use crate::shape::abbreviation::{self, AbbreviationClass, list};
-use crate::shape::lexicon::Ends;
-use crate::shape::word::Word;
 
 /// What a single full stop is to the word before it.
 pub(super) enum Dotted {
@@ -32,7 +36,7 @@ pub(super) fn dotted(
             return Dotted::Inside;
         }
     }
-    super::step();
+    crate::work::count(1);
     if super::is_quick() && known.is_none() {
         if is_plain(text, dot, c) {
             return Dotted::Plain;
@@ -79,11 +83,11 @@ pub(super) fn is_plain(text: &str, dot: usize, c: char) -> bool {
 #[inline]
 pub(super) fn is_no_tail(tail: [char; 3]) -> bool {
     let [third, second, _] = tail;
-    !((second == LAM) & ((third == ALEF) | (third == LAM))) & !LISTED.may_end(tail)
+    !((second == LAM) & ((third == ALEF) | (third == LAM))) & !LISTED.may_match_suffix(tail)
 }
 
 /// How the abbreviations begin and end that have no inner dots.
-static LISTED: Ends = Ends::of(UNDOTTED);
+static LISTED: AffixFilter = AffixFilter::of(UNDOTTED);
 
 const UNDOTTED: &[&[&str]] = &[
     list::TITLES,
@@ -103,26 +107,26 @@ const LONGEST_ARTICLED: usize = 5;
 fn may_be_listed(letters: &[char]) -> bool {
     matches!(letters, [WAW | FEH | BEH | KAF | LAM, _])
         || letters.len() <= LONGEST_ARTICLED && matches!(letters, [.., ALEF | LAM, LAM, _])
-        || abbreviation::clitics(letters).any(|stem| stem.len() > 1 && LISTED.may_hold(stem))
+        || clitics(letters).any(|stem| stem.len() > 1 && LISTED.may_contain(stem))
 }
 
 /// Whether a letter stands before the dot, and another with its dot before that: «م. ن. سالم».
 fn follows_initial(text: &str, start: usize, dot: usize) -> bool {
-    let own = Word::before(text, dot);
-    let end = abbreviation::spaces_before(text, own.start());
+    let own = WordKey::before(text, dot);
+    let end = spaces_before(text, own.start());
     let Some(head) = text.get(start..end).and_then(|head| head.strip_suffix('.')) else {
         return false;
     };
-    own.is_single() && Word::before(head, head.len()).is_single()
+    own.is_single() && WordKey::before(head, head.len()).is_single()
 }
 
 const fn closed_of(class: AbbreviationClass) -> Closed {
     match class {
         AbbreviationClass::Title => Closed::TITLE,
         AbbreviationClass::Reference => Closed::REFERENCE,
-        AbbreviationClass::Measure => Closed::MEASURE,
+        AbbreviationClass::Unit => Closed::MEASURE,
         AbbreviationClass::Organisation => Closed::ORGANISATION,
-        AbbreviationClass::Ending => Closed::ENDING,
+        AbbreviationClass::ListEnd => Closed::ENDING,
         AbbreviationClass::Initial => Closed::INITIAL,
     }
 }

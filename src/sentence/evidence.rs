@@ -79,7 +79,7 @@ impl Closed {
         Self(self.0 | other.0)
     }
 
-    pub(super) const fn has(self, other: Self) -> bool {
+    pub(super) const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 
@@ -386,7 +386,7 @@ mod tests {
         }
         for closed in TABLE.iter().map(|row| row.closed.or(Closed::SHOUT).or(Closed::DIALOGUE)) {
             for (number, row) in TABLE.iter().enumerate() {
-                assert_eq!(rows_for(closed) >> number & 1 != 0, closed.has(row.closed));
+                assert_eq!(rows_for(closed) >> number & 1 != 0, closed.contains(row.closed));
             }
         }
     }

@@ -2,13 +2,14 @@
 
 use super::evidence::{Closed, asks, asks_any};
 use super::options::Newlines;
-use super::words;
+use crate::lexer::SEPARATORS;
+use crate::lexicon::cue_words as words;
+use crate::lexicon::number_words as number;
+use crate::lexicon::verbs;
+use crate::lexicon::word_key::{INVISIBLE, WordKey, alef_insensitive_cmp, list_contains};
+use crate::lexicon::{AffixFilter, PrefixFilter};
 use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 use crate::script::{CharSet, Class};
-use crate::shape::abbreviation::number;
-use crate::shape::lexicon::{Ends, Starts};
-use crate::shape::word::{INVISIBLE, Word, listed, order};
-use crate::shape::{GAPS, verb};
 
 /// A set of things that may be said of what follows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -153,7 +154,7 @@ pub(super) fn follows(text: &str, at: usize, newlines: Newlines, closed: Closed)
 pub(super) fn next_word(text: &str, at: usize, newlines: Newlines) -> Option<usize> {
     let mut lines = 0;
     let mut previous = ' ';
-    for (offset, c) in super::counted(text.get(at..)?.char_indices()) {
+    for (offset, c) in crate::work::counted(text.get(at..)?.char_indices()) {
         let class = Class::of(c);
         if class == Class::LineEnd {
             lines += usize::from(!(c == '\n' && previous == '\r'));
@@ -162,7 +163,7 @@ pub(super) fn next_word(text: &str, at: usize, newlines: Newlines) -> Option<usi
                 Newlines::BlankLine if lines > 1 => return None,
                 _ => {}
             }
-        } else if !GAPS.contains_class(class) {
+        } else if !SEPARATORS.contains_class(class) {
             return Some(at + offset);
         }
         previous = c;
@@ -175,13 +176,14 @@ fn after_dash(text: &str, at: usize, newlines: Newlines) -> Follows {
     let digit = text.get(start..).and_then(|tail| tail.chars().next());
     Follows::NUMBER
         .when(digit.is_some_and(|c| CharSet::DIGITS.contains(c)))
-        .or(Follows::DASH_REPORTING.when(verb::is_reporting(Word::after(text, start).letters())))
+        .or(Follows::DASH_REPORTING
+            .when(verbs::is_reporting(WordKey::after(text, start).letters())))
 }
 
 /// Whether the bracket that opens at `at` closes soon and a stop or a comma stands after it.
 fn is_citation(text: &str, at: usize) -> bool {
     let tail = text.get(at..).unwrap_or_default();
-    let mut inside = super::counted(tail.char_indices())
+    let mut inside = crate::work::counted(tail.char_indices())
         .take_while(|&(offset, c)| offset < MAX_CITATION && Class::of(c) != Class::LineEnd)
         .skip_while(|&(_, c)| Class::of(c) != Class::CloseBracket)
         .map(|(_, c)| c);
@@ -193,11 +195,12 @@ fn is_citation(text: &str, at: usize) -> bool {
 
 /// What of `asked` the Arabic word at `start` says.
 fn arabic(text: &str, start: usize, newlines: Newlines, asked: Follows) -> Follows {
-    let word = Word::after(text, start);
-    super::step();
+    let word = WordKey::after(text, start);
+    crate::work::count(1);
     let letters = word.letters();
     let next = || {
-        next_word(text, word.end(), newlines).map_or(Word::after("", 0), |at| Word::after(text, at))
+        next_word(text, word.end(), newlines)
+            .map_or(WordKey::after("", 0), |at| WordKey::after(text, at))
     };
     if letters == [WAW] {
         let digits = next_word(text, word.end(), newlines)
@@ -205,74 +208,76 @@ fn arabic(text: &str, start: usize, newlines: Newlines, asked: Follows) -> Follo
             .is_some_and(|tail| tail.starts_with(|c| CharSet::DIGITS.contains(c)));
         return Follows::NUMBER.when(digits);
     }
-    let joined =
-        || verb::after_conjunction(letters).is_some_and(verb::is_verb) && !verb::is_name(letters);
+    let joined = || {
+        verbs::after_conjunction(letters).is_some_and(verbs::is_verb) && !verbs::is_name(letters)
+    };
     let so = letters.first() == Some(&FEH);
-    let after_then = listed(&["ثم"], letters).then(next);
+    let after_then = list_contains(&["ثم"], letters).then(next);
     let then_verb = || {
         after_then.is_some_and(|next| {
             let letters = next.letters();
-            !words::CLAUSE_PARTICLES.has(letters) && !words::PREPOSITIONS.has(letters)
+            !words::CLAUSE_PARTICLES.contains(letters) && !words::PREPOSITIONS.contains(letters)
         })
     };
-    let then_place = || after_then.is_some_and(|next| words::PREPOSITIONS.has(next.letters()));
+    let then_place = || after_then.is_some_and(|next| words::PREPOSITIONS.contains(next.letters()));
     let preposition = || {
         is_preposition(letters)
-            && !(words::PREPOSITIONS.has(letters)
+            && !(words::PREPOSITIONS.contains(letters)
                 && opens_sentence(text, letters, &next(), newlines))
     };
     asked
         .told(Follows::NUMBER, || number::is_bare_number_word(letters))
         .or(asked.told(Follows::PREPOSITION, preposition))
-        .or(asked.told(Follows::CONTINUER, || words::CONTINUERS.has(letters)))
-        .or(asked.told(Follows::RELATIVE, || words::RELATIVES.has(letters)))
+        .or(asked.told(Follows::CONTINUER, || words::CONTINUERS.contains(letters)))
+        .or(asked.told(Follows::RELATIVE, || words::RELATIVES.contains(letters)))
         .or(asked.told(Follows::ADVERSATIVE, || is_adversative(letters, next)))
         .or(asked.told(Follows::APPOSITION, || then_place() || is_apposition(letters, next)))
-        .or(asked.told(Follows::REPORTING, || verb::is_reporting(letters)))
+        .or(asked.told(Follows::REPORTING, || verbs::is_reporting(letters)))
         .or(asked.told(Follows::CONJOINED_VERB, || then_verb() || !so && joined()))
         .or(asked.told(Follows::CONSEQUENCE, || so && joined()))
-        .or(asked.told(Follows::OPENER, || verb::opens(&word)))
+        .or(asked.told(Follows::OPENER, || verbs::opens(&word)))
 }
 
 /// «لكن» and its kin, also as «ولكن»; but «حتى لو» opens.
-fn is_adversative(letters: &[char], next: impl Fn() -> Word) -> bool {
+fn is_adversative(letters: &[char], next: impl Fn() -> WordKey) -> bool {
     let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
-    let but = bare.first() == Some(&LAM) && words::ADVERSATIVES.has(bare);
-    let until = || listed(&["حتى"], letters) && words::AFTER_HATTA.has(next().letters());
-    but || words::ADVERSATIVES.has(letters) && !until()
+    let but = bare.first() == Some(&LAM) && words::ADVERSATIVES.contains(bare);
+    let until =
+        || list_contains(&["حتى"], letters) && words::AFTER_HATTA.contains(next().letters());
+    but || words::ADVERSATIVES.contains(letters) && !until()
 }
 
 /// «مثل», «خصوصا», «الأمر الذي».
-fn is_apposition(letters: &[char], next: impl Fn() -> Word) -> bool {
-    let which = || listed(&["الأمر"], letters) && words::RELATIVES.has(next().letters());
-    words::APPOSITIONS.has(letters) || which()
+fn is_apposition(letters: &[char], next: impl Fn() -> WordKey) -> bool {
+    let which = || list_contains(&["الأمر"], letters) && words::RELATIVES.contains(next().letters());
+    words::APPOSITIONS.contains(letters) || which()
 }
 
 /// Whether a word before a pause holds its clause back: «ثم ...», «في ...».
 pub(super) fn holds_back(letters: &[char]) -> bool {
-    let bare = verb::after_conjunction(letters).unwrap_or(letters);
+    let bare = verbs::after_conjunction(letters).unwrap_or(letters);
     [letters, bare].into_iter().any(|letters| {
-        words::HELD_BACK.has(letters)
-            || words::PREPOSITIONS.has(letters)
-            || words::RELATIVES.has(letters)
+        words::HELD_BACK.contains(letters)
+            || words::PREPOSITIONS.contains(letters)
+            || words::RELATIVES.contains(letters)
     })
 }
 
 /// How the words end that hold a clause back.
-pub(super) static HELD_BACK: Ends = Ends::of(&[
+pub(super) static HELD_BACK: AffixFilter = AffixFilter::of(&[
     words::HELD_BACK.entries(),
     words::PREPOSITIONS.entries(),
     words::RELATIVES.entries(),
 ]);
 
 /// How the words begin that [may tell](may_go_on) what is asked after a pause.
-pub(super) static GOING_ON: Starts = Starts::of(&[
+pub(super) static GOING_ON: PrefixFilter = PrefixFilter::of(&[
     words::APPOSITIONS.entries(),
     words::RELATIVES.entries(),
     words::ADVERSATIVES.entries(),
     AFTER_PAUSE,
 ])
-.or_behind_waw(words::ADVERSATIVES.entries());
+.or_after_waw(words::ADVERSATIVES.entries());
 
 /// Others that may, with the word after them.
 const AFTER_PAUSE: &[&str] = &["الأمر", "ثم"];
@@ -280,16 +285,16 @@ const AFTER_PAUSE: &[&str] = &["الأمر", "ثم"];
 /// Whether letters may tell anything that is asked after a pause.
 pub(super) fn may_go_on(letters: &[char]) -> bool {
     let bare = letters.strip_prefix(&[WAW]).unwrap_or(letters);
-    words::APPOSITIONS.has(letters)
-        || words::RELATIVES.has(letters)
-        || words::ADVERSATIVES.has(letters)
-        || words::ADVERSATIVES.has(bare)
-        || listed(AFTER_PAUSE, letters)
+    words::APPOSITIONS.contains(letters)
+        || words::RELATIVES.contains(letters)
+        || words::ADVERSATIVES.contains(letters)
+        || words::ADVERSATIVES.contains(bare)
+        || list_contains(AFTER_PAUSE, letters)
 }
 
 /// Whether the word is a preposition or begins with one.
 fn is_preposition(letters: &[char]) -> bool {
-    if words::PREPOSITIONS.has(letters) || words::WITH_PRONOUN.has(letters) {
+    if words::PREPOSITIONS.contains(letters) || words::WITH_PRONOUN.contains(letters) {
         return true;
     }
     match letters {
@@ -301,21 +306,21 @@ fn is_preposition(letters: &[char]) -> bool {
 
 /// Whether the first letter is no preposition but part of a listed word.
 fn is_radical(letters: &[char]) -> bool {
-    verb::is_past(letters, &words::RADICALS)
+    verbs::is_past(letters, &words::RADICALS)
         || (4..=letters.len()).any(|len| {
             letters.get(..len).is_some_and(|head| {
                 let list = words::RADICALS.entries();
-                list.binary_search_by(|entry| order(entry, head)).is_ok()
+                list.binary_search_by(|entry| alef_insensitive_cmp(entry, head)).is_ok()
             })
         })
 }
 
 /// Whether the word after a preposition makes both an opening: «بعد ذلك», «في هذه الأثناء», «من قال».
-fn opens_sentence(text: &str, preposition: &[char], word: &Word, newlines: Newlines) -> bool {
+fn opens_sentence(text: &str, preposition: &[char], word: &WordKey, newlines: Newlines) -> bool {
     let letters = word.letters();
-    words::OPENING_OBJECTS.has(letters)
-        || listed(&["من"], preposition) && verb::is_verb(letters)
-        || words::NEAR.has(letters)
+    words::OPENING_OBJECTS.contains(letters)
+        || list_contains(&["من"], preposition) && verbs::is_verb(letters)
+        || words::NEAR.contains(letters)
             && next_word(text, word.end(), newlines)
-                .is_some_and(|at| words::OPENING_NOUNS.has(Word::after(text, at).letters()))
+                .is_some_and(|at| words::OPENING_NOUNS.contains(WordKey::after(text, at).letters()))
 }

@@ -2,8 +2,8 @@
 
 use super::follows::next_word;
 use super::options::Newlines;
+use crate::lexer::{self, SEPARATORS};
 use crate::script::CharSet;
-use crate::shape::{self, GAPS};
 
 /// White space and invisible characters.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ pub(super) const fn is_visible(first: u8, second: u8) -> bool {
 /// Where the gap ends that begins at `at`.
 pub(super) fn skip(text: &str, at: usize) -> usize {
     let tail = text.get(at..).unwrap_or_default();
-    let gap = super::counted(tail.chars()).take_while(|&c| GAPS.contains(c));
+    let gap = crate::work::counted(tail.chars()).take_while(|&c| SEPARATORS.contains(c));
     at + gap.map(char::len_utf8).sum::<usize>()
 }
 
@@ -60,7 +60,7 @@ pub(super) fn skip(text: &str, at: usize) -> usize {
 pub(super) fn trim_start(text: &str) -> &str {
     match text.as_bytes() {
         &[first, second, ..] if is_visible(first, second) => text,
-        _ => text.trim_start_matches(|c| GAPS.contains(c)),
+        _ => text.trim_start_matches(|c| SEPARATORS.contains(c)),
     }
 }
 
@@ -87,11 +87,11 @@ pub(super) const fn ends_visibly(head: &[u8]) -> bool {
 }
 
 fn trim_gap<'t>(text: &'t str, body: &'t str, start: usize, end: usize) -> &'t str {
-    let trimmed = body.trim_end_matches(|c| GAPS.contains(c));
+    let trimmed = body.trim_end_matches(|c| SEPARATORS.contains(c));
     let mut last = start + trimmed.len();
     let tail = body.get(trimmed.len()..).unwrap_or_default();
     if tail.starts_with(|c| !CharSet::WHITE_SPACE.contains(c))
-        && let Some(unit) = shape::around(text, last)
+        && let Some(unit) = lexer::lexeme_containing(text, last)
     {
         last = unit.span.end.min(end);
     }
@@ -108,7 +108,7 @@ mod tests {
             let mut buffer = [0; 4];
             if let [first, rest @ ..] = c.encode_utf8(&mut buffer).as_bytes() {
                 let second = rest.first().copied().unwrap_or_default();
-                assert!(!is_visible(*first, second) || !GAPS.contains(c), "{c:?}");
+                assert!(!is_visible(*first, second) || !SEPARATORS.contains(c), "{c:?}");
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use super::brief::Pair;
 use super::marks::MARKS;
+use crate::lexer;
+use crate::lexicon::word_key::INVISIBLE;
 use crate::script::{CharSet, Class};
-use crate::shape;
-use crate::shape::word::INVISIBLE;
 
 /// How far back the start of a unit is looked for from the last known edge of one, in bytes.
 pub(super) const MAX_UNIT: usize = 256;
@@ -20,14 +20,14 @@ pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usiz
         return None;
     }
     let seen = |c: &char| !INVISIBLE.contains(*c);
-    let next = super::counted(text.get(past..)?.chars()).find(seen)?;
+    let next = crate::work::counted(text.get(past..)?.chars()).find(seen)?;
     if CharSet::WHITE_SPACE.contains(next) {
         return None;
     }
     // Between Latin letters or digits, and between a digit and a letter of another script, a mark is
     // an address's, be it one that nobody knows.
     let is_latin = |c: char| CharSet::DIGITS.contains(c) || Class::of(c) == Class::LatinLetter;
-    let before = super::counted(text.get(..at)?.chars().rev()).find(seen);
+    let before = crate::work::counted(text.get(..at)?.chars().rev()).find(seen);
     let is_listed = before.is_some_and(|c| CharSet::DIGITS.contains(c))
         && Class::of(next) == Class::OtherLetter;
     if is_listed || is_latin(next) && before.is_some_and(is_latin) {
@@ -47,9 +47,9 @@ pub(super) fn inside(text: &str, edge: usize, at: usize, c: char) -> Option<usiz
         return None;
     }
     let unit = match space {
-        Some(space) => shape::around_from(text, near + space, at),
-        None if near == edge => shape::around_from(text, edge, at),
-        None => shape::around(text, at),
+        Some(space) => lexer::lexeme_containing_from(text, near + space, at),
+        None if near == edge => lexer::lexeme_containing_from(text, edge, at),
+        None => lexer::lexeme_containing(text, at),
     };
     let end = unit?.span.end;
     // The last dot of a word or an abbreviation is looked at in its turn.

@@ -9,10 +9,12 @@ use super::inside::inside;
 use super::marks::{MARKS, join, marks, past_spaced_dots, spaced_dot, visible};
 use super::nesting::{Closing, Opened};
 use crate::Span;
+use crate::lexer::emoji;
+use crate::lexicon::verbs;
+use crate::lexicon::word_gap::spaces_before;
+use crate::lexicon::word_key::{INVISIBLE, WordKey};
 use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
-use crate::shape::word::{INVISIBLE, Word};
-use crate::shape::{abbreviation, emoji, verb};
 
 /// The most digits of a note's number: «انتهى.[12]».
 const MAX_NOTE: usize = 4;
@@ -51,7 +53,7 @@ pub(super) fn judge(
     }
     let mut run = marks(text, first.at);
     let mut class = Closed::NONE;
-    if run.is_dot {
+    if run.is_full_stop {
         match dotted(text, start, first.at, first.c, known) {
             Dotted::Inside => return Judged::Inside(run.span.end),
             Dotted::Class(found) => class = found,
@@ -72,8 +74,8 @@ pub(super) fn judge(
                 let more = marks(text, at);
                 // After a space an ellipsis or a lone dot is the next sentence's, but that dots with
                 // spaces between them are an ellipsis; a shout is one mark more of these.
-                let next = more.closed.has(Closed::ELLIPSIS)
-                    || more.is_dot && !(run.is_spaced || spaced_dot(text, more.span.end));
+                let next = more.closed.contains(Closed::ELLIPSIS)
+                    || more.is_full_stop && !(run.is_spaced || spaced_dot(text, more.span.end));
                 if over_spaces && next {
                     break;
                 }
@@ -106,13 +108,13 @@ pub(super) fn judge(
 /// What stands before an ellipsis at `at`: what cannot end a clause, or what waits for its speech, which
 /// may follow at `next`.
 pub(super) fn pause(text: &str, at: usize, next: usize) -> Closed {
-    let end = abbreviation::spaces_before(text, at);
+    let end = spaces_before(text, at);
     let before = text.get(..end).and_then(|head| head.chars().next_back());
-    let word = Word::before(text, end);
+    let word = WordKey::before(text, end);
     let open = matches!(before.map(Class::of), Some(Class::Colon | Class::Comma));
     let letters = word.letters();
-    let said = verb::after_conjunction(letters).unwrap_or(letters);
-    let is_said = || verb::is_reporting(letters) || verb::is_reporting(said);
+    let said = verbs::after_conjunction(letters).unwrap_or(letters);
+    let is_said = || verbs::is_reporting(letters) || verbs::is_reporting(said);
     let speech =
         text.get(next..).is_some_and(|tail| tail.starts_with(|c| Class::of(c) == Class::Quote));
     Closed::HELD_BACK.when(open || holds_back(letters)).or(Closed::SAID.when(speech && is_said()))
@@ -135,7 +137,7 @@ pub(super) fn with_emoji(text: &str, end: usize) -> usize {
 /// Whether a sign and a digit stand at `at`.
 pub(super) fn is_signed_number(text: &str, at: usize) -> bool {
     let tail = text.get(at..).unwrap_or_default();
-    let mut chars = super::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
+    let mut chars = crate::work::counted(tail.chars()).filter(|&c| !INVISIBLE.contains(c));
     chars.next().is_some_and(|c| matches!(c, '+' | '-' | MINUS_SIGN))
         && chars.next().is_some_and(|c| CharSet::DIGITS.contains(c))
 }
@@ -152,7 +154,7 @@ fn enclosed(closing: Closing, mark: Closed, class: Closed) -> Closed {
         .or(Closed::VERSE.when(closing.is_verse))
         .or(Closed::INSIDE.when(inside))
         .or(Closed::TOLD.when(closing.told))
-        .or(Closed::SHOUT.when(mark.has(Closed::SHOUT)))
+        .or(Closed::SHOUT.when(mark.contains(Closed::SHOUT)))
         .or(Closed::ABBREVIATED.when(is_part))
 }
 
@@ -174,8 +176,8 @@ fn note(text: &str, at: usize) -> Option<usize> {
 /// The end of a verse's number, of which nothing is written against.
 fn verse_number(text: &str, at: usize) -> Option<usize> {
     let tail = text.get(at..)?;
-    let digits = super::counted(tail.chars()).take_while(|&c| CharSet::DIGITS.contains(c));
+    let digits = crate::work::counted(tail.chars()).take_while(|&c| CharSet::DIGITS.contains(c));
     let end = at + digits.map(char::len_utf8).sum::<usize>();
-    let next = super::counted(text.get(end..)?.chars()).find(|&c| !INVISIBLE.contains(c));
+    let next = crate::work::counted(text.get(end..)?.chars()).find(|&c| !INVISIBLE.contains(c));
     next.is_none_or(char::is_whitespace).then_some(end)
 }

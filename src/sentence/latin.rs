@@ -1,7 +1,7 @@
 //! Latin abbreviations in Arabic text: the full stop in, what it closes out.
 
 use super::evidence::Closed;
-use crate::shape::word::INVISIBLE;
+use crate::lexicon::word_key::INVISIBLE;
 
 /// Titles before a name.
 /// Origin: English titles as Arabic newswire and technical texts leave them untranslated.

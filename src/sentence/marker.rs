@@ -1,9 +1,9 @@
 //! List markers: the head of a sentence before a full stop in, whether it only numbers an item out.
 
 use super::brief::Pair;
+use crate::lexicon::word_key::{INVISIBLE, WordKey, list_contains};
 use crate::script::name::ALEF;
 use crate::script::{CharSet, Class};
-use crate::shape::word::{INVISIBLE, Word, listed};
 
 /// The most bytes of a marker with what stands before it.
 const MAX_BYTES: usize = 32;
@@ -54,7 +54,7 @@ pub(super) fn is_marker(head: &str) -> bool {
     // «س1» question one, «ج1» answer one.
     let item = body.trim_end_matches(|c| CharSet::DIGITS.contains(c));
     let numbered = item.len() < body.len() && !item.is_empty();
-    let body = if numbered && Word::after(item, 0).is_single() { item } else { body };
+    let body = if numbered && WordKey::after(item, 0).is_single() { item } else { body };
     let digits = body.chars().filter(|&c| CharSet::DIGITS.contains(c)).count();
     let dots = body.chars().filter(|&c| matches!(c, '.' | '-')).count();
     if digits > 0 {
@@ -72,10 +72,10 @@ pub(super) fn is_marker(head: &str) -> bool {
             && (body.len() == 1 && body.bytes().all(|byte| byte.is_ascii_alphabetic())
                 || is_roman(body));
     }
-    let word = Word::after(body, 0);
+    let word = WordKey::after(body, 0);
     word.end() == body.len()
         && (word.is_single()
-            || word.letters().last() == Some(&ALEF) && listed(ORDINALS, word.letters()))
+            || word.letters().last() == Some(&ALEF) && list_contains(ORDINALS, word.letters()))
 }
 
 /// Whether two Arabic letters stand last, of which the second is not the alef of the ordinals: a
@@ -92,7 +92,7 @@ fn is_word(head: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shape::word::assert_sorted;
+    use crate::lexicon::word_key::assert_sorted;
 
     #[test]
     fn markers_are_numbers_and_letters_alone() {

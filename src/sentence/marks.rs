@@ -2,9 +2,9 @@
 
 use super::evidence::Closed;
 use crate::Span;
+use crate::lexer::is_full_stop;
+use crate::lexicon::word_key::INVISIBLE;
 use crate::script::{CharSet, Class};
-use crate::shape::abbreviation;
-use crate::shape::word::INVISIBLE;
 
 /// Marks that end a sentence.
 pub(super) const MARKS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
@@ -15,7 +15,7 @@ pub(super) struct Run {
     pub(super) span: Span,
     pub(super) closed: Closed,
     /// Whether it is one full stop.
-    pub(super) is_dot: bool,
+    pub(super) is_full_stop: bool,
     /// Whether spaces stand between its marks.
     pub(super) is_spaced: bool,
 }
@@ -24,7 +24,7 @@ pub(super) struct Run {
 pub(super) fn marks(text: &str, at: usize) -> Run {
     let mut span = Span::new(at, at);
     let (mut count, mut dots, mut shout, mut ellipsis) = (0_usize, 0_usize, false, false);
-    for (offset, c) in super::counted(text.get(at..).unwrap_or_default().char_indices()) {
+    for (offset, c) in crate::work::counted(text.get(at..).unwrap_or_default().char_indices()) {
         let class = Class::of(c);
         if INVISIBLE.contains_class(class) {
             continue;
@@ -33,7 +33,7 @@ pub(super) fn marks(text: &str, at: usize) -> Run {
             break;
         }
         count += 1;
-        dots += usize::from(abbreviation::is_dot(c));
+        dots += usize::from(is_full_stop(c));
         ellipsis |= class == Class::Ellipsis;
         shout |= is_shout(c);
         span.end = at + offset + c.len_utf8();
@@ -43,28 +43,28 @@ pub(super) fn marks(text: &str, at: usize) -> Run {
     Run {
         span,
         closed: closed.or(Closed::SHOUT.when(shout)),
-        is_dot: count == 1 && dots == 1,
+        is_full_stop: count == 1 && dots == 1,
         is_spaced: false,
     }
 }
 
 /// Two runs with closing marks or spaces between them: the later decides, but that both shout.
 pub(super) fn join(first: Run, more: Run, apart: bool) -> Run {
-    let shout = first.closed.has(Closed::SHOUT) || more.closed.has(Closed::SHOUT);
-    let dots = first.is_dot || first.closed.has(Closed::ELLIPSIS);
+    let shout = first.closed.contains(Closed::SHOUT) || more.closed.contains(Closed::SHOUT);
+    let dots = first.is_full_stop || first.closed.contains(Closed::ELLIPSIS);
     let closed = if shout || apart || !dots { Closed::MARK } else { Closed::ELLIPSIS };
     let start = if apart { more.span.start } else { first.span.start };
     Run {
         span: Span::new(start, more.span.end),
         closed: closed.or(Closed::SHOUT.when(shout)),
-        is_dot: false,
+        is_full_stop: false,
         is_spaced: first.is_spaced,
     }
 }
 
 /// Whether a full stop follows after spaces, as in «. . .».
 pub(super) fn spaced_dot(text: &str, at: usize) -> bool {
-    visible(text, at).is_some_and(|(_, c, over_spaces)| over_spaces && abbreviation::is_dot(c))
+    visible(text, at).is_some_and(|(_, c, over_spaces)| over_spaces && is_full_stop(c))
 }
 
 /// Where the last one ends of the lone dots from `at` on that have one space before each: «. . .». To a
@@ -72,7 +72,7 @@ pub(super) fn spaced_dot(text: &str, at: usize) -> bool {
 pub(super) fn past_spaced_dots(text: &str, at: usize) -> usize {
     let mut past = at;
     while let Some([b' ', b'.', b' ' | b'\n', ..]) = text.as_bytes().get(past..) {
-        super::step();
+        crate::work::count(1);
         past += 2;
     }
     past
@@ -102,7 +102,7 @@ const fn is_shout(c: char) -> bool {
 /// The next visible character of the line, and whether spaces stand before it.
 pub(super) fn visible(text: &str, at: usize) -> Option<(usize, char, bool)> {
     let mut over_spaces = false;
-    for (offset, c) in super::counted(text.get(at..)?.char_indices()) {
+    for (offset, c) in crate::work::counted(text.get(at..)?.char_indices()) {
         let class = Class::of(c);
         if class == Class::Space {
             over_spaces = true;

@@ -48,7 +48,6 @@ mod plain;
 mod plainest;
 mod sentences;
 mod splitter;
-mod words;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
 pub use found::Sentence;
@@ -68,20 +67,6 @@ pub const fn sentences(text: &str) -> Sentences<'_> {
     SentenceSplitter::new().sentences(text)
 }
 
-/// Counts a byte or a character that is looked at, for the proof that work is linear.
-#[cfg(not(test))]
-const fn step() {}
-
-#[cfg(test)]
-std::thread_local! {
-    static STEPS: core::cell::Cell<usize> = const { core::cell::Cell::new(0) };
-}
-
-#[cfg(test)]
-fn step() {
-    STEPS.with(|steps| steps.set(steps.get() + 1));
-}
-
 /// Whether what has a quick answer may be answered quickly: always, but where tests compare.
 #[cfg(not(test))]
 const fn is_quick() -> bool {
@@ -96,9 +81,4 @@ std::thread_local! {
 #[cfg(test)]
 fn is_quick() -> bool {
     QUICK.get()
-}
-
-/// The same iterator, each item counted.
-fn counted<T>(items: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
-    items.inspect(|_| step())
 }

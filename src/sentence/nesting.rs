@@ -1,12 +1,12 @@
 //! Open quotations and brackets: each mark in, told to open or to close by its neighbours, in text order.
 
 use super::candidates::Candidate;
+use crate::lexicon::word_key::INVISIBLE;
 use crate::script::name::{
     LEFT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK, ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS,
     RIGHT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
-use crate::shape::word::INVISIBLE;
 
 /// The most marks that may stand open at once; one more replaces the innermost.
 const MAX_DEPTH: usize = 8;
@@ -199,12 +199,12 @@ fn is_opening_apostrophe(text: &str, at: usize, c: char) -> bool {
 fn visible_before(text: &str, at: usize, over_spaces: bool) -> Option<char> {
     let skipped = if over_spaces { INVISIBLE | CharSet::SPACES } else { INVISIBLE };
     let head = text.get(..at)?;
-    super::counted(head.chars().rev()).find(|&c| !skipped.contains(c))
+    crate::work::counted(head.chars().rev()).find(|&c| !skipped.contains(c))
 }
 
 /// The first character from `at` on that is seen.
 fn visible_after(text: &str, at: usize) -> Option<char> {
-    super::counted(text.get(at..)?.chars()).find(|&c| !INVISIBLE.contains(c))
+    crate::work::counted(text.get(at..)?.chars()).find(|&c| !INVISIBLE.contains(c))
 }
 
 fn vote_before(c: Option<char>) -> Vote {

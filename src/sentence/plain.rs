@@ -56,7 +56,7 @@ pub(super) fn ending(
         || if run.is_ellipsis {
             options.ellipses == Ellipses::ByWhatFollows && is_pause(bytes, at, gap.end)
         } else {
-            !run.is_dot || is_full_stop(text, start, at)
+            !run.is_full_stop || is_full_stop(text, start, at)
         };
     let has_word = gap.ends_paragraph
         || bytes.get(start..at).is_some_and(|head| tail(unspaced(head)).is_some());
@@ -99,7 +99,7 @@ struct Run {
     /// Where the first mark ends.
     first: usize,
     count: usize,
-    is_dot: bool,
+    is_full_stop: bool,
     is_ellipsis: bool,
 }
 
@@ -133,7 +133,7 @@ impl Run {
             end: bytes.len() - rest.len(),
             first: (count > 0).then_some(first)?,
             count,
-            is_dot: count == 1 && dots == 1,
+            is_full_stop: count == 1 && dots == 1,
             is_ellipsis: !shout && (ellipsis || dots > 1),
         })
     }
@@ -151,12 +151,14 @@ fn is_pause(bytes: &[u8], at: usize, next: usize) -> bool {
     let head = unspaced(bytes.get(..at).unwrap_or_default());
     let holds_back = match tail(head) {
         // A word of three letters at least is listed only if one ends alike.
-        Some(tail) if !HELD_BACK.may_end(tail) => false,
+        Some(tail) if !HELD_BACK.may_match_suffix(tail) => false,
         _ => Brief::before(head).is_none_or(|word| holds_back(word.letters())),
     };
     let goes_on = || match bytes.get(next..) {
         // A word of three letters at least is listed only if one begins alike.
-        Some(tail) if brief::head(tail).is_some_and(|head| !GOING_ON.may_begin(head)) => false,
+        Some(tail) if brief::head(tail).is_some_and(|head| !GOING_ON.may_match_prefix(head)) => {
+            false
+        }
         Some(tail @ [0xD8 | 0xD9, ..]) => {
             Brief::after(tail).is_none_or(|after| may_go_on(after.letters()))
         }

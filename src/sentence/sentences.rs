@@ -16,13 +16,13 @@ use super::options::{Ellipses, Options, Semicolons};
 use super::plain;
 use super::plainest::Plainest;
 use crate::Span;
+use crate::lexer::SEPARATORS;
 use crate::script::{CharSet, Class};
-use crate::shape::GAPS;
 use core::fmt;
 use core::iter::FusedIterator;
 
 /// What makes no word: gaps and punctuation.
-const WORDLESS: CharSet = GAPS.union(CharSet::PUNCTUATION);
+const WORDLESS: CharSet = SEPARATORS.union(CharSet::PUNCTUATION);
 
 /// The sentences of a text, in order: see [`sentences`](super::sentences()).
 ///
@@ -122,7 +122,7 @@ impl<'t> Sentences<'t> {
         let at = found.unwrap_or(self.text.len());
         self.at = at;
         let Plainest { mark, past, gap } = Plainest::at(self.text, self.start, at, &self.options)?;
-        super::step();
+        crate::work::count(1);
         if gap.ends_paragraph {
             self.forget_nesting(past);
         } else {
@@ -289,7 +289,7 @@ impl<'t> Sentences<'t> {
     /// What was closed, with what only the sentence's head and the options tell.
     fn closed(&mut self, first: Candidate, stop: &Stop, next: usize) -> Closed {
         let closed = match self.options.ellipses {
-            _ if !stop.closed.has(Closed::ELLIPSIS) => stop.closed,
+            _ if !stop.closed.contains(Closed::ELLIPSIS) => stop.closed,
             Ellipses::ByWhatFollows => stop.closed.or(pause(self.text, first.at, next)),
             Ellipses::End => Closed::MARK,
             Ellipses::Continue => Closed::INITIAL,
@@ -309,7 +309,7 @@ impl<'t> Sentences<'t> {
             return end <= self.wordless;
         }
         let head = self.text.get(self.wordless..end).unwrap_or_default();
-        let word = super::counted(head.char_indices()).find(|&(_, c)| !WORDLESS.contains(c));
+        let word = crate::work::counted(head.char_indices()).find(|&(_, c)| !WORDLESS.contains(c));
         self.word = word.map_or(usize::MAX, |(offset, _)| self.wordless + offset);
         self.wordless = self.word.min(end);
         word.is_none()

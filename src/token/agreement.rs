@@ -2,8 +2,9 @@
 
 use super::token::kind_of;
 use super::{TokenBuffer, Tokenizer};
-use crate::shape::{self, Rules, steps};
+use crate::lexer::{self, Options};
 use crate::token::Grouping::{Joined, Split};
+use crate::work;
 use alloc::vec::Vec;
 use proptest::prelude::*;
 
@@ -11,11 +12,11 @@ use proptest::prelude::*;
 mod soup;
 
 /// The bounds of all tokens, asked of `shape` one by one.
-fn shapes(text: &str, rules: Rules) -> Vec<(usize, usize)> {
+fn shapes(text: &str, rules: Options) -> Vec<(usize, usize)> {
     let mut bounds = Vec::new();
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        match shape::at(text, at, rules) {
+        match lexer::lexeme_at(text, at, rules) {
             Some(shape) => {
                 bounds.push((shape.span.start, shape.span.end));
                 assert!(shape.span.end > at);
@@ -59,9 +60,9 @@ proptest! {
 
     #[test]
     fn the_kind_is_in_the_text(text in soup::soup()) {
-        let rules = Rules::DEFAULT;
+        let rules = Options::DEFAULT;
         for token in Tokenizer::new().tokens(&text) {
-            let shape = shape::at(&text, token.span().start, rules).unwrap();
+            let shape = lexer::lexeme_at(&text, token.span().start, rules).unwrap();
             prop_assert_eq!(kind_of(shape.kind), token.kind(), "{:?}", token);
         }
     }
@@ -168,9 +169,9 @@ const HOSTILE: &[&str] = &[
 #[test]
 fn work_is_linear_on_hostile_text() {
     let steps = |text: &str| {
-        steps::take();
+        work::take();
         assert!(Tokenizer::new().tokens(text).count() <= text.len());
-        steps::take()
+        work::take()
     };
     for &piece in HOSTILE {
         for head in ["", "a", "1", "ا", "http://", "#", "1,", "a-", "(", "\u{64E}"] {

@@ -1,7 +1,7 @@
 //! Tokens in columns: bounds in one vector each, the memory used again from text to text.
 
 use super::{TokenKind, Tokenizer};
-use crate::column::{Column, ListOffset, begin, count};
+use crate::columnar::{Column, ListOffset, begin, count};
 use crate::{Error, Span};
 use alloc::vec::Vec;
 

@@ -10,13 +10,13 @@
 //! marked in vain costs time but changes nothing.
 
 use super::settle::settle;
+use crate::lexer::{Options, SEPARATORS, is_arabic, is_repeatable};
 use crate::scan::{self, Batch, Table, class};
 use crate::script::name::{
     ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN,
     RIGHT_SINGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
-use crate::shape::{GAPS, Rules, is_arabic, is_repeatable};
 
 /// Letters, marks and tatweels of the Arabic script.
 const ARABIC: u8 = 1;
@@ -80,8 +80,8 @@ const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
     Table::new(one, two, far, blocks, other, RAISED)
 }
 
-fn table_of(rules: Rules) -> &'static Table {
-    match (rules.has(Rules::RUNS), rules.has(Rules::CLITIC_NUMBERS)) {
+fn table_of(rules: Options) -> &'static Table {
+    match (rules.contains(Options::RUNS), rules.contains(Options::CLITIC_NUMBERS)) {
         (true, false) => &RUNS,
         (false, false) => &ALL_ALONE,
         (true, true) => &RUNS_CLITICS,
@@ -123,7 +123,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
     if CharSet::DIGITS.contains_class(class) {
         return LATIN | if clitics { CONTEXTUAL } else { 0 };
     }
-    if GAPS.contains_class(class) {
+    if SEPARATORS.contains_class(class) {
         return class::GAP | if EDGE.contains_class(class) { CONTEXTUAL } else { 0 };
     }
     let joins = matches!(
@@ -151,7 +151,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
 
 /// Reads the batch of `text` that begins at `base`, in the place of the one before it.
 #[inline]
-pub(super) fn read(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
+pub(super) fn read(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     scan::read(table_of(rules), text, base, batch);
     if batch.is_rare {
         settle(text, base, rules, batch);
@@ -174,7 +174,7 @@ mod tests {
         for c in '\0'..=char::MAX {
             for runs in [false, true] {
                 let group = class_byte(c, runs, false) & class::GROUP;
-                assert_eq!(group == class::GAP, GAPS.contains(c), "{c:?}");
+                assert_eq!(group == class::GAP, SEPARATORS.contains(c), "{c:?}");
             }
         }
     }

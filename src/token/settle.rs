@@ -5,9 +5,10 @@
 //! what `shape` would say, whatever stands farther away; what needs more is left marked.
 
 use super::bits;
+use crate::lexer::{LONGEST_PART, Options, is_repeatable, may_be_abbreviation};
 use crate::scan::{BLOCK, Batch};
+use crate::script::bytes::is_basic_letter;
 use crate::script::{Class, is_text_emoji};
-use crate::shape::{LONGEST_PART, Rules, is_plain_letter, is_repeatable, may_be_abbreviated};
 
 /// What bytes say of a rare one.
 enum Verdict {
@@ -23,7 +24,7 @@ enum Verdict {
 
 /// Takes what is settled out of the rare bytes of the batch that begins at `base`.
 #[inline(never)]
-pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
+pub(super) fn settle(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     let near = Near { text, bytes: text.as_bytes(), rules };
     // The words of the mask that have a bit, as bits: one loop instead of one in another.
     let bits = batch.rare.iter().enumerate().map(|(k, &word)| u32::from(word != 0) << k);
@@ -89,7 +90,7 @@ pub(super) fn settle(text: &str, base: usize, rules: Rules, batch: &mut Batch) {
 struct Near<'t> {
     text: &'t str,
     bytes: &'t [u8],
-    rules: Rules,
+    rules: Options,
 }
 
 impl Near<'_> {
@@ -140,7 +141,7 @@ impl Near<'_> {
         match (self.byte(at), self.byte(at + 1)) {
             (b'0'..=b'9', _) => Next::Digit,
             (0..=0x7F, _) => Next::Ascii,
-            (first, second) if is_plain_letter([first, second]) => Next::ArabicLetter,
+            (first, second) if is_basic_letter([first, second]) => Next::ArabicLetter,
             _ => Next::Unknown,
         }
     }
@@ -161,9 +162,9 @@ impl Near<'_> {
             },
             (0xD8..=0xDB, _) => {
                 let length = length();
-                let asked = self.rules.has(Rules::ABBREVIATIONS)
+                let asked = self.rules.contains(Options::ABBREVIATIONS)
                     && length <= LONGEST_PART
-                    && may_be_abbreviated(self.text, at, length);
+                    && may_be_abbreviation(self.text, at, length);
                 if asked { Verdict::Open } else { Verdict::Plain }
             }
             _ => Verdict::Open,
@@ -179,7 +180,7 @@ impl Near<'_> {
         loop {
             match self.byte(end) {
                 b'A'..=b'Z' | b'a'..=b'z' => has_letter = true,
-                first if is_plain_letter([first, self.byte(end + 1)]) => has_letter = true,
+                first if is_basic_letter([first, self.byte(end + 1)]) => has_letter = true,
                 b'0'..=b'9' => {}
                 b'_' => {
                     end += 1;
@@ -229,7 +230,7 @@ impl Near<'_> {
             Next::Ascii if !is_of_address(self.byte(at + 1)) => Verdict::Plain,
             Next::Ascii
                 if before[1].is_ascii() && !before[1].is_ascii_alphanumeric()
-                    || is_plain_letter(before) =>
+                    || is_basic_letter(before) =>
             {
                 Verdict::Plain
             }

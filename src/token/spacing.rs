@@ -6,7 +6,7 @@ use crate::script::name::{
     ALEF_MAKSURA, HAMZA, HAMZA_ABOVE, SUPERSCRIPT_ALEF, TEH_MARBUTA, TEH_MARBUTA_GOAL, YEH,
 };
 use crate::script::{CharSet, Class};
-use crate::{Span, shape, tokens};
+use crate::{Span, lexer, tokens};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::iter::FusedIterator;
@@ -179,7 +179,7 @@ fn between(before: Option<Token<'_>>, last: Token<'_>, token: Token<'_>) -> Opti
     let meet = match (Class::of(end), Class::of(first)) {
         (Class::LatinLetter | Class::OtherLetter, Class::ArabicLetter) => true,
         (Class::ArabicLetter, Class::LatinLetter | Class::OtherLetter) => {
-            !shape::is_clitic(last.text())
+            !lexer::is_clitic(last.text())
         }
         _ => false,
     };

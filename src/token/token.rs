@@ -2,8 +2,8 @@
 
 use super::TokenKind;
 use crate::Span;
+use crate::lexer::{self, LexemeKind, Options};
 use crate::script::{CharSet, Class};
-use crate::shape::{self, Rules, ShapeKind};
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
@@ -122,23 +122,23 @@ fn kind_by_masks(text: &str) -> TokenKind {
         Some((Class::ArabicLetter | Class::LatinLetter, _)) => TokenKind::Word,
         Some((Class::Emoji, _)) => TokenKind::Emoji,
         Some((class, true)) if CharSet::PUNCTUATION.contains_class(class) => TokenKind::Punctuation,
-        _ => shape::at(text, 0, Rules::DEFAULT)
+        _ => lexer::lexeme_at(text, 0, Options::DEFAULT)
             .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind)),
     }
 }
 
 /// The kind that a shape is to the reader of tokens.
-pub(super) const fn kind_of(shape: ShapeKind) -> TokenKind {
+pub(super) const fn kind_of(shape: LexemeKind) -> TokenKind {
     match shape {
-        ShapeKind::Word | ShapeKind::DottedWord | ShapeKind::Abbreviation(_) => TokenKind::Word,
-        ShapeKind::Number => TokenKind::Number,
-        ShapeKind::Punctuation => TokenKind::Punctuation,
-        ShapeKind::Symbol => TokenKind::Symbol,
-        ShapeKind::Emoji => TokenKind::Emoji,
-        ShapeKind::Url => TokenKind::Url,
-        ShapeKind::Email => TokenKind::Email,
-        ShapeKind::Mention => TokenKind::Mention,
-        ShapeKind::Hashtag => TokenKind::Hashtag,
+        LexemeKind::Word | LexemeKind::DottedWord | LexemeKind::Abbreviation(_) => TokenKind::Word,
+        LexemeKind::Number => TokenKind::Number,
+        LexemeKind::Punctuation => TokenKind::Punctuation,
+        LexemeKind::Symbol => TokenKind::Symbol,
+        LexemeKind::Emoji => TokenKind::Emoji,
+        LexemeKind::Url => TokenKind::Url,
+        LexemeKind::Email => TokenKind::Email,
+        LexemeKind::Mention => TokenKind::Mention,
+        LexemeKind::Hashtag => TokenKind::Hashtag,
     }
 }
 

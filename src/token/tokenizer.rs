@@ -2,7 +2,7 @@
 
 use super::{Kinds, TokenKind, Tokens};
 use crate::Error;
-use crate::shape::Rules;
+use crate::lexer::Options;
 use core::fmt;
 use core::str::FromStr;
 
@@ -33,7 +33,7 @@ pub enum Grouping {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Tokenizer {
-    rules: Rules,
+    rules: Options,
     keep: Kinds,
 }
 
@@ -47,7 +47,7 @@ impl Tokenizer {
     /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { rules: Rules::DEFAULT, keep: Kinds::ALL }
+        Self { rules: Options::DEFAULT, keep: Kinds::ALL }
     }
 
     /// The habits of the Penn Arabic Treebank: every punctuation mark and sign alone, dates, times and
@@ -59,7 +59,7 @@ impl Tokenizer {
     /// ```
     #[must_use]
     pub const fn treebank() -> Self {
-        Self { rules: Rules::NONE, keep: Kinds::ALL }
+        Self { rules: Options::NONE, keep: Kinds::ALL }
     }
 
     /// The tokens of [`new`](Self::new) that hold a letter or a digit: no punctuation, symbols, emoji.
@@ -112,7 +112,7 @@ impl Tokenizer {
         Self { keep: kinds, ..self }
     }
 
-    pub(super) const fn rules(self) -> Rules {
+    pub(super) const fn rules(self) -> Options {
         self.rules
     }
 
@@ -149,8 +149,8 @@ macro_rules! groupings {
                 #[must_use]
                 pub const fn $name(self, grouping: Grouping) -> Self {
                     let rules = match grouping {
-                        Grouping::Joined => self.rules.with(Rules::$rule),
-                        Grouping::Split => self.rules.without(Rules::$rule),
+                        Grouping::Joined => self.rules.with(Options::$rule),
+                        Grouping::Split => self.rules.without(Options::$rule),
                     };
                     Self { rules, ..self }
                 }
@@ -158,7 +158,7 @@ macro_rules! groupings {
         }
 
         /// The names of the rules, as they are written in a list of options.
-        const RULES: &[(&str, Rules)] = &[$((stringify!($name), Rules::$rule)),*];
+        const RULES: &[(&str, Options)] = &[$((stringify!($name), Options::$rule)),*];
     };
 }
 
@@ -194,7 +194,7 @@ impl fmt::Display for Tokenizer {
         }
         f.write_str("default")?;
         for &(name, rule) in RULES {
-            match (self.rules.has(rule), Rules::DEFAULT.has(rule)) {
+            match (self.rules.contains(rule), Options::DEFAULT.contains(rule)) {
                 (true, false) => write!(f, ",{name}")?,
                 (false, true) => write!(f, ",-{name}")?,
                 _ => {}

@@ -4,8 +4,8 @@ use super::bits::{self, Cursor};
 use super::masks;
 use super::token::kind_of;
 use super::{Kinds, Token, TokenKind, Tokenizer, WithGaps};
+use crate::lexer::{self, Lexeme};
 use crate::scan::{self, BLOCK, Batch};
-use crate::shape::{self, Shape};
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -234,7 +234,7 @@ impl<'t> Tokens<'t> {
     #[cold]
     fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Bounds> {
         self.open = NOWHERE;
-        let Shape { span, kind } = shape::at(self.text, start, self.tokenizer.rules())?;
+        let Lexeme { span, kind } = lexer::lexeme_at(self.text, start, self.tokenizer.rules())?;
         if end == Some(span.end) {
             // The masks were right, and so is what they say of all that follows.
             self.find_rare(span.end - self.base);

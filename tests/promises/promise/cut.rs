@@ -2,8 +2,10 @@
 
 use super::Input;
 use kalima::script::Class;
+use kalima::script::runs;
+#[cfg(feature = "regex")]
 use kalima::token::Patterns;
-use kalima::{Sentence, Span, runs, sentences, tokens};
+use kalima::{Sentence, Span, sentences, tokens};
 
 /// Holds that these pieces follow one another without a hole, none empty, and are all of `text`.
 fn assert_whole<'t>(text: &str, pieces: impl Iterator<Item = (Span, &'t str)>) {
@@ -36,8 +38,11 @@ pub fn partition(bytes: &[u8]) {
     let pieces = tokenizer.tokens(text).with_gaps();
     assert_whole(text, pieces.map(|piece| (piece.span(), piece.text())));
     assert_apart(text, tokenizer.tokens(text).map(|token| (token.span(), token.text())));
-    let matched = Patterns::references().tokens(tokenizer, text);
-    assert_apart(text, matched.map(|token| (token.span(), token.text())));
+    #[cfg(feature = "regex")]
+    assert_apart(
+        text,
+        Patterns::references().tokens(tokenizer, text).map(|token| (token.span(), token.text())),
+    );
     assert_whole(text, runs(text).map(|run| (run.span(), run.text())));
     for run in runs(text) {
         assert!(run.text().chars().all(|c| Class::of(c) == run.class()), "{run:?} of {text:?}");

@@ -38,7 +38,7 @@ const WORD: CharSet = CharSet::ARABIC.union(INVISIBLE);
 /// The letters of one Arabic word without marks, tatweel and invisible characters, with combining
 /// hamzas composed, presentation forms and the Persian yeh and keheh in their Arabic shape.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Word {
+pub(crate) struct WordKey {
     letters: [char; MAX_LETTERS],
     /// The number of letters kept.
     len: usize,
@@ -49,7 +49,7 @@ pub(crate) struct Word {
     end: usize,
 }
 
-impl Word {
+impl WordKey {
     const fn empty(at: usize) -> Self {
         Self { letters: ['\0'; MAX_LETTERS], len: 0, long: false, start: at, end: at }
     }
@@ -196,7 +196,7 @@ const fn key(letter: char) -> char {
 }
 
 /// Compares an entry with letters, both with bare alefs.
-pub(crate) fn order(entry: &str, letters: &[char]) -> Ordering {
+pub(crate) fn alef_insensitive_cmp(entry: &str, letters: &[char]) -> Ordering {
     let mut letters = letters.iter();
     for c in entry.chars() {
         let Some(&letter) = letters.next() else { return Ordering::Greater };
@@ -209,16 +209,18 @@ pub(crate) fn order(entry: &str, letters: &[char]) -> Ordering {
 }
 
 /// Whether letters may stand for an entry: a bare alef stands for any, a written hamza for itself.
-pub(crate) fn agrees(entry: &str, letters: &[char]) -> bool {
+pub(crate) fn alef_insensitive_eq(entry: &str, letters: &[char]) -> bool {
     entry.chars().count() == letters.len()
         && entry.chars().zip(letters).all(|(e, &l)| e == l || l == ALEF && key(e) == ALEF)
 }
 
 /// Whether the letters are in a list that is sorted with bare alefs.
-pub(crate) fn listed(list: &[&str], letters: &[char]) -> bool {
-    let from = list.partition_point(|entry| order(entry, letters).is_lt());
+pub(crate) fn list_contains(list: &[&str], letters: &[char]) -> bool {
+    let from = list.partition_point(|entry| alef_insensitive_cmp(entry, letters).is_lt());
     let rest = list.get(from..).unwrap_or_default();
-    rest.iter().take_while(|entry| order(entry, letters).is_eq()).any(|e| agrees(e, letters))
+    rest.iter()
+        .take_while(|entry| alef_insensitive_cmp(entry, letters).is_eq())
+        .any(|e| alef_insensitive_eq(e, letters))
 }
 
 /// What a list must be: sorted with bare alefs, unique, of letters (and dots inside) only.
@@ -244,26 +246,26 @@ mod tests {
     use super::*;
     use alloc::string::String;
 
-    fn text(word: &Word) -> String {
+    fn text(word: &WordKey) -> String {
         word.letters().iter().collect()
     }
 
     #[test]
     fn marks_tatweel_and_controls_are_dropped() {
-        assert_eq!(text(&Word::of("مُـحَمَّـدٌ\u{200F}")), "محمد");
-        assert_eq!(text(&Word::of("ا\u{654}ي")), "أي");
-        assert_eq!(text(&Word::of("ا\u{655}ا\u{653}و\u{654}ي\u{654}")), "إآؤئ");
-        assert_eq!(text(&Word::of("کیٱ")), "كيا");
-        assert_eq!(text(&Word::of("ﻷﻥ")), "لأن");
+        assert_eq!(text(&WordKey::of("مُـحَمَّـدٌ\u{200F}")), "محمد");
+        assert_eq!(text(&WordKey::of("ا\u{654}ي")), "أي");
+        assert_eq!(text(&WordKey::of("ا\u{655}ا\u{653}و\u{654}ي\u{654}")), "إآؤئ");
+        assert_eq!(text(&WordKey::of("کیٱ")), "كيا");
+        assert_eq!(text(&WordKey::of("ﻷﻥ")), "لأن");
     }
 
     #[test]
     fn a_word_is_read_from_either_side() {
         let source = "قال د. أحمد";
         let dot = source.find('.').unwrap();
-        assert_eq!(text(&Word::before(source, dot)), "د");
-        assert_eq!(text(&Word::after(source, dot + 2)), "أحمد");
-        assert!(Word::after(source, dot).is_empty());
+        assert_eq!(text(&WordKey::before(source, dot)), "د");
+        assert_eq!(text(&WordKey::after(source, dot + 2)), "أحمد");
+        assert!(WordKey::after(source, dot).is_empty());
     }
 
     #[test]
@@ -274,8 +276,8 @@ mod tests {
             let hidden = hidden.get(..3 * count).unwrap();
             let source = alloc::format!("{hidden}{letters}{hidden}");
             let end = hidden.len() + letters.len();
-            assert_eq!(text(&Word::before(&source, end)), letters, "{count}");
-            assert_eq!(text(&Word::after(&source, hidden.len())), letters, "{count}");
+            assert_eq!(text(&WordKey::before(&source, end)), letters, "{count}");
+            assert_eq!(text(&WordKey::after(&source, hidden.len())), letters, "{count}");
         }
         // More than that is no part of a word, whichever side one comes from.
         let edge = hidden.get(..63).unwrap();
@@ -283,24 +285,24 @@ mod tests {
         let dots: alloc::vec::Vec<usize> = source.match_indices('.').map(|(at, _)| at).collect();
         for (pair, want) in dots.windows(2).zip([(dots[0] + 1, dots[1]), (dots[1] + 1, dots[2])]) {
             let (after, before) =
-                (Word::after(&source, pair[0] + 1), Word::before(&source, pair[1]));
+                (WordKey::after(&source, pair[0] + 1), WordKey::before(&source, pair[1]));
             assert_eq!((after.start(), before.end()), want);
             assert_eq!(text(&after), text(&before));
             let whole = after.end() == pair[1] && before.start() == pair[0] + 1;
             assert_eq!(whole, text(&after) == "د", "{pair:?}");
         }
         let source = alloc::format!("{hidden}{}", "دَ".repeat(33));
-        assert!(Word::before(&source, source.len()).letters().is_empty());
-        assert!(Word::after(&source, hidden.len()).letters().is_empty());
+        assert!(WordKey::before(&source, source.len()).letters().is_empty());
+        assert!(WordKey::after(&source, hidden.len()).letters().is_empty());
     }
 
     #[test]
     fn a_bare_alef_stands_for_any_hamza_but_a_written_one_for_itself() {
         let list = ["أمام", "إلى"];
-        assert!(!listed(&list, Word::of("إمام").letters()));
+        assert!(!list_contains(&list, WordKey::of("إمام").letters()));
         let list = ["إلى", "أمام"];
-        assert!(listed(&list, Word::of("الى").letters()));
-        assert!(listed(&list, Word::of("امام").letters()));
-        assert!(!listed(&list, Word::of("إمام").letters()));
+        assert!(list_contains(&list, WordKey::of("الى").letters()));
+        assert!(list_contains(&list, WordKey::of("امام").letters()));
+        assert!(!list_contains(&list, WordKey::of("إمام").letters()));
     }
 }

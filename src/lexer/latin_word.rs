@@ -4,14 +4,15 @@
 //! which joins a chain that has both a letter and a digit («GPT-4o», «F-16»; not «well-known», not
 //! «15-8»), and the last dot of an acronym («U.S.»).
 
-use super::cursor::{
-    byte_at, char_at, count, is_digit, is_latin_or_other_letter, last_group, skip, two_before,
+use super::chars::{
+    byte_at, char_at, is_digit, is_latin_or_other_letter, last_group, skip, two_before,
 };
 use crate::script::name::{
     COMBINING_ENCLOSING_KEYCAP, HYPHEN, NON_BREAKING_HYPHEN, RIGHT_SINGLE_QUOTATION_MARK,
     VARIATION_SELECTOR_16,
 };
 use crate::script::{CharSet, Class};
+use crate::work::count;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What may stand in a run and needs UAX #29 to be cut.

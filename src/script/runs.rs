@@ -22,7 +22,7 @@ impl<'t> Run<'t> {
     /// The characters of the run; never empty.
     ///
     /// ```
-    /// assert!(kalima::runs("1،").map(|run| run.text()).eq(["1", "،"]));
+    /// assert!(kalima::script::runs("1،").map(|run| run.text()).eq(["1", "،"]));
     /// ```
     #[inline]
     #[must_use]
@@ -33,7 +33,7 @@ impl<'t> Run<'t> {
     /// Where the run stands, in bytes of the text that was given.
     ///
     /// ```
-    /// assert_eq!(kalima::runs("1،").last().unwrap().span(), kalima::Span::new(1, 3));
+    /// assert_eq!(kalima::script::runs("1،").last().unwrap().span(), kalima::Span::new(1, 3));
     /// ```
     #[inline]
     #[must_use]
@@ -45,7 +45,7 @@ impl<'t> Run<'t> {
     ///
     /// ```
     /// use kalima::script::Class;
-    /// assert_eq!(kalima::runs("؟!").next().unwrap().class(), Class::Terminator);
+    /// assert_eq!(kalima::script::runs("؟!").next().unwrap().class(), Class::Terminator);
     /// ```
     #[inline]
     #[must_use]
@@ -59,7 +59,7 @@ impl<'t> Run<'t> {
 /// Linear in the length of the text; allocates nothing.
 ///
 /// ```
-/// use kalima::runs;
+/// use kalima::script::runs;
 /// let texts: Vec<&str> = runs("عام 2024؟!").map(|run| run.text()).collect(); // "year 2024?!"
 /// assert_eq!(texts, ["عام", " ", "2024", "؟!"]);
 /// ```
@@ -71,7 +71,7 @@ pub const fn runs(text: &str) -> Runs<'_> {
 /// The iterator that [`runs`] returns.
 ///
 /// ```
-/// let mut runs = kalima::runs("ab1");
+/// let mut runs = kalima::script::runs("ab1");
 /// assert_eq!(runs.next().unwrap().text(), "ab");
 /// assert_eq!(runs.next().unwrap().text(), "1");
 /// assert!(runs.next().is_none() && runs.next().is_none());

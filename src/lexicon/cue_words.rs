@@ -3,12 +3,12 @@
 //! Full spelling, no marks; sorted as if every alef were bare. In the text a bare alef stands for
 //! any hamza, a written hamza for itself.
 
-use crate::shape::lexicon::List;
+use super::word_list::WordList;
 
 /// Prepositions and adverbs of place and time that govern a noun: «في» in, «بعد» after.
 /// Origin: the particles of the genitive and the adverbs in construct of any grammar of written Arabic.
 #[rustfmt::skip]
-pub(super) static PREPOSITIONS: List = List::of(&[
+pub(crate) static PREPOSITIONS: WordList = WordList::of(&[
     "إبان",
     "إثر",
     "أثناء",
@@ -70,7 +70,7 @@ pub(super) static PREPOSITIONS: List = List::of(&[
 /// Prepositions with their pronoun: «منها» from it, «له» to him.
 /// Origin: as above.
 #[rustfmt::skip]
-pub(super) static WITH_PRONOUN: List = List::of(&[
+pub(crate) static WITH_PRONOUN: WordList = WordList::of(&[
     "إلينا",
     "إليه",
     "إليها",
@@ -130,7 +130,7 @@ pub(super) static WITH_PRONOUN: List = List::of(&[
 /// Particles that open a sentence even after «ثم»: «ثم إن» moreover.
 /// Origin: the particles of emphasis, question and condition.
 #[rustfmt::skip]
-pub(super) static CLAUSE_PARTICLES: List = List::of(&[
+pub(crate) static CLAUSE_PARTICLES: WordList = WordList::of(&[
     "إذا",
     "إن",
     "إنه",
@@ -145,7 +145,7 @@ pub(super) static CLAUSE_PARTICLES: List = List::of(&[
 /// «تقريبا» nearly, «نحو» about, «حتى» until, «فقط» only.
 /// Origin: what stands between two dates or after an amount in newswire.
 #[rustfmt::skip]
-pub(super) static CONTINUERS: List = List::of(&[
+pub(crate) static CONTINUERS: WordList = WordList::of(&[
     "أسبوعيا",
     "الموافق",
     "الموافقة",
@@ -183,7 +183,7 @@ pub(super) static CONTINUERS: List = List::of(&[
 /// Words that do not end a clause: a preposition, «أن» or «ثم» before an ellipsis is held back.
 /// Origin: what governs or joins what comes after it; the prepositions count too.
 #[rustfmt::skip]
-pub(super) static HELD_BACK: List = List::of(&[
+pub(crate) static HELD_BACK: WordList = WordList::of(&[
     "أن",
     "إن",
     "أو",
@@ -196,7 +196,7 @@ pub(super) static HELD_BACK: List = List::of(&[
 /// Words that liken or single out, after a pause: «مثل» such as, «خصوصا» above all.
 /// Origin: adverbs of apposition.
 #[rustfmt::skip]
-pub(super) static APPOSITIONS: List = List::of(&[
+pub(crate) static APPOSITIONS: WordList = WordList::of(&[
     "خاصة",
     "خصوصا",
     "لاسيما",
@@ -206,7 +206,7 @@ pub(super) static APPOSITIONS: List = List::of(&[
 /// What makes «حتى» open a clause of its own: «حتى لو» even if, «حتى لا» lest.
 /// Origin: particles of condition and negation.
 #[rustfmt::skip]
-pub(super) static AFTER_HATTA: List = List::of(&[
+pub(crate) static AFTER_HATTA: WordList = WordList::of(&[
     "إذا",
     "إن",
     "لا",
@@ -218,7 +218,7 @@ pub(super) static AFTER_HATTA: List = List::of(&[
 /// Relatives, which look back: «الذي» who, that.
 /// Origin: the closed class, all genders, numbers and cases.
 #[rustfmt::skip]
-pub(super) static RELATIVES: List = List::of(&[
+pub(crate) static RELATIVES: WordList = WordList::of(&[
     "التي",
     "الذي",
     "الذين",
@@ -234,7 +234,7 @@ pub(super) static RELATIVES: List = List::of(&[
 /// Words that join to the clause before them: «لكن» but, «بل» rather, «أو» or, «حتى» even.
 /// Origin: the coordinating particles that do not open a sentence after a pause.
 #[rustfmt::skip]
-pub(super) static ADVERSATIVES: List = List::of(&[
+pub(crate) static ADVERSATIVES: WordList = WordList::of(&[
     "إلا",
     "أم",
     "أو",
@@ -260,7 +260,7 @@ pub(super) static ADVERSATIVES: List = List::of(&[
 /// المقابل» on the other hand, «من جهته» for his part.
 /// Origin: connectives at the head of newswire sentences.
 #[rustfmt::skip]
-pub(super) static OPENING_OBJECTS: List = List::of(&[
+pub(crate) static OPENING_OBJECTS: WordList = WordList::of(&[
     "أجل",
     "الأثناء",
     "الأصل",
@@ -298,7 +298,7 @@ pub(super) static OPENING_OBJECTS: List = List::of(&[
 /// «هذا» and «هذه» between the two.
 /// Origin: the demonstratives of what is near.
 #[rustfmt::skip]
-pub(super) static NEAR: List = List::of(&[
+pub(crate) static NEAR: WordList = WordList::of(&[
     "هاتين",
     "هذا",
     "هذه",
@@ -309,7 +309,7 @@ pub(super) static NEAR: List = List::of(&[
 /// هذا السياق» in this context.
 /// Origin: as above.
 #[rustfmt::skip]
-pub(super) static OPENING_NOUNS: List = List::of(&[
+pub(crate) static OPENING_NOUNS: WordList = WordList::of(&[
     "الاتجاه",
     "الأثناء",
     "الأساس",
@@ -333,7 +333,7 @@ pub(super) static OPENING_NOUNS: List = List::of(&[
 /// letters or more stands for all words that it begins.
 /// Origin: the words under these letters in frequency lists of newswire.
 #[rustfmt::skip]
-pub(super) static RADICALS: List = List::of(&[
+pub(crate) static RADICALS: WordList = WordList::of(&[
     "بؤس",
     "بئر",
     "باب",
@@ -624,7 +624,7 @@ pub(super) static RADICALS: List = List::of(&[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shape::word::assert_sorted;
+    use crate::lexicon::word_key::assert_sorted;
 
     #[test]
     fn lists_are_sorted_and_unique() {

@@ -1,6 +1,7 @@
 //! Steps of one character through a text, which never leave it.
 
 use crate::script::Class;
+use crate::work::count;
 
 /// The character that begins at the byte `at`.
 #[inline]
@@ -61,20 +62,6 @@ pub(super) fn last_group(text: &str, at: usize) -> usize {
     at + last
 }
 
-/// Notes, in tests, that so many bytes were looked at.
-#[cfg(not(test))]
-#[inline(always)]
-pub(super) const fn count(_bytes: usize) {}
-
-#[cfg(test)]
-pub(super) use steps::count;
-
-/// Whether two bytes are a letter of everyday Arabic, U+0621–063A or U+0641–064A.
-#[inline]
-pub(crate) const fn is_plain_letter(pair: [u8; 2]) -> bool {
-    matches!(pair, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A])
-}
-
 /// The value of a digit of the three sets that Arabic text uses.
 #[inline]
 pub(super) fn digit(c: char) -> Option<u32> {
@@ -96,20 +83,4 @@ pub(super) fn is_digit(c: char) -> bool {
 pub(super) fn is_latin_or_other_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || !c.is_ascii() && matches!(Class::of(c), Class::LatinLetter | Class::OtherLetter)
-}
-
-/// How many bytes the rules looked at: what "linear" is held against.
-#[cfg(test)]
-pub(crate) mod steps {
-    use core::cell::Cell;
-    std::thread_local!(static STEPS: Cell<usize> = const { Cell::new(0) });
-
-    pub(crate) fn count(bytes: usize) {
-        STEPS.set(STEPS.get() + 1 + bytes);
-    }
-
-    /// The bytes since the last call, on this thread.
-    pub(crate) fn take() -> usize {
-        STEPS.replace(0)
-    }
 }

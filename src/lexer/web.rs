@@ -1,9 +1,12 @@
 //! Addresses: links, e-mails, mentions and hashtags, without the sentence's own punctuation after them.
 
-use super::ShapeKind;
-use super::cursor::{byte_at, char_before, count, is_digit, is_plain_letter, skip, two_before};
+use super::chars::{byte_at, char_before, is_digit, skip, two_before};
+use super::latin_word;
+use super::lexeme::LexemeKind;
+use crate::script::bytes::is_basic_letter;
 use crate::script::name::{TATWEEL, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER};
 use crate::script::{CharSet, Class};
+use crate::work::count;
 
 /// Top-level domains that make a name with a dot a link: the general ones and those of the Arab
 /// countries (IANA). Longer lists make links of sentences that lack a space after their full stop.
@@ -29,10 +32,10 @@ const MOST_LABELS: usize = 10;
 const LONGEST_PORT: usize = 5;
 
 /// The link or e-mail address that begins at `start`, a Latin letter or digit.
-pub(super) fn address(text: &str, start: usize) -> Option<(usize, ShapeKind)> {
+pub(super) fn address(text: &str, start: usize) -> Option<(usize, LexemeKind)> {
     let label = ascii(text, start, LONGEST_LOCAL, |b| b.is_ascii_alphanumeric());
     match byte_at(text, label)? {
-        b':' => scheme(text, start, label).map(|end| (end, ShapeKind::Url)),
+        b':' => scheme(text, start, label).map(|end| (end, LexemeKind::Url)),
         b'.' | b'@' | b'-' | b'_' | b'+' | b'%' => {
             let (before, earlier) = two_before(text, start);
             if matches!(before, Some('-' | '_' | '+' | '%' | '@'))
@@ -43,8 +46,8 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, ShapeKind)> {
                 return None;
             }
             email(text, start)
-                .map(|end| (end, ShapeKind::Email))
-                .or_else(|| host(text, start).map(|end| (end, ShapeKind::Url)))
+                .map(|end| (end, LexemeKind::Email))
+                .or_else(|| host(text, start).map(|end| (end, LexemeKind::Url)))
         }
         _ => None,
     }
@@ -132,7 +135,7 @@ fn host(text: &str, start: usize) -> Option<usize> {
         is_www || has_known_domain(name)
     })?;
     // «a.com_1», «a.comé»: the word goes on, and is no domain.
-    if super::latin::at(text, start).end > end {
+    if latin_word::at(text, start).end > end {
         return None;
     }
     if byte_at(text, end) == Some(b':') {
@@ -202,7 +205,7 @@ fn may_follow(previous: char, c: char) -> bool {
     }
     let class = Class::of(c);
     let is_arabic = CharSet::ARABIC.contains_class(class);
-    WORD.contains_class(class) && !(is_arabic && super::latin::is_word_char(previous))
+    WORD.contains_class(class) && !(is_arabic && latin_word::is_word_char(previous))
 }
 
 /// Where the mention ends whose `@` stands at `start`; `None` if it stands alone.
@@ -239,7 +242,7 @@ pub(super) fn hashtag(text: &str, start: usize) -> Option<usize> {
 /// Where the letters of everyday Arabic end that begin at `at`.
 fn plain_letters(text: &str, at: usize) -> usize {
     let (pairs, _) = text.as_bytes().get(at..).unwrap_or_default().as_chunks();
-    at + 2 * pairs.iter().take_while(|&&pair| is_plain_letter(pair)).count()
+    at + 2 * pairs.iter().take_while(|&&pair| is_basic_letter(pair)).count()
 }
 
 #[cfg(test)]

@@ -1,36 +1,12 @@
-//! Lists of words that are asked often: bare letters in, listed or not out, most often by the first and the last alone.
+//! Prefilters over word lists: reject most words by their first and last letters.
+//!
+//! Both filters have false positives and no false negatives.
 
-use super::word::listed;
 use crate::script::name::{BEH, FEH, KAF, LAM, WAW};
-
-/// A list that is sorted with bare alefs, with a quick no before the search.
-#[derive(Debug)]
-pub(crate) struct List {
-    entries: &'static [&'static str],
-    ends: Ends,
-}
-
-impl List {
-    /// The list of these entries.
-    pub(crate) const fn of(entries: &'static [&'static str]) -> Self {
-        Self { entries, ends: Ends::of(&[entries]) }
-    }
-
-    /// Whether the letters are in the list: a bare alef stands for any, a written hamza for itself.
-    #[inline]
-    pub(crate) fn has(&self, letters: &[char]) -> bool {
-        self.ends.may_hold(letters) && listed(self.entries, letters)
-    }
-
-    /// The entries, in order.
-    pub(crate) const fn entries(&self) -> &'static [&'static str] {
-        self.entries
-    }
-}
 
 /// How words of some lists begin, end and how long they are.
 #[derive(Debug)]
-pub(crate) struct Ends {
+pub(crate) struct AffixFilter {
     /// By the first letter, a bit for every last one.
     lasts: [u64; 64],
     /// By the first letter and by the last one, a bit for every number of letters.
@@ -48,7 +24,7 @@ const CLITICS: u64 = 1 << (WAW as u32 & 63)
     | 1 << (KAF as u32 & 63)
     | 1 << (LAM as u32 & 63);
 
-impl Ends {
+impl AffixFilter {
     /// The ends of the entries of these lists.
     pub(crate) const fn of(lists: &[&[&str]]) -> Self {
         let mut ends = Self { lasts: [0; 64], lens: [[0; 64]; 2], tails: [0; 64], thirds: [0; 64] };
@@ -104,7 +80,7 @@ impl Ends {
     /// Whether a word that ends with these three letters may end with an entry of two letters or more,
     /// or be one, with clitics before it; never false of one that does. Entries with dots count for none.
     #[inline]
-    pub(crate) fn may_end(&self, [third, second, last]: [char; 3]) -> bool {
+    pub(crate) fn may_match_suffix(&self, [third, second, last]: [char; 3]) -> bool {
         let last = last as usize & 63;
         let ends = self.tails[second as usize & 63] >> last;
         ends & self.thirds[last] >> (third as usize & 63) & 1 != 0
@@ -112,7 +88,7 @@ impl Ends {
 
     /// Whether an entry may be these letters; never false of one that is.
     #[inline]
-    pub(crate) fn may_hold(&self, letters: &[char]) -> bool {
+    pub(crate) fn may_contain(&self, letters: &[char]) -> bool {
         let &[first, ..] = letters else { return false };
         let &[.., last] = letters else { return false };
         let (first, last) = (first as usize & 63, last as usize & 63);
@@ -123,14 +99,14 @@ impl Ends {
 
 /// How words of some lists begin.
 #[derive(Debug)]
-pub(crate) struct Starts {
+pub(crate) struct PrefixFilter {
     /// By the first letter, a bit for every second one.
     seconds: [u64; 64],
     /// By the first letter and by the second one, a bit for every third one.
     thirds: [[u64; 64]; 2],
 }
 
-impl Starts {
+impl PrefixFilter {
     /// The starts of the entries of these lists.
     pub(crate) const fn of(lists: &[&[&str]]) -> Self {
         let mut starts = Self { seconds: [0; 64], thirds: [[0; 64]; 2] };
@@ -151,7 +127,7 @@ impl Starts {
     }
 
     /// The same with the entries of another list behind «و».
-    pub(crate) const fn or_behind_waw(mut self, entries: &[&str]) -> Self {
+    pub(crate) const fn or_after_waw(mut self, entries: &[&str]) -> Self {
         let mut entry = 0;
         while entry < entries.len() {
             let [_, a, _, b, ..] = *entries[entry].as_bytes() else {
@@ -179,7 +155,7 @@ impl Starts {
 
     /// Whether a word that begins with these three letters may be an entry; never false of one that is.
     #[inline]
-    pub(crate) fn may_begin(&self, [first, second, third]: [char; 3]) -> bool {
+    pub(crate) fn may_match_prefix(&self, [first, second, third]: [char; 3]) -> bool {
         let (first, second, third) =
             (first as usize & 63, second as usize & 63, third as usize & 63);
         let thirds = self.thirds[0][first] & self.thirds[1][second];
@@ -194,15 +170,15 @@ const fn bare(letter: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::word::Word;
+    use super::super::word_key::WordKey;
     use super::*;
 
     #[test]
     fn every_entry_begins_as_it_may() {
         const ENTRIES: &[&str] = &["إلا", "حتى", "كي", "لكنهم"];
-        static STARTS: Starts = Starts::of(&[ENTRIES]).or_behind_waw(ENTRIES);
-        let begins = |word: &str| match Word::of(word).letters() {
-            &[a, b, c, ..] => STARTS.may_begin([a, b, c]),
+        static STARTS: PrefixFilter = PrefixFilter::of(&[ENTRIES]).or_after_waw(ENTRIES);
+        let begins = |word: &str| match WordKey::of(word).letters() {
+            &[a, b, c, ..] => STARTS.may_match_prefix([a, b, c]),
             _ => true,
         };
         for entry in ENTRIES.iter().chain(&["الا"]) {
@@ -210,17 +186,6 @@ mod tests {
         }
         for other in ["حيث", "كتب", "ولد", "لهم", "الكتاب", "قال"] {
             assert!(!begins(other), "{other}");
-        }
-    }
-
-    #[test]
-    fn a_list_has_its_entries_and_no_other() {
-        static LIST: List = List::of(&["إلى", "أمام", "بين", "على", "في"]);
-        for entry in LIST.entries().iter().chain(&["الى", "امام"]) {
-            assert!(LIST.has(Word::of(entry).letters()), "{entry}");
-        }
-        for other in ["آلى", "إمام", "بن", "بان", "فى", "", "م"] {
-            assert!(!LIST.has(Word::of(other).letters()), "{other}");
         }
     }
 }

@@ -1,13 +1,13 @@
 //! A quick no: the bytes of a word in, whether it may be an abbreviation of its own out, from its last letters.
 
-use crate::shape::is_plain_letter;
+use crate::script::bytes::is_basic_letter;
 
 /// The last two letters of words of two and more letters.
-pub(super) struct Endings([u64; 64]);
+pub(crate) struct SuffixFilter([u64; 64]);
 
-impl Endings {
+impl SuffixFilter {
     /// The endings of the entries without inner dots of these lists.
-    pub(super) const fn of(lists: &[&[&str]]) -> Self {
+    pub(crate) const fn of(lists: &[&[&str]]) -> Self {
         let mut endings = [0; 64];
         let mut list = 0;
         while list < lists.len() {
@@ -32,15 +32,15 @@ impl Endings {
     }
 
     /// Whether the bytes of a word, each letter a pair, may end as an entry does.
-    const fn may_end(&self, before: u8, last: u8) -> bool {
+    const fn may_match_suffix(&self, before: u8, last: u8) -> bool {
         self.0[row(before)] >> row(last) & 1 != 0
     }
 
     /// Whether `word`, one Arabic word in UTF-8, may be an abbreviation of its own: one letter with or
     /// without clitics, or an entry with or without them. Never false of one that is.
-    pub(super) fn may_hold(&self, word: &[u8]) -> bool {
+    pub(crate) fn may_contain(&self, word: &[u8]) -> bool {
         let (letters, odd) = word.as_chunks::<2>();
-        if !odd.is_empty() || !letters.iter().all(|&pair| is_plain_letter(pair)) {
+        if !odd.is_empty() || !letters.iter().all(|&pair| is_basic_letter(pair)) {
             // Marks, tatweel and Persian letters hide what the word is.
             return true;
         }
@@ -52,7 +52,7 @@ impl Endings {
         const ALEF: [u8; 2] = [0xD8, 0xA7];
         match letters {
             [] | [_] | [WAW | FEH | BEH | KAF | LAM, _] | [.., ALEF | LAM, LAM, _] => true,
-            [.., [_, before], [_, last]] => self.may_end(*before, *last),
+            [.., [_, before], [_, last]] => self.may_match_suffix(*before, *last),
         }
     }
 }

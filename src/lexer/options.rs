@@ -2,9 +2,9 @@
 
 /// What may be joined into one unit, as a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Rules(u8);
+pub(crate) struct Options(u8);
 
-impl Rules {
+impl Options {
     /// «10:50» is one number.
     pub(crate) const TIMES: Self = Self(1);
     /// «12/08/2014», an IP address, a telephone number in groups are one number.
@@ -33,7 +33,7 @@ impl Rules {
     }
 
     #[inline]
-    pub(crate) const fn has(self, other: Self) -> bool {
+    pub(crate) const fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 }

@@ -1,8 +1,11 @@
 //! Arabic words: letters with their marks, what rides on them, and the dots of abbreviations.
 
-use super::abbreviation::{self, Abbreviation};
-use super::cursor::{char_at, skip};
-use super::{GAPS, Rules, ShapeKind, is_repeatable, number};
+use super::abbreviation;
+use super::abbreviation_class::{Abbreviation, is_full_stop};
+use super::chars::{char_at, skip};
+use super::lexeme::{LexemeKind, SEPARATORS, is_repeatable};
+use super::number;
+use super::options::Options;
 use crate::script::name::{HORIZONTAL_ELLIPSIS, LIGATURE_ALLAH_ISOLATED_FORM};
 use crate::script::{CharSet, Class};
 
@@ -30,37 +33,37 @@ const INVISIBLE: CharSet = CharSet::of(&[
 pub(crate) const LONGEST_PART: usize = 10;
 
 /// Where the word at `start` ends, whose first character is a letter or a tatweel, and what it is.
-pub(super) fn at(text: &str, start: usize, rules: Rules) -> (usize, ShapeKind) {
+pub(super) fn at(text: &str, start: usize, rules: Options) -> (usize, LexemeKind) {
     let end = letters(text, start);
-    if rules.has(Rules::ABBREVIATIONS)
+    if rules.contains(Options::ABBREVIATIONS)
         && let Some(found) = abbreviated(text, start, end)
     {
         return found;
     }
-    if rules.has(Rules::CLITIC_NUMBERS)
+    if rules.contains(Options::CLITIC_NUMBERS)
         && let Some(end) = number::after_clitic(text, start, end, rules)
     {
-        return (end, ShapeKind::Number);
+        return (end, LexemeKind::Number);
     }
     (end, kind(text.get(start..end).unwrap_or_default()))
 }
 
 /// A word has a letter; tatweels alone are a dash, and marks shown on a tatweel a symbol.
-fn kind(word: &str) -> ShapeKind {
+fn kind(word: &str) -> LexemeKind {
     const LETTER: CharSet =
         CharSet::of(&[Class::ArabicLetter, Class::SmallLetter, Class::ArabicLigature]);
     let mut rest = word.chars();
     match rest.next().map(Class::of) {
         Some(Class::Tatweel) => {}
-        _ => return ShapeKind::Word,
+        _ => return LexemeKind::Word,
     }
-    let mut kind = ShapeKind::Punctuation;
+    let mut kind = LexemeKind::Punctuation;
     for class in rest.map(Class::of) {
         if LETTER.contains_class(class) {
-            return ShapeKind::Word;
+            return LexemeKind::Word;
         }
         if class != Class::Tatweel {
-            kind = ShapeKind::Symbol;
+            kind = LexemeKind::Symbol;
         }
     }
     kind
@@ -84,20 +87,20 @@ fn letters(text: &str, start: usize) -> usize {
 }
 
 /// The abbreviation that begins with the letters `start..end`, if a dot follows and is part of one.
-fn abbreviated(text: &str, start: usize, end: usize) -> Option<(usize, ShapeKind)> {
+fn abbreviated(text: &str, start: usize, end: usize) -> Option<(usize, LexemeKind)> {
     let dot = skip(text, end, |c| INVISIBLE.contains(c));
-    if end - start > LONGEST_PART || !char_at(text, dot).is_some_and(abbreviation::is_dot) {
+    if end - start > LONGEST_PART || !char_at(text, dot).is_some_and(is_full_stop) {
         return None;
     }
     let Abbreviation { span, class, .. } =
         abbreviation::around(text, dot).filter(|found| found.keeps_dot)?;
     // What is invisible at its edges is no part of it, and one that began earlier was refused there.
-    let is_gap = |c| GAPS.contains(c);
+    let is_gap = |c| SEPARATORS.contains(c);
     let to = start + text.get(start..span.end)?.trim_end_matches(is_gap).len();
     let begins_here = text.get(span.start..start).is_none_or(|before| before.chars().all(is_gap));
     // A dot that begins a run of its own belongs to the run.
     let is_run = matches!(char_at(text, to), Some('.' | HORIZONTAL_ELLIPSIS));
-    (begins_here && !is_run && to > dot).then_some((to, ShapeKind::Abbreviation(class)))
+    (begins_here && !is_run && to > dot).then_some((to, LexemeKind::Abbreviation(class)))
 }
 
 /// Past the marks at `start`, which stand on nothing.

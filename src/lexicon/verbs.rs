@@ -3,8 +3,8 @@
 //! No morphology stands here, only what tells «وغادر» (and he left) from «وليد» (Walid): after a full
 //! stop that may belong to an abbreviation, a name and a verb look alike but to those who know them.
 
-use super::lexicon::List;
-use super::word::Word;
+use super::word_key::WordKey;
+use super::word_list::WordList;
 use crate::script::name::{ALEF, ALEF_WITH_HAMZA_ABOVE, FEH, HEH, MEEM, NOON, SEEN, TEH, WAW, YEH};
 
 /// Whether the letters are a verb without clitics before it: «قالت», «يقولون», «سأله», «سيعود».
@@ -27,31 +27,31 @@ pub(crate) fn after_conjunction(letters: &[char]) -> Option<&[char]> {
 
 /// Whether a clause opens with `word`: «ثم», a particle or a verb that is no noun too, or «و» or
 /// «ف» and any verb.
-pub(crate) fn opens(word: &Word) -> bool {
+pub(crate) fn opens(word: &WordKey) -> bool {
     let letters = word.letters();
     let opens_bare =
-        PARTICLES.has(letters) || is_reporting(letters) || is_imperfect(letters, &IMPERFECT);
-    let opens_after = |rest: &[char]| is_verb(rest) || PARTICLES.has(rest);
+        PARTICLES.contains(letters) || is_reporting(letters) || is_imperfect(letters, &IMPERFECT);
+    let opens_after = |rest: &[char]| is_verb(rest) || PARTICLES.contains(rest);
     !is_name(letters) && (opens_bare || after_conjunction(letters).is_some_and(opens_after))
 }
 
 /// Whether the letters are a name that looks like a conjunction and a verb.
 pub(crate) fn is_name(letters: &[char]) -> bool {
-    NAMES.has(letters)
+    NAMES.contains(letters)
 }
 
 /// Whether the letters are one of the stems with an ending of the past.
-pub(crate) fn is_past(letters: &[char], stems: &List) -> bool {
+pub(crate) fn is_past(letters: &[char], stems: &WordList) -> bool {
     PAST_ENDINGS.iter().any(|ending| {
-        letters.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && stems.has(stem))
+        letters.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && stems.contains(stem))
     })
 }
 
-fn is_imperfect(letters: &[char], stems: &List) -> bool {
+fn is_imperfect(letters: &[char], stems: &WordList) -> bool {
     let letters = letters.strip_prefix(&[SEEN]).unwrap_or(letters);
     let [YEH | TEH | NOON | ALEF_WITH_HAMZA_ABOVE, rest @ ..] = letters else { return false };
     IMPERFECT_ENDINGS.iter().any(|ending| {
-        rest.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && stems.has(stem))
+        rest.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && stems.contains(stem))
     })
 }
 
@@ -80,7 +80,7 @@ static IMPERFECT_ENDINGS: &[&[char]] =
 /// Names that look like a conjunction and a verb: «فيصل» Faisal is not "so he arrives".
 /// Origin: given names of Arabic newswire, checked against the lists below.
 #[rustfmt::skip]
-pub(crate) static NAMES: List = List::of(&[
+pub(crate) static NAMES: WordList = WordList::of(&[
     "فيصل",
     "ورد",
 ]);
@@ -88,7 +88,7 @@ pub(crate) static NAMES: List = List::of(&[
 /// Verbs that report speech, third person singular of the past: «قال» said, «أجاب» answered.
 /// Origin: the verbs of saying in Arabic newswire and fiction.
 #[rustfmt::skip]
-pub(crate) static REPORTING: List = List::of(&[
+pub(crate) static REPORTING: WordList = WordList::of(&[
     "أجاب",
     "احتج",
     "أخبر",
@@ -152,7 +152,7 @@ pub(crate) static REPORTING: List = List::of(&[
 
 /// The same in the present, without the letter of the person: «(ي)قول» says.
 #[rustfmt::skip]
-pub(crate) static REPORTING_IMPERFECT: List = List::of(&[
+pub(crate) static REPORTING_IMPERFECT: WordList = WordList::of(&[
     "ؤكد",
     "تابع",
     "تساءل",
@@ -201,7 +201,7 @@ pub(crate) static REPORTING_IMPERFECT: List = List::of(&[
 /// The commonest verbs of prose, third person singular of the past.
 /// Origin: frequency of verbs in newswire, fiction and biography, names of persons left out.
 #[rustfmt::skip]
-pub(crate) static PAST: List = List::of(&[
+pub(crate) static PAST: WordList = WordList::of(&[
     "ابتسم",
     "ابتعد",
     "أبدى",
@@ -575,7 +575,7 @@ pub(crate) static PAST: List = List::of(&[
 /// The commonest verbs in the present, without the letter of the person.
 /// Origin: as above.
 #[rustfmt::skip]
-pub(crate) static IMPERFECT: List = List::of(&[
+pub(crate) static IMPERFECT: WordList = WordList::of(&[
     "ؤثر",
     "ؤدي",
     "ؤكد",
@@ -734,7 +734,7 @@ pub(crate) static IMPERFECT: List = List::of(&[
 /// Particles that open a clause: «ثم» then, «إن» indeed, «لقد» already, «كما» as, «لم» not, «هذا» this.
 /// Origin: the particles at the head of sentences in any grammar of written Arabic.
 #[rustfmt::skip]
-pub(crate) static PARTICLES: List = List::of(&[
+pub(crate) static PARTICLES: WordList = WordList::of(&[
     "إذ",
     "إذا",
     "أما",
@@ -808,7 +808,7 @@ pub(crate) static PARTICLES: List = List::of(&[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shape::word::assert_sorted;
+    use crate::lexicon::word_key::assert_sorted;
 
     #[test]
     fn lists_are_sorted_and_unique() {
@@ -824,14 +824,14 @@ mod tests {
     fn verbs_open_and_names_do_not() {
         for word in ["وغادر", "فقالت", "ثم", "ويقولون", "وسيعود", "كان", "لقد", "وَأَضَافَ", "واكد"]
         {
-            assert!(opens(&Word::of(word)), "{word}");
+            assert!(opens(&WordKey::of(word)), "{word}");
         }
         for word in
             ["وليد", "فيصل", "فهد", "ويليام", "فتحي", "أحمد", "سالم", "وسام", "فاطمة", "يحيى"]
         {
-            assert!(!opens(&Word::of(word)), "{word}");
+            assert!(!opens(&WordKey::of(word)), "{word}");
         }
-        assert!(is_reporting(Word::of("أجابت").letters()));
-        assert!(!is_reporting(Word::of("غادر").letters()));
+        assert!(is_reporting(WordKey::of("أجابت").letters()));
+        assert!(!is_reporting(WordKey::of("غادر").letters()));
     }
 }

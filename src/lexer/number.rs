@@ -1,13 +1,14 @@
 //! Numbers: decimals, groups, times, dates and their kin, in the three digit sets; and their signs.
 
-use super::Rules;
-use super::cursor::{byte_at, char_at, count, digit, is_digit, last_group, skip, two_before};
-use super::{emoji, latin};
+use super::chars::{byte_at, char_at, digit, is_digit, last_group, skip, two_before};
+use super::options::Options;
+use super::{emoji, latin_word};
 use crate::script::name::{
     ALEF, ARABIC_COMMA, ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, BEH, EN_DASH, FEH,
     KAF, LAM, MINUS_SIGN, WAW,
 };
 use crate::script::{CharSet, Class};
+use crate::work::count;
 
 /// More groups than this are a list, not a date, an address or a telephone number.
 const MOST_GROUPS: usize = 8;
@@ -18,19 +19,19 @@ const LONGEST_PROCLITIC: usize = 6;
 
 /// What stands before the digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lead {
+pub(super) enum SignedBy {
     Nothing,
     /// A `+`: the groups of a telephone number may be of any length.
     Plus,
 }
 
 /// Where the number whose first digit stands at `start` ends.
-pub(super) fn end(text: &str, start: usize, lead: Lead, rules: Rules) -> usize {
+pub(super) fn end(text: &str, start: usize, lead: SignedBy, rules: Options) -> usize {
     let first = digits(text, start);
     let Some(separator) = separator(text, first) else { return first };
     match separator {
-        ':' if rules.has(Rules::TIMES) => time(text, start).unwrap_or(first),
-        '-' | EN_DASH | '/' if rules.has(Rules::DATES) => {
+        ':' if rules.contains(Options::TIMES) => time(text, start).unwrap_or(first),
+        '-' | EN_DASH | '/' if rules.contains(Options::DATES) => {
             groups(text, start, separator, lead).unwrap_or(first)
         }
         ':' | '-' | EN_DASH | '/' => first,
@@ -69,7 +70,7 @@ fn is_comma(c: char) -> bool {
 
 /// Whether `start` stands behind a digit and `separator`: then the chain that the digits at `start`
 /// belong to began earlier and was refused there, and is not judged again piece by piece.
-fn is_refused(text: &str, start: usize, is_separator: impl Fn(char) -> bool) -> bool {
+fn rejected_earlier(text: &str, start: usize, is_separator: impl Fn(char) -> bool) -> bool {
     let (before, earlier) = two_before(text, start);
     before.is_some_and(is_separator) && earlier.is_some_and(is_digit)
 }
@@ -77,18 +78,18 @@ fn is_refused(text: &str, start: usize, is_separator: impl Fn(char) -> bool) -> 
 /// Decimals and groups: «3.5», «1,000.5», «١٬٠٠٠». A comma joins at most once, unless every group
 /// after one has exactly three digits, else «2008،2009،2010» would be one number. So does a full
 /// stop when dates are split; otherwise it always joins, as in a version or an address.
-fn decimal(text: &str, start: usize, rules: Rules) -> usize {
-    let mut commas = Listing::new(is_refused(text, start, is_comma));
-    let mut stops = Listing::new(is_refused(text, start, |c| c == '.'));
+fn decimal(text: &str, start: usize, rules: Options) -> usize {
+    let mut commas = Listing::new(rejected_earlier(text, start, is_comma));
+    let mut stops = Listing::new(rejected_earlier(text, start, |c| c == '.'));
     // Full stops that join whatever stands between them need no look each.
-    let first = if rules.has(Rules::DATES) { last_group(text, start) } else { start };
+    let first = if rules.contains(Options::DATES) { last_group(text, start) } else { start };
     let mut end = digits(text, first);
     while let Some(c) = separator(text, end).filter(|&c| is_decimal_separator(c)) {
         let from = end + c.len_utf8();
         let to = digits(text, from);
         let listing = match c {
             ',' | ARABIC_COMMA => Some(&mut commas),
-            '.' if !rules.has(Rules::DATES) => Some(&mut stops),
+            '.' if !rules.contains(Options::DATES) => Some(&mut stops),
             _ => None,
         };
         if let Some(listing) = listing {
@@ -129,15 +130,15 @@ impl Listing {
 }
 
 /// Three or more groups with one separator: a date, an address, a telephone number.
-fn groups(text: &str, start: usize, separator: char, lead: Lead) -> Option<usize> {
-    if is_refused(text, start, |c| c == separator) {
+fn groups(text: &str, start: usize, separator: char, lead: SignedBy) -> Option<usize> {
+    if rejected_earlier(text, start, |c| c == separator) {
         return None;
     }
     let mut end = start;
     for count in 1..=MOST_GROUPS {
         let to = digits(text, end);
         let length = text.get(end..to)?.chars().take(LONGEST_GROUP + 1).count();
-        if length > LONGEST_GROUP && lead == Lead::Nothing {
+        if length > LONGEST_GROUP && lead == SignedBy::Nothing {
             return None;
         }
         if self::separator(text, to) != Some(separator) {
@@ -150,7 +151,7 @@ fn groups(text: &str, start: usize, separator: char, lead: Lead) -> Option<usize
 
 /// hh:mm or hh:mm:ss in range, with a fraction of the last part or without.
 fn time(text: &str, start: usize) -> Option<usize> {
-    if is_refused(text, start, |c| c == ':') {
+    if rejected_earlier(text, start, |c| c == ':') {
         return None;
     }
     let (hour, length, to) = value(text, start)?;
@@ -194,23 +195,23 @@ fn value(text: &str, at: usize) -> Option<(u32, usize, usize)> {
 }
 
 /// Where the signed number ends whose sign stands at `start`; `None` if the sign stands alone.
-pub(super) fn signed(text: &str, start: usize, rules: Rules) -> Option<usize> {
+pub(super) fn signed(text: &str, start: usize, rules: Options) -> Option<usize> {
     let sign = char_at(text, start)?;
     let first = start + sign.len_utf8();
-    if !rules.has(Rules::SIGNS)
+    if !rules.contains(Options::SIGNS)
         || !char_at(text, first).is_some_and(is_digit)
         || !(opens(text, start) || sign == MINUS_SIGN && follows_proclitic(text, start))
         || emoji::is_keycap(text, first + 1)
     {
         return None;
     }
-    let lead = if sign == '+' { Lead::Plus } else { Lead::Nothing };
+    let lead = if sign == '+' { SignedBy::Plus } else { SignedBy::Nothing };
     whole(text, first, lead, rules)
 }
 
 /// Where the number at `start` ends with the marks on it; `None` if it is the head of a name: «4K».
-fn whole(text: &str, start: usize, lead: Lead, rules: Rules) -> Option<usize> {
-    let name = latin::at(text, start);
+fn whole(text: &str, start: usize, lead: SignedBy, rules: Options) -> Option<usize> {
+    let name = latin_word::at(text, start);
     (!name.has_letter).then(|| end(text, start, lead, rules).max(name.run))
 }
 
@@ -262,9 +263,9 @@ pub(super) fn marked(text: &str, start: usize) -> Option<usize> {
 
 /// Where the number ends that stands at `at` behind the proclitic `start..at`; `None` if what
 /// stands there is no proclitic, or no number follows.
-pub(super) fn after_clitic(text: &str, start: usize, at: usize, rules: Rules) -> Option<usize> {
+pub(super) fn after_clitic(text: &str, start: usize, at: usize, rules: Options) -> Option<usize> {
     char_at(text, at).filter(|&c| is_digit(c))?;
-    is_clitic(text.get(start..at)?).then(|| whole(text, at, Lead::Nothing, rules)).flatten()
+    is_clitic(text.get(start..at)?).then(|| whole(text, at, SignedBy::Nothing, rules)).flatten()
 }
 
 /// Whether `word` is made of proclitics only: و or ف, then ب ل or ك, then ال or ل, and a tatweel.

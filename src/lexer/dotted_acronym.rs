@@ -1,12 +1,13 @@
 //! Chains of dotted letters: one part in, all of «و.م.أ.» out.
 
-use super::super::cursor::is_plain_letter;
-use super::super::word::Word;
-use super::{
-    Abbreviation, AbbreviationClass, LETTER_NAMES, classify, clitics, dot_after, dot_before,
-    has_article, is_letter,
+use super::abbreviation_class::{
+    Abbreviation, AbbreviationClass, LETTER_NAMES, classify, dot_after, dot_before, has_article,
+    is_letter,
 };
 use crate::Span;
+use crate::lexicon::WordKey;
+use crate::lexicon::proclitics::clitics;
+use crate::script::bytes::is_basic_letter;
 
 /// The most letters of a dotted abbreviation; a longer chain of them is none.
 const MAX_PARTS: usize = 8;
@@ -33,7 +34,7 @@ pub(super) struct Chain {
 pub(super) fn is_too_long(text: &str, dot: usize) -> bool {
     let bytes = text.as_bytes();
     let is_part = |at: usize| match bytes.get(at..at + 3) {
-        Some(&[first, second, b'.']) => is_plain_letter([first, second]),
+        Some(&[first, second, b'.']) => is_basic_letter([first, second]),
         _ => false,
     };
     let mut from = dot + 1;
@@ -55,25 +56,25 @@ pub(super) fn is_too_long(text: &str, dot: usize) -> bool {
 
 impl Chain {
     /// The chain of which the part `own` is one.
-    pub(super) fn around(text: &str, own: Word) -> Self {
+    pub(super) fn around(text: &str, own: WordKey) -> Self {
         let (first, head) = Self::back(text, own);
         Self::forward(text, head.unwrap_or(first))
     }
 
     /// The same without a first part of more than one letter: «فم.أ.د.» is a stop and «أ.د.».
-    pub(super) fn without_head(text: &str, own: Word) -> Self {
+    pub(super) fn without_head(text: &str, own: WordKey) -> Self {
         Self::forward(text, Self::back(text, own).0)
     }
 
     /// The first part of one letter, and the part with clitics before it.
-    fn back(text: &str, own: Word) -> (Word, Option<Word>) {
+    fn back(text: &str, own: WordKey) -> (WordKey, Option<WordKey>) {
         let mut first = own;
         for _ in 0..=MAX_PARTS {
             if !is_letter(&first) {
                 break;
             }
             let Some(dot) = dot_before(text, first.start()) else { break };
-            let word = Word::before(text, dot);
+            let word = WordKey::before(text, dot);
             if is_letter(&word) {
                 first = word;
             } else if clitics(word.letters()).any(|stem| stem.len() == 1) {
@@ -85,7 +86,7 @@ impl Chain {
         (first, None)
     }
 
-    fn forward(text: &str, first: Word) -> Self {
+    fn forward(text: &str, first: WordKey) -> Self {
         let mut chain = Self {
             letters: ['\0'; MAX_LETTERS],
             len: 0,
@@ -103,7 +104,7 @@ impl Chain {
             chain.span.end = word.end();
             let Some(after) = dot_after(text, word.end()) else { break };
             chain.span.end = after;
-            word = Word::after(text, after);
+            word = WordKey::after(text, after);
             if !is_letter(&word) {
                 break;
             }
@@ -126,7 +127,7 @@ impl Chain {
         let letters = self.letters.get(..self.len)?;
         let class = classify(text, letters, self.span).or_else(|| {
             let head = letters.get(..self.head)?;
-            (head.len() == 1 || has_article(head) || LETTER_NAMES.has(head))
+            (head.len() == 1 || has_article(head) || LETTER_NAMES.contains(head))
                 .then_some(AbbreviationClass::Organisation)
         })?;
         Some(Abbreviation { span: self.span, class, keeps_dot: true })
@@ -142,7 +143,7 @@ mod tests {
         #[test]
         fn what_is_too_long_is_no_chain(text in "(([مند]\\.){0,12}([ وال\u{200F}]|بي|\\.|ُ|a){0,2}){1,3}") {
             for (dot, _) in text.match_indices('.') {
-                let own = Word::before(&text, dot);
+                let own = WordKey::before(&text, dot);
                 if is_too_long(&text, dot) && !own.letters().is_empty() {
                     prop_assert!(is_letter(&own));
                     prop_assert!(Chain::around(&text, own).dotted(&text).is_none());

@@ -1,8 +1,9 @@
 //! Numbers beside an abbreviation: digits or a number word before it or after it.
 
-use super::super::lexicon::List;
-use super::super::word::Word;
-use super::{clitics, spaces_after, spaces_before};
+use super::proclitics::clitics;
+use super::word_gap::{spaces_after, spaces_before};
+use super::word_key::WordKey;
+use super::word_list::WordList;
 use crate::script::name::{ALEF, LAM};
 use crate::script::{CharSet, Class};
 
@@ -10,16 +11,16 @@ use crate::script::{CharSet, Class};
 const NUMBER_END: CharSet = CharSet::NUMBERS.union(CharSet::of(&[Class::Percent]));
 
 /// Whether a number stands before `at`, written against it or after spaces, in digits or a word.
-pub(super) fn is_before(text: &str, at: usize) -> bool {
+pub(crate) fn is_before(text: &str, at: usize) -> bool {
     let end = spaces_before(text, at);
     let Some(last) = text.get(..end).and_then(|head| head.chars().next_back()) else {
         return false;
     };
-    NUMBER_END.contains(last) || end < at && is_number_word(&Word::before(text, end))
+    NUMBER_END.contains(last) || end < at && is_number_word(&WordKey::before(text, end))
 }
 
 /// Whether digits stand after `at`, at once or after spaces.
-pub(super) fn is_after(text: &str, at: usize) -> bool {
+pub(crate) fn is_after(text: &str, at: usize) -> bool {
     let start = spaces_after(text, at);
     text.get(start..)
         .and_then(|tail| tail.chars().next())
@@ -27,21 +28,21 @@ pub(super) fn is_after(text: &str, at: usize) -> bool {
 }
 
 /// Whether a word is a cardinal or an ordinal, with or without clitics.
-pub(crate) fn is_number_word(word: &Word) -> bool {
+pub(crate) fn is_number_word(word: &WordKey) -> bool {
     let letters = word.letters();
-    clitics(letters).any(|stem| NUMBER_WORDS.has(stem))
+    clitics(letters).any(|stem| NUMBER_WORDS.contains(stem))
 }
 
 /// Whether letters are a cardinal or an ordinal, with the article at most.
 pub(crate) fn is_bare_number_word(letters: &[char]) -> bool {
     let stem = letters.strip_prefix(&[ALEF, LAM]).unwrap_or(letters);
-    NUMBER_WORDS.has(letters) || NUMBER_WORDS.has(stem)
+    NUMBER_WORDS.contains(letters) || NUMBER_WORDS.contains(stem)
 }
 
 /// Cardinals and ordinals: «ثلاثة» three, «الثالث» the third, «مليون» million.
 /// Origin: the numerals of any grammar of written Arabic, in the cases and genders that spelling shows.
 #[rustfmt::skip]
-static NUMBER_WORDS: List = List::of(&[
+static NUMBER_WORDS: WordList = WordList::of(&[
     "إثنان",
     "اثنان",
     "اثنتان",

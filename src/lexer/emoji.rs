@@ -3,7 +3,7 @@
 //! Source: UTS #51, ED-5 to ED-17, read as the grapheme clusters of UAX #29 (GB9, GB11–GB13) are: a
 //! sequence is whole whether or not a font has a picture for it.
 
-use super::cursor::{char_at, skip};
+use super::chars::{char_at, skip};
 use crate::script::name::{COMBINING_ENCLOSING_KEYCAP, VARIATION_SELECTOR_16, ZERO_WIDTH_JOINER};
 use crate::script::{Class, is_pictographic, is_text_emoji};
 
