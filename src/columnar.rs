@@ -8,18 +8,18 @@ use alloc::vec::Vec;
 /// `LargeUtf8`.
 ///
 /// ```
-/// use kalima::{ListOffset, Normalizer};
+/// use kalima::{OffsetSize, Normalizer};
 /// /// The longest text of a column, in bytes.
-/// fn longest<O: ListOffset + Into<i64>>(offsets: &[O]) -> i64 {
+/// fn longest<O: OffsetSize + Into<i64>>(offsets: &[O]) -> i64 {
 ///     offsets.windows(2).map(|pair| pair[1].into() - pair[0].into()).max().unwrap_or(0)
 /// }
 /// assert_eq!(longest(&[0_i32, 8, 14]), 8);
 /// assert_eq!(longest(&[0_i64, 8, 14]), 8);
 /// ```
-pub trait ListOffset: sealed::Number {}
+pub trait OffsetSize: sealed::Number {}
 
-impl ListOffset for i32 {}
-impl ListOffset for i64 {}
+impl OffsetSize for i32 {}
+impl OffsetSize for i64 {}
 
 mod sealed {
     pub trait Number: Copy + TryInto<usize> + TryFrom<usize> + Into<i64> {}
@@ -35,7 +35,7 @@ pub(crate) struct Column<'l, O> {
     start: usize,
 }
 
-impl<'l, O: ListOffset> Column<'l, O> {
+impl<'l, O: OffsetSize> Column<'l, O> {
     pub(crate) fn new(offsets: &'l [O], bytes: &'l [u8]) -> Result<Self, Error> {
         let (Some(&first), Some(&last)) = (offsets.first(), offsets.last()) else {
             return Ok(Self { offsets, text: "", start: 0 });
@@ -86,18 +86,18 @@ impl<'l, O: ListOffset> Column<'l, O> {
     }
 }
 
-fn index(offset: impl ListOffset) -> Option<usize> {
+fn index(offset: impl OffsetSize) -> Option<usize> {
     offset.try_into().ok()
 }
 
 /// The offset number `number`, which is to say `at`.
-pub(crate) fn count<O: ListOffset>(number: usize, at: usize) -> Result<O, Error> {
+pub(crate) fn count<O: OffsetSize>(number: usize, at: usize) -> Result<O, Error> {
     let at = O::try_from(at);
     at.map_err(|_| Error::bad_list(number, i64::MAX, "is more than such offsets can count"))
 }
 
 /// Sees to it that `ends`, offsets into what has `len` entries, end there: the first one begins it.
-pub(crate) fn begin<O: ListOffset>(ends: &mut Vec<O>, len: usize) -> Result<(), Error> {
+pub(crate) fn begin<O: OffsetSize>(ends: &mut Vec<O>, len: usize) -> Result<(), Error> {
     match ends.last() {
         None => ends.push(count(0, len)?),
         Some(&last) if index(last) == Some(len) => {}

@@ -65,7 +65,7 @@ mod table;
 pub mod token;
 mod work;
 
-pub use columnar::ListOffset;
+pub use columnar::OffsetSize;
 pub use error::Error;
 pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};

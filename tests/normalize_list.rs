@@ -1,11 +1,11 @@
 //! Lists of texts: as one by one, appended to what is there; and every list that is none is refused.
 
-use kalima::{Error, ListOffset, Normalizer};
+use kalima::{Error, Normalizer, OffsetSize};
 use proptest::prelude::*;
 
 const SEARCH: Normalizer = Normalizer::search();
 
-fn normalize<O: ListOffset>(offsets: &[O], bytes: &str) -> Result<(Vec<O>, String), Error> {
+fn normalize<O: OffsetSize>(offsets: &[O], bytes: &str) -> Result<(Vec<O>, String), Error> {
     let (mut ends, mut text) = (Vec::new(), String::new());
     SEARCH.normalize_list(offsets, bytes.as_bytes(), &mut ends, &mut text)?;
     Ok((ends, text))

@@ -3,26 +3,26 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::diacritics::Vowels;
 use super::matches::Matches;
-use super::vowels::Vowels;
 use crate::normalize::{Normalizer, Offsets};
 use crate::span::Span;
 
 /// Where in the text a match may stand.
 ///
 /// ```
-/// use kalima::find::{Finder, Place};
+/// use kalima::find::{Finder, Boundary};
 /// use kalima::Normalizer;
 ///
 /// let anywhere = Finder::new(Normalizer::search(), "كتاب"); // "book"
-/// let words = anywhere.clone().place(Place::WholeWords);
+/// let words = anywhere.clone().boundary(Boundary::WholeWords);
 /// let text = "والكتاب كتاب"; // "and the book is a book"
 /// assert_eq!(anywhere.find_iter(text).count(), 2);
 /// assert_eq!(words.find_iter(text).count(), 1);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[non_exhaustive]
-pub enum Place {
+pub enum Boundary {
     /// Inside words too.
     #[default]
     Anywhere,
@@ -49,7 +49,7 @@ pub enum Place {
 pub struct Finder {
     normalizer: Normalizer,
     query: String,
-    place: Place,
+    boundary: Boundary,
     /// What each character of the folded query bears; empty if the query bears nothing at all.
     vowels: Vec<Vowels>,
 }
@@ -73,20 +73,20 @@ impl Finder {
         if vowels.iter().all(|vowels| vowels.is_empty()) {
             vowels.clear();
         }
-        Self { normalizer, query: folded.into_owned(), place: Place::default(), vowels }
+        Self { normalizer, query: folded.into_owned(), boundary: Boundary::default(), vowels }
     }
 
-    /// The same finder, restricted to (or freed to) `place`.
+    /// The same finder, restricted to (or freed to) `boundary`.
     ///
     /// ```
-    /// use kalima::find::{Finder, Place};
+    /// use kalima::find::{Finder, Boundary};
     /// use kalima::Normalizer;
-    /// let finder = Finder::new(Normalizer::search(), "من").place(Place::WholeWords); // "from"
+    /// let finder = Finder::new(Normalizer::search(), "من").boundary(Boundary::WholeWords); // "from"
     /// assert!(finder.find("اليمن").is_none()); // "Yemen"
     /// ```
     #[must_use]
-    pub fn place(mut self, place: Place) -> Self {
-        self.place = place;
+    pub fn boundary(mut self, boundary: Boundary) -> Self {
+        self.boundary = boundary;
         self
     }
 
@@ -134,8 +134,8 @@ impl Finder {
         &self.normalizer
     }
 
-    pub(super) const fn wanted_place(&self) -> Place {
-        self.place
+    pub(super) const fn required_boundary(&self) -> Boundary {
+        self.boundary
     }
 
     pub(super) fn vowels(&self) -> &[Vowels] {

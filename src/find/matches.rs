@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use core::iter::FusedIterator;
 
-use super::finder::{Finder, Place, borne};
+use super::finder::{Boundary, Finder, borne};
 use crate::normalize::Offsets;
 use crate::script::{CharSet, Class};
 use crate::span::Span;
@@ -95,9 +95,9 @@ impl Stretch<'_> {
         if span.start < self.matched {
             return false;
         }
-        let stands = match finder.wanted_place() {
-            Place::Anywhere => true,
-            Place::WholeWords => {
+        let stands = match finder.required_boundary() {
+            Boundary::Anywhere => true,
+            Boundary::WholeWords => {
                 let before = self.source[..span.start].chars().next_back();
                 let after = self.source[span.end..].chars().next();
                 !before.is_some_and(is_word_char) && !after.is_some_and(is_word_char)

@@ -29,9 +29,9 @@
 //! assert!(finder.find("مَدْرَس").is_none()); // another word: the first vowel differs
 //! ```
 
+mod diacritics;
 mod finder;
 mod matches;
-mod vowels;
 
-pub use finder::{Finder, Place};
+pub use finder::{Boundary, Finder};
 pub use matches::Matches;

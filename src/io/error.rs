@@ -8,8 +8,8 @@ use std::io;
 /// [`InvalidData`](io::ErrorKind::InvalidData); [`InvalidUtf8::of`] finds it there.
 ///
 /// ```
-/// use kalima::io::{Blocks, InvalidUtf8};
-/// let mut blocks = Blocks::new(&b"one\ntw\xFF\n"[..]);
+/// use kalima::io::{BlockReader, InvalidUtf8};
+/// let mut blocks = BlockReader::new(&b"one\ntw\xFF\n"[..]);
 /// assert_eq!(blocks.next().unwrap()?.text(), "one\n");
 /// let error = blocks.next().unwrap().unwrap_err();
 /// assert_eq!(error.to_string(), "invalid UTF-8 at byte 6");
@@ -30,8 +30,8 @@ impl InvalidUtf8 {
     /// The offset in the stream of the first byte that is not UTF-8, from 0.
     ///
     /// ```
-    /// use kalima::io::{Block, Feed};
-    /// let mut feed = Feed::new();
+    /// use kalima::io::{Block, PushDecoder};
+    /// let mut feed = PushDecoder::new();
     /// feed.push(b"abc\xC0\n");
     /// assert_eq!(feed.next_block(&mut Block::new()).unwrap_err().offset(), 3);
     /// ```

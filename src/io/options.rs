@@ -6,18 +6,18 @@ use crate::sentence::Newlines;
 /// What to do with bytes that are not UTF-8.
 ///
 /// ```
-/// use kalima::io::{Blocks, Invalid, StreamOptions};
-/// let options = StreamOptions::new().invalid(Invalid::Replace);
-/// let block = Blocks::with_options(&b"a\xFFb"[..], options).next().unwrap()?;
+/// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
+/// let options = StreamOptions::new().invalid(InvalidPolicy::Replace);
+/// let block = BlockReader::with_options(&b"a\xFFb"[..], options).next().unwrap()?;
 /// assert_eq!(block.text(), "a\u{FFFD}b");
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
-pub enum Invalid {
+pub enum InvalidPolicy {
     /// Stop there, with an error that holds an [`InvalidUtf8`](super::InvalidUtf8) and so the offset.
     #[default]
-    Refuse,
+    Error,
     /// Read U+FFFD for each invalid sequence, as [`String::from_utf8_lossy`](alloc::string::String::from_utf8_lossy) does; offsets still count
     /// the bytes of the stream.
     Replace,
@@ -26,14 +26,14 @@ pub enum Invalid {
 /// How a stream is read: a small `Copy` value.
 ///
 /// ```
-/// use kalima::io::{Invalid, StreamOptions};
-/// const CRAWL: StreamOptions = StreamOptions::new().max_unit(64 << 10).invalid(Invalid::Replace);
+/// use kalima::io::{InvalidPolicy, StreamOptions};
+/// const CRAWL: StreamOptions = StreamOptions::new().max_paragraph_len(64 << 10).invalid(InvalidPolicy::Replace);
 /// assert_ne!(CRAWL, StreamOptions::new());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StreamOptions {
-    max_unit: usize,
-    invalid: Invalid,
+    max_paragraph_len: usize,
+    invalid: InvalidPolicy,
     splitter: Option<SentenceSplitter>,
 }
 
@@ -49,26 +49,26 @@ impl StreamOptions {
     /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { max_unit: 1 << 20, invalid: Invalid::Refuse, splitter: None }
+        Self { max_paragraph_len: 1 << 20, invalid: InvalidPolicy::Error, splitter: None }
     }
 
     /// Sets the longest paragraph, in bytes with its line end, that is read in one piece; default
     /// 1 MiB, at least 4 bytes and at most 1 GiB.
     ///
     /// It bounds memory: a stream holds a few times this much and never more. A longer paragraph is
-    /// [parted between sentences](Self::sentences) or else [cut](super::Cut), and marked so.
+    /// [parted between sentences](Self::sentences) or else [cut](super::Truncation), and marked so.
     ///
     /// ```
-    /// use kalima::io::{Blocks, Cut, StreamOptions};
+    /// use kalima::io::{BlockReader, Truncation, StreamOptions};
     /// let text = "كتاب جديد"; // "a new book"
-    /// let mut blocks = Blocks::with_options(text.as_bytes(), StreamOptions::new().max_unit(12));
+    /// let mut blocks = BlockReader::with_options(text.as_bytes(), StreamOptions::new().max_paragraph_len(12));
     /// let block = blocks.next().unwrap()?;
-    /// assert_eq!((block.text(), block.cut()), ("كتاب", Some(Cut::Space)));
+    /// assert_eq!((block.text(), block.cut()), ("كتاب", Some(Truncation::Space)));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     #[must_use]
-    pub const fn max_unit(mut self, bytes: usize) -> Self {
-        self.max_unit = match bytes {
+    pub const fn max_paragraph_len(mut self, bytes: usize) -> Self {
+        self.max_paragraph_len = match bytes {
             0..4 => 4,
             4..=Self::LONGEST => bytes,
             _ => Self::LONGEST,
@@ -79,13 +79,13 @@ impl StreamOptions {
     /// Sets what happens to bytes that are not UTF-8; default: refused.
     ///
     /// ```
-    /// use kalima::io::{Blocks, Invalid, StreamOptions};
-    /// assert!(Blocks::new(&b"\xFF"[..]).next().unwrap().is_err());
-    /// let replace = StreamOptions::new().invalid(Invalid::Replace);
-    /// assert!(Blocks::with_options(&b"\xFF"[..], replace).next().unwrap().is_ok());
+    /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
+    /// assert!(BlockReader::new(&b"\xFF"[..]).next().unwrap().is_err());
+    /// let replace = StreamOptions::new().invalid(InvalidPolicy::Replace);
+    /// assert!(BlockReader::with_options(&b"\xFF"[..], replace).next().unwrap().is_ok());
     /// ```
     #[must_use]
-    pub const fn invalid(mut self, invalid: Invalid) -> Self {
+    pub const fn invalid(mut self, invalid: InvalidPolicy) -> Self {
         self.invalid = invalid;
         self
     }
@@ -99,12 +99,12 @@ impl StreamOptions {
     ///
     /// ```
     /// use kalima::SentenceSplitter;
-    /// use kalima::io::{Blocks, StreamOptions};
+    /// use kalima::io::{BlockReader, StreamOptions};
     /// use kalima::sentence::Newlines;
     /// let splitter = SentenceSplitter::new().newlines(Newlines::BlankLine);
-    /// let options = StreamOptions::new().max_unit(24).sentences(splitter);
+    /// let options = StreamOptions::new().max_paragraph_len(24).sentences(splitter);
     /// let text = "سطر\nسطر\n\nجاء. ثم ذهب. ونام."; // "line", "line"; "he came. then left. and slept."
-    /// let blocks: Result<Vec<_>, _> = Blocks::with_options(text.as_bytes(), options).collect();
+    /// let blocks: Result<Vec<_>, _> = BlockReader::with_options(text.as_bytes(), options).collect();
     /// let texts: Vec<_> = blocks?.iter().map(|block| block.text().to_owned()).collect();
     /// assert_eq!(texts, ["سطر\nسطر\n\n", "جاء. ", "ثم ذهب. ونام."]);
     /// # Ok::<(), std::io::Error>(())
@@ -115,12 +115,12 @@ impl StreamOptions {
         self
     }
 
-    pub(super) const fn longest(&self) -> usize {
-        self.max_unit
+    pub(super) const fn max_paragraph(&self) -> usize {
+        self.max_paragraph_len
     }
 
     pub(super) const fn replaces(&self) -> bool {
-        matches!(self.invalid, Invalid::Replace)
+        matches!(self.invalid, InvalidPolicy::Replace)
     }
 
     pub(super) const fn splitter(&self) -> Option<SentenceSplitter> {

@@ -4,7 +4,7 @@
 use super::Normalizer;
 use super::rewrite::rewrite;
 use crate::Error;
-use crate::columnar::{Column, ListOffset, begin, count};
+use crate::columnar::{Column, OffsetSize, begin, count};
 use crate::scan::{Place, Scratch};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -61,7 +61,7 @@ impl Normalizer {
     /// use rayon::prelude::*;
     /// let normal: Vec<_> = documents.par_iter().map(|text| search.normalize(text)).collect();
     /// ```
-    pub fn normalize_list<O: ListOffset>(
+    pub fn normalize_list<O: OffsetSize>(
         &self,
         offsets: &[O],
         bytes: &[u8],

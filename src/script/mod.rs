@@ -23,21 +23,21 @@
 //! ```
 
 pub(crate) mod bytes;
+mod char_set;
 mod class;
-mod letter;
-mod ligature;
 pub mod name;
 mod predicates;
+mod properties;
 mod rasm;
 mod runs;
-mod set;
+mod word_ligature;
 
+pub use char_set::CharSet;
 pub use class::Class;
-pub use letter::{
+pub use properties::{
     FormKind, combining_class, digit_value, is_pictographic, is_text_emoji, joins_next,
     joins_previous, lowercase, presentation_form,
 };
-pub use ligature::word_ligature;
 pub use rasm::rasm;
 pub use runs::{Run, Runs, runs};
-pub use set::CharSet;
+pub use word_ligature::word_ligature;

@@ -4,11 +4,11 @@
 //! public names, with documentation, are in `script`.
 
 mod class;
-mod combining;
+mod combining_class;
 mod emoji;
-mod fold;
-mod joining;
-mod lower;
+mod joining_type;
+mod lowercase;
+mod presentation_forms;
 
 /// The class number of `c`, an index into `script::Class::ALL`: two dependent loads below U+10000,
 /// three above, and no branch but that one.
@@ -40,7 +40,7 @@ pub(crate) fn lowercase(c: char) -> char {
 
 fn lowercase_beyond_ascii(c: char) -> char {
     let code = u32::from(c);
-    find(lower::RUNS, code, |&(first, last, ..)| (first, last))
+    find(lowercase::RUNS, code, |&(first, last, ..)| (first, last))
         .filter(|&&(first, _, step, _)| (code - first).is_multiple_of(step))
         .and_then(|&(.., distance)| char::from_u32(code.wrapping_add_signed(distance)))
         .unwrap_or(c)
@@ -59,13 +59,13 @@ pub(crate) fn is_pictographic(c: char) -> bool {
 /// What a presentation form stands for, and whether that is marks alone.
 pub(crate) fn presentation_form(c: char) -> Option<(&'static str, bool)> {
     let entry = match c {
-        '\u{FB50}'..='\u{FDFF}' => fold::FORMS_A.get(c as usize - 0xFB50),
-        '\u{FE70}'..='\u{FEFF}' => fold::FORMS_B.get(c as usize - 0xFE70),
+        '\u{FB50}'..='\u{FDFF}' => presentation_forms::FORMS_A.get(c as usize - 0xFB50),
+        '\u{FE70}'..='\u{FEFF}' => presentation_forms::FORMS_B.get(c as usize - 0xFE70),
         _ => None,
     };
     let entry = usize::from(*entry?);
     let (start, length) = (entry & 0xFFF, entry >> 12 & 7);
-    let letters = fold::LETTERS.get(2 * start..2 * (start + length))?;
+    let letters = presentation_forms::LETTERS.get(2 * start..2 * (start + length))?;
     (length != 0).then_some((letters, entry >> 15 != 0))
 }
 
@@ -74,12 +74,13 @@ pub(crate) fn joining(c: char) -> u8 {
     let code = u32::from(c);
     match code {
         0x0600..0x0900 => {
-            let byte = joining::DENSE.get((code as usize - 0x0600) / 4).copied().unwrap_or(0);
+            let byte = joining_type::DENSE.get((code as usize - 0x0600) / 4).copied().unwrap_or(0);
             byte >> (code % 4 * 2) & 3
         }
         // U+200D ZERO WIDTH JOINER is the one joiner outside of the Arabic blocks.
         0x200D => 3,
-        _ => find(joining::ASTRAL, code, |&(first, last, _)| (first, last)).map_or(0, |row| row.2),
+        _ => find(joining_type::ASTRAL, code, |&(first, last, _)| (first, last))
+            .map_or(0, |row| row.2),
     }
 }
 
@@ -87,9 +88,8 @@ pub(crate) fn joining(c: char) -> u8 {
 pub(crate) fn combining_class(c: char) -> u8 {
     let code = u32::from(c);
     match code {
-        0x0600..0x0900 => combining::DENSE.get(code as usize - 0x0600).copied().unwrap_or(0),
-        _ => {
-            find(combining::ASTRAL, code, |&(first, last, _)| (first, last)).map_or(0, |row| row.2)
-        }
+        0x0600..0x0900 => combining_class::DENSE.get(code as usize - 0x0600).copied().unwrap_or(0),
+        _ => find(combining_class::ASTRAL, code, |&(first, last, _)| (first, last))
+            .map_or(0, |row| row.2),
     }
 }

@@ -1,7 +1,7 @@
 //! Tokens in columns: bounds in one vector each, the memory used again from text to text.
 
 use super::{TokenKind, Tokenizer};
-use crate::columnar::{Column, ListOffset, begin, count};
+use crate::columnar::{Column, OffsetSize, begin, count};
 use crate::{Error, Span};
 use alloc::vec::Vec;
 
@@ -207,7 +207,7 @@ impl Tokenizer {
     /// assert_eq!(tokens.starts(), [0, 6, 0, 4]);
     /// # Ok::<(), kalima::Error>(())
     /// ```
-    pub fn tokenize_list<O: ListOffset>(
+    pub fn tokenize_list<O: OffsetSize>(
         &self,
         offsets: &[O],
         bytes: &[u8],

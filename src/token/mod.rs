@@ -30,39 +30,37 @@
 //! No rule looks beyond the line, and what one has looked at beyond its token no other of its kind
 //! looks at again: the work is linear whatever the text.
 
-#[cfg(test)]
-mod agreement;
 mod bits;
+mod boundary_classes;
 mod buffer;
+#[cfg(test)]
+mod differential_tests;
 mod kind;
-mod masks;
+mod missing_spaces;
 mod number;
 #[cfg(feature = "regex")]
 mod patterns;
-mod pieces;
-#[cfg(feature = "regex")]
-mod references;
-mod settle;
-mod spacing;
+mod resolve;
 #[cfg(feature = "serde")]
-mod text;
+mod serde;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod token;
 mod tokenizer;
 mod tokens;
+mod with_gaps;
 
 pub use buffer::TokenBuffer;
 pub use kind::{Kinds, TokenKind};
+pub use missing_spaces::{
+    MissingSpace, MissingSpaces, SpaceReason, insert_missing_spaces, missing_spaces,
+};
 pub use number::{DigitSet, Number, NumberForm};
 #[cfg(feature = "regex")]
 pub use patterns::{PatternTokens, Patterns};
-pub use pieces::{Piece, WithGaps};
-pub use spacing::{
-    MissingSpace, MissingSpaces, SpaceReason, insert_missing_spaces, missing_spaces,
-};
 pub use token::{Token, WordScript};
 pub use tokenizer::{Grouping, Tokenizer};
 pub use tokens::Tokens;
+pub use with_gaps::{Piece, WithGaps};
 
 /// The tokens of `text`, as [`Tokenizer::new`] cuts them: in order, nothing allocated, in linear time.
 ///

@@ -1,7 +1,7 @@
 //! The iterator: masks of a batch in, tokens out; what arithmetic cannot tell is asked of `shape`.
 
 use super::bits::{self, Cursor};
-use super::masks;
+use super::boundary_classes;
 use super::token::kind_of;
 use super::{Kinds, Token, TokenKind, Tokenizer, WithGaps};
 use crate::lexer::{self, Lexeme};
@@ -95,7 +95,7 @@ impl<'t> Tokens<'t> {
             self.batch.len = 0;
             return false;
         }
-        masks::read(self.text, self.base, self.tokenizer.rules(), &mut self.batch);
+        boundary_classes::read(self.text, self.base, self.tokenizer.rules(), &mut self.batch);
         (self.starts_at, self.ends_at) = (0, 0);
         self.find_rare(0);
         true

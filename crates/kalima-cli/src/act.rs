@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use kalima::io::Cut;
+use kalima::io::Truncation;
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
 use crate::failure::Failure;
@@ -82,7 +82,12 @@ impl Act {
     }
 
     /// Hands every answer about `text` to `each`, in order; `cut` tells how `text` ends.
-    pub(crate) fn answer<F>(&self, text: &str, cut: Option<Cut>, mut each: F) -> io::Result<()>
+    pub(crate) fn answer<F>(
+        &self,
+        text: &str,
+        cut: Option<Truncation>,
+        mut each: F,
+    ) -> io::Result<()>
     where
         F: FnMut(Answer<'_>) -> io::Result<()>,
     {
@@ -101,7 +106,7 @@ impl Act {
             }
             Self::Tokens(tokenizer) => tokenizer.tokens(text).try_for_each(|token| {
                 let (span, kind) = (token.span(), Some(token.kind().as_str()));
-                let is_cut = cut == Some(Cut::Char) && span.end == text.len();
+                let is_cut = cut == Some(Truncation::Char) && span.end == text.len();
                 each(Answer { span, kind, text: token.text(), is_cut })
             }),
             Self::Sentences(splitter) => splitter.sentences(text).try_for_each(|sentence| {

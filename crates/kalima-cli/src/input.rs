@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::vec;
 
 use kalima::Span;
-use kalima::io::{Block, Blocks, InvalidUtf8, StreamOptions};
+use kalima::io::{Block, BlockReader, InvalidUtf8, StreamOptions};
 
 use crate::failure::{Failure, Place};
 
@@ -47,7 +47,7 @@ pub(crate) struct Input {
 
 struct Opened {
     name: Arc<str>,
-    blocks: Blocks<Box<dyn Read + Send>>,
+    blocks: BlockReader<Box<dyn Read + Send>>,
     /// The number of the line that comes next.
     line: u64,
 }
@@ -99,7 +99,7 @@ impl Opened {
             let opened = File::open(path);
             Box::new(opened.map_err(|e| failure_in(&name, Place::Whole, e.to_string()))?)
         };
-        Ok(Self { name, blocks: Blocks::with_options(reader, options), line: 1 })
+        Ok(Self { name, blocks: BlockReader::with_options(reader, options), line: 1 })
     }
 
     fn read(&mut self, piece: &mut Piece) -> Result<bool, Failure> {

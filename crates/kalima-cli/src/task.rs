@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use kalima::Span;
-use kalima::io::{Invalid, StreamOptions};
+use kalima::io::{InvalidPolicy, StreamOptions};
 
 use crate::act::Act;
 use crate::args::{Format, Shared};
@@ -36,10 +36,10 @@ impl Task {
 
     /// How its input is read.
     pub(crate) fn options(&self) -> StreamOptions {
-        let invalid = if self.lossy { Invalid::Replace } else { Invalid::Refuse };
+        let invalid = if self.lossy { InvalidPolicy::Replace } else { InvalidPolicy::Error };
         let options = StreamOptions::new().invalid(invalid);
         match (&self.field, self.act.splitter()) {
-            (Some(_), _) => options.max_unit(RECORD_MAX),
+            (Some(_), _) => options.max_paragraph_len(RECORD_MAX),
             (None, Some(splitter)) => options.sentences(splitter),
             (None, None) => options,
         }

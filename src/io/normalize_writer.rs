@@ -1,7 +1,7 @@
 //! Bytes written in, the same text normalized written on.
 
-use super::normalized::Rewriter;
-use super::{Block, Feed, StreamOptions};
+use super::normalize_reader::Rewriter;
+use super::{Block, PushDecoder, StreamOptions};
 use crate::Normalizer;
 use std::io::{self, Write};
 
@@ -30,7 +30,7 @@ use std::io::{self, Write};
 pub struct NormalizeWriter<W: Write> {
     /// Gone once it was given back.
     writer: Option<W>,
-    feed: Feed,
+    feed: PushDecoder,
     block: Block,
     rewriter: Rewriter,
 }
@@ -51,16 +51,16 @@ impl<W: Write> NormalizeWriter<W> {
     /// The same with options of the stream.
     ///
     /// ```
-    /// use kalima::{Normalizer, io::{Invalid, NormalizeWriter, StreamOptions}};
+    /// use kalima::{Normalizer, io::{InvalidPolicy, NormalizeWriter, StreamOptions}};
     /// use std::io::Write;
-    /// let options = StreamOptions::new().invalid(Invalid::Replace);
+    /// let options = StreamOptions::new().invalid(InvalidPolicy::Replace);
     /// let mut writer = NormalizeWriter::with_options(Normalizer::search(), Vec::new(), options);
     /// writer.write_all(b"IBM \xFF")?;
     /// assert_eq!(writer.finish()?, "ibm \u{FFFD}".as_bytes());
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(normalizer: Normalizer, writer: W, options: StreamOptions) -> Self {
-        let (feed, rewriter) = (Feed::with_options(options), Rewriter::new(normalizer));
+        let (feed, rewriter) = (PushDecoder::with_options(options), Rewriter::new(normalizer));
         Self { writer: Some(writer), feed, block: Block::new(), rewriter }
     }
 
@@ -88,7 +88,7 @@ impl<W: Write> NormalizeWriter<W> {
     /// ```
     /// use kalima::{Normalizer, io::{NormalizeWriter, StreamOptions}};
     /// use std::io::Write;
-    /// let options = StreamOptions::new().max_unit(8);
+    /// let options = StreamOptions::new().max_paragraph_len(8);
     /// let mut writer = NormalizeWriter::with_options(Normalizer::search(), Vec::new(), options);
     /// writer.write_all("مكتبات\n".as_bytes())?; // "libraries"
     /// writer.flush()?;

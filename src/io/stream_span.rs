@@ -8,9 +8,9 @@ use core::ops::Range;
 /// As [`Span`](crate::Span), but of the whole stream: 64 bits on every machine.
 ///
 /// ```
-/// use kalima::io::Blocks;
+/// use kalima::io::BlockReader;
 /// let text = "نعم\nلا\n"; // "yes", "no"
-/// let block = Blocks::new(text.as_bytes()).next().unwrap()?;
+/// let block = BlockReader::new(text.as_bytes()).next().unwrap()?;
 /// let no = kalima::tokens(block.text()).nth(1).unwrap();
 /// let span = block.span(no.span());
 /// assert_eq!((span.start, span.end, span.len()), (7, 11, 4));

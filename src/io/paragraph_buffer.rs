@@ -1,6 +1,6 @@
 //! Bytes of a stream to pieces that may be read apart: whole paragraphs, or parts of one too long.
 
-use super::block::Cut;
+use super::block::Truncation;
 use crate::sentence::Newlines;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -23,20 +23,20 @@ pub(super) struct Buffer {
     start: u64,
     has_ended: bool,
     longest: usize,
-    ends: Ends,
+    ends: ParagraphEnds,
 }
 
 /// A piece at the head of the buffer.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece {
+pub(super) struct Chunk {
     pub(super) len: usize,
-    pub(super) cut: Option<Cut>,
+    pub(super) cut: Option<Truncation>,
 }
 
 impl Buffer {
     pub(super) fn new(longest: usize, newlines: Newlines) -> Self {
         let bytes = vec![0; READ.min(longest + 1)];
-        let ends = Ends::new(newlines);
+        let ends = ParagraphEnds::new(newlines);
         Self { bytes, filled: 0, given: 0, start: 0, has_ended: false, longest, ends }
     }
 
@@ -71,27 +71,27 @@ impl Buffer {
     }
 
     /// The piece at the head, if one is complete.
-    pub(super) fn piece(&mut self) -> Option<Piece> {
+    pub(super) fn next_chunk(&mut self) -> Option<Chunk> {
         self.release();
         let unit = self.bytes.get(..self.filled.min(self.longest)).unwrap_or_default();
         let whole = self.ends.search(unit);
         if whole > 0 {
-            return Some(Piece { len: whole, cut: None });
+            return Some(Chunk { len: whole, cut: None });
         }
         if let Some(&next) = self.bytes.get(..self.filled).and_then(|all| all.get(self.longest)) {
             return Some(cut(unit, next, self.ends.newlines));
         }
-        let rest = Piece { len: self.filled, cut: None };
+        let rest = Chunk { len: self.filled, cut: None };
         (self.has_ended && self.filled > 0).then_some(rest)
     }
 
     /// The bytes of a piece.
-    pub(super) fn bytes(&self, piece: Piece) -> &[u8] {
+    pub(super) fn bytes(&self, piece: Chunk) -> &[u8] {
         self.bytes.get(..piece.len).unwrap_or_default()
     }
 
     /// Gives away the first bytes; they stay until something is asked again.
-    pub(super) const fn give(&mut self, len: usize) {
+    pub(super) const fn consume(&mut self, len: usize) {
         self.given = len;
     }
 
@@ -108,7 +108,7 @@ impl Buffer {
 
 /// Where paragraphs end, told from each byte once.
 #[derive(Debug, Clone)]
-pub(super) struct Ends {
+pub(super) struct ParagraphEnds {
     newlines: Newlines,
     /// How far was searched, and the last end found.
     searched: usize,
@@ -117,7 +117,7 @@ pub(super) struct Ends {
     is_blank: bool,
 }
 
-impl Ends {
+impl ParagraphEnds {
     pub(super) const fn new(newlines: Newlines) -> Self {
         Self { newlines, searched: 0, last: 0, is_blank: false }
     }
@@ -158,14 +158,14 @@ impl Ends {
 
 /// The part of a paragraph to give away that is longer than `unit`, with which it begins; `next` is
 /// the byte behind. Never empty.
-fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Piece {
+fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Chunk {
     let is_lone = |at: usize| unit.get(at + 1).copied().unwrap_or(next) != b'\n';
     let is_return = |(at, &byte): (usize, &u8)| byte == b'\r' && is_lone(at);
     // A carriage return alone is a line end too, but in old files only.
     if newlines == Newlines::EachLine
         && let Some((last, _)) = unit.iter().enumerate().rfind(|&at| is_return(at))
     {
-        return Piece { len: last + 1, cut: None };
+        return Chunk { len: last + 1, cut: None };
     }
     let is_space = |byte: &u8| byte.is_ascii_whitespace();
     let last = if is_space(&next) { Some(unit.len()) } else { unit.iter().rposition(is_space) };
@@ -173,12 +173,12 @@ fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Piece {
         let head = unit.get(..last).unwrap_or_default();
         // Behind the run of spaces only where nothing stands before it.
         let len = head.iter().rposition(|byte| !is_space(byte)).map_or(last, |before| before + 1);
-        return Piece { len: len.max(1), cut: Some(Cut::Space) };
+        return Chunk { len: len.max(1), cut: Some(Truncation::Space) };
     }
     // No char has more than three bytes after its first.
     let starts = |at: &usize| unit.get(*at).copied().unwrap_or(next) & 0xC0 != 0x80;
     let at = (unit.len().saturating_sub(3).max(1)..=unit.len()).rev().find(starts);
-    Piece { len: at.unwrap_or(unit.len()), cut: Some(Cut::Char) }
+    Chunk { len: at.unwrap_or(unit.len()), cut: Some(Truncation::Char) }
 }
 
 #[cfg(test)]
@@ -197,11 +197,11 @@ mod tests {
         let mut all = Vec::new();
         let mut rest = bytes;
         loop {
-            while let Some(piece) = buffer.piece() {
+            while let Some(piece) = buffer.next_chunk() {
                 assert!(piece.len > 0 && piece.len <= longest);
                 let text = String::from_utf8_lossy(buffer.bytes(piece)).into_owned();
                 all.push((text, piece.cut.is_some()));
-                buffer.give(piece.len);
+                buffer.consume(piece.len);
             }
             if buffer.has_ended() {
                 return all;
@@ -273,7 +273,7 @@ mod tests {
         for _ in 0..8 {
             let len = buffer.room().len();
             buffer.fill(len);
-            assert!(buffer.piece().is_none());
+            assert!(buffer.next_chunk().is_none());
         }
         assert_eq!(buffer.bytes.len(), 1 << 21);
     }

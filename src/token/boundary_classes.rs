@@ -9,7 +9,7 @@
 //! at once is asked of `shape` by the iterator, with the tokens that hold or touch it; a rare byte
 //! marked in vain costs time but changes nothing.
 
-use super::settle::settle;
+use super::resolve::resolve;
 use crate::lexer::{Options, SEPARATORS, is_arabic, is_repeatable};
 use crate::scan::{self, Batch, Table, class};
 use crate::script::name::{
@@ -154,7 +154,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
 pub(super) fn read(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     scan::read(table_of(rules), text, base, batch);
     if batch.is_rare {
-        settle(text, base, rules, batch);
+        resolve(text, base, rules, batch);
     }
 }
 

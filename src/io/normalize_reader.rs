@@ -1,6 +1,6 @@
 //! A stream of bytes in, the same stream normalized out, read by whoever reads text.
 
-use super::{Block, Blocks, Cut, StreamOptions};
+use super::{Block, BlockReader, StreamOptions, Truncation};
 use crate::script::CharSet;
 use crate::{Normalizer, Steps};
 use alloc::string::String;
@@ -34,7 +34,7 @@ impl Rewriter {
     pub(super) fn rewrite(&mut self, block: &Block) {
         self.text.clear();
         self.normalizer.normalize_into(block.text(), &mut self.text);
-        self.cuts += u64::from(block.cut() == Some(Cut::Char));
+        self.cuts += u64::from(block.cut() == Some(Truncation::Char));
         // Of a run of spaces the first is left, wherever the blocks part it: the only rule that looks
         // beyond a word.
         let is_space = |&c: &char| CharSet::SPACES.contains(c);
@@ -58,7 +58,7 @@ impl Rewriter {
 /// Reads a stream as the normalizer writes it: a [`Read`] and a [`BufRead`] around any other reader.
 ///
 /// The bytes that come are those of the whole text normalized, whatever its lines, as long as no word
-/// (what stands between ASCII spaces) is longer than [the longest unit](StreamOptions::max_unit); a
+/// (what stands between ASCII spaces) is longer than [the longest unit](StreamOptions::max_paragraph_len); a
 /// longer one is [cut and counted](Self::cuts). Linear in the stream; memory is bounded by a few times
 /// the longest unit.
 ///
@@ -75,7 +75,7 @@ impl Rewriter {
 /// it replaced.
 #[derive(Debug, Clone)]
 pub struct NormalizeReader<R> {
-    blocks: Blocks<R>,
+    blocks: BlockReader<R>,
     block: Block,
     rewriter: Rewriter,
 }
@@ -96,14 +96,14 @@ impl<R: Read> NormalizeReader<R> {
     /// The same with options of the stream.
     ///
     /// ```
-    /// use kalima::{Normalizer, io::{Invalid, NormalizeReader, StreamOptions}};
-    /// let options = StreamOptions::new().invalid(Invalid::Replace);
+    /// use kalima::{Normalizer, io::{InvalidPolicy, NormalizeReader, StreamOptions}};
+    /// let options = StreamOptions::new().invalid(InvalidPolicy::Replace);
     /// let reader = NormalizeReader::with_options(Normalizer::search(), &b"IBM \xFF"[..], options);
     /// assert_eq!(std::io::read_to_string(reader)?, "ibm \u{FFFD}");
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(normalizer: Normalizer, reader: R, options: StreamOptions) -> Self {
-        let blocks = Blocks::with_options(reader, options);
+        let blocks = BlockReader::with_options(reader, options);
         Self { blocks, block: Block::new(), rewriter: Rewriter::new(normalizer) }
     }
 
@@ -111,7 +111,7 @@ impl<R: Read> NormalizeReader<R> {
     ///
     /// ```
     /// use kalima::{Normalizer, io::{NormalizeReader, StreamOptions}};
-    /// let options = StreamOptions::new().max_unit(8);
+    /// let options = StreamOptions::new().max_paragraph_len(8);
     /// // "libraries", "book"
     /// let mut reader = NormalizeReader::with_options(Normalizer::search(), "مكتبات كتاب".as_bytes(), options);
     /// std::io::copy(&mut reader, &mut std::io::sink())?;

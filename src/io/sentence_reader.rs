@@ -1,6 +1,6 @@
 //! A stream of bytes in, its sentences one by one out.
 
-use super::{Block, Blocks, StreamOptions, StreamSpan};
+use super::{Block, BlockReader, StreamOptions, StreamSpan};
 use crate::{SentenceSplitter, Span};
 use alloc::vec::Vec;
 use std::io::{self, Read};
@@ -68,12 +68,12 @@ impl<'r> StreamSentence<'r> {
         self.terminator
     }
 
-    /// Whether it was [cut](super::Cut) behind its end, being too long: the next one goes on with it.
+    /// Whether it was [cut](super::Truncation) behind its end, being too long: the next one goes on with it.
     ///
     /// ```
     /// use kalima::SentenceSplitter;
     /// use kalima::io::{SentenceReader, StreamOptions};
-    /// let options = StreamOptions::new().max_unit(8);
+    /// let options = StreamOptions::new().max_paragraph_len(8);
     /// let mut reader = SentenceReader::with_options(SentenceSplitter::new(), &b"one two. no."[..], options);
     /// assert!(reader.read_sentence()?.unwrap().is_cut()); // "one"
     /// assert!(!reader.read_sentence()?.unwrap().is_cut()); // "two."
@@ -86,7 +86,7 @@ impl<'r> StreamSentence<'r> {
 }
 
 /// Reads the sentences of a stream, in order: those that the splitter finds in the whole text, as long
-/// as no paragraph is longer than [the longest unit](StreamOptions::max_unit).
+/// as no paragraph is longer than [the longest unit](StreamOptions::max_paragraph_len).
 ///
 /// A longer paragraph is parted between two sentences, behind which quotation marks that opened before
 /// are forgotten; only where one sentence is longer than the longest unit it is cut, and [says
@@ -108,7 +108,7 @@ impl<'r> StreamSentence<'r> {
 #[derive(Debug, Clone)]
 pub struct SentenceReader<R> {
     splitter: SentenceSplitter,
-    blocks: Blocks<R>,
+    blocks: BlockReader<R>,
     block: Block,
     /// The sentences of the block, and their terminators. Bounds of 32 bits are enough for
     /// the longest unit, and half of the memory.
@@ -136,7 +136,7 @@ impl<R: Read> SentenceReader<R> {
     /// ```
     /// use kalima::io::{SentenceReader, StreamOptions};
     /// use kalima::SentenceSplitter;
-    /// let options = StreamOptions::new().max_unit(16);
+    /// let options = StreamOptions::new().max_paragraph_len(16);
     /// let text = "ذهب الولد إلى"; // "the boy went to"
     /// let mut reader = SentenceReader::with_options(SentenceSplitter::new(), text.as_bytes(), options);
     /// let part = reader.read_sentence()?.unwrap();
@@ -144,14 +144,14 @@ impl<R: Read> SentenceReader<R> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(splitter: SentenceSplitter, reader: R, options: StreamOptions) -> Self {
-        let blocks = Blocks::with_options(reader, options.sentences(splitter));
+        let blocks = BlockReader::with_options(reader, options.sentences(splitter));
         Self { splitter, blocks, block: Block::new(), found: Vec::new(), next: 0 }
     }
 
     /// The next sentence; `None` at the end.
     ///
     /// # Errors
-    /// Those of [`Blocks::read_block`].
+    /// Those of [`BlockReader::read_block`].
     ///
     /// ```
     /// use kalima::io::SentenceReader;

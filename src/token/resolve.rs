@@ -24,7 +24,7 @@ enum Verdict {
 
 /// Takes what is settled out of the rare bytes of the batch that begins at `base`.
 #[inline(never)]
-pub(super) fn settle(text: &str, base: usize, rules: Options, batch: &mut Batch) {
+pub(super) fn resolve(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     let near = Near { text, bytes: text.as_bytes(), rules };
     // The words of the mask that have a bit, as bits: one loop instead of one in another.
     let bits = batch.rare.iter().enumerate().map(|(k, &word)| u32::from(word != 0) << k);

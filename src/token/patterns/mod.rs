@@ -1,6 +1,8 @@
 //! Users' own tokens: what a pattern matches is one token, and the text between is cut as ever.
 
-use super::{Token, TokenKind, Tokenizer, Tokens, references};
+mod presets;
+
+use super::{Token, TokenKind, Tokenizer, Tokens};
 use crate::Error;
 use alloc::boxed::Box;
 use alloc::string::ToString;
@@ -86,11 +88,11 @@ impl Patterns {
     pub fn references() -> &'static Self {
         static REFERENCES: OnceBox<Patterns> = OnceBox::new();
         REFERENCES.get_or_init(|| {
-            let quran = references::quran();
+            let quran = presets::quran();
             let all = [
                 ("quran", &*quran),
-                ("article", references::ARTICLE),
-                ("citation", references::CITATION),
+                ("article", presets::ARTICLE),
+                ("citation", presets::CITATION),
             ];
             // They compile: a test holds it. If not they match nothing.
             Box::new(Self::new(all).unwrap_or_else(|_| Self(Arc::default())))

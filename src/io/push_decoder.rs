@@ -1,7 +1,7 @@
 //! Chunks of bytes in, blocks of whole paragraphs out: the machine under every reader and writer,
 //! which itself reads and writes nothing.
 
-use super::buffer::{Buffer, Ends};
+use super::paragraph_buffer::{Buffer, ParagraphEnds};
 use super::{Block, InvalidUtf8, StreamOptions};
 use crate::SentenceSplitter;
 
@@ -9,8 +9,8 @@ use crate::SentenceSplitter;
 /// [`Read`](std::io::Read) brings, from a network or an async runtime.
 ///
 /// ```
-/// use kalima::io::{Block, Feed};
-/// let (mut feed, mut block) = (Feed::new(), Block::new());
+/// use kalima::io::{Block, PushDecoder};
+/// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
 /// let mut words = Vec::new();
 /// // "he wrote", "he read", cut in the middle of letters.
 /// for chunk in "كتب\nقرأ".as_bytes().chunks(3) {
@@ -31,20 +31,20 @@ use crate::SentenceSplitter;
 /// ```
 ///
 /// Linear in the bytes, whatever their chunks; holds at most
-/// [the longest unit](StreamOptions::max_unit) and one byte.
+/// [the longest unit](StreamOptions::max_paragraph_len) and one byte.
 #[derive(Debug, Clone)]
-pub struct Feed {
+pub struct PushDecoder {
     options: StreamOptions,
     buffer: Buffer,
     /// What was met behind the block that was handed out last.
     refused: Option<InvalidUtf8>,
 }
 
-impl Feed {
+impl PushDecoder {
     /// A feed with the default options.
     ///
     /// ```
-    /// assert_eq!(kalima::io::Feed::new().push("نعم".as_bytes()), 6); // "yes"
+    /// assert_eq!(kalima::io::PushDecoder::new().push("نعم".as_bytes()), 6); // "yes"
     /// ```
     #[must_use]
     pub fn new() -> Self {
@@ -54,8 +54,8 @@ impl Feed {
     /// A feed with these options.
     ///
     /// ```
-    /// use kalima::io::{Block, Feed, StreamOptions};
-    /// let mut feed = Feed::with_options(StreamOptions::new().max_unit(4));
+    /// use kalima::io::{Block, PushDecoder, StreamOptions};
+    /// let mut feed = PushDecoder::with_options(StreamOptions::new().max_paragraph_len(4));
     /// assert_eq!(feed.push(b"abcdefgh"), 5); // no more until a block is taken
     /// assert!(feed.next_block(&mut Block::new())?);
     /// assert_eq!(feed.push(b"fgh"), 3);
@@ -63,7 +63,7 @@ impl Feed {
     /// ```
     #[must_use]
     pub fn with_options(options: StreamOptions) -> Self {
-        let buffer = Buffer::new(options.longest(), options.newlines());
+        let buffer = Buffer::new(options.max_paragraph(), options.newlines());
         Self { options, buffer, refused: None }
     }
 
@@ -71,7 +71,7 @@ impl Feed {
     /// taken, or after [`end`](Self::end).
     ///
     /// ```
-    /// let mut feed = kalima::io::Feed::new();
+    /// let mut feed = kalima::io::PushDecoder::new();
     /// assert_eq!(feed.push(b"a\n"), 2);
     /// ```
     pub fn push(&mut self, bytes: &[u8]) -> usize {
@@ -90,8 +90,8 @@ impl Feed {
     /// Says that no more bytes will come: what is left is handed out as it is.
     ///
     /// ```
-    /// use kalima::io::{Block, Feed};
-    /// let (mut feed, mut block) = (Feed::new(), Block::new());
+    /// use kalima::io::{Block, PushDecoder};
+    /// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
     /// feed.push("نعم".as_bytes()); // "yes"
     /// assert!(!feed.next_block(&mut block)?);
     /// feed.end();
@@ -105,12 +105,12 @@ impl Feed {
     /// Fills `block` with what is complete; `false`, and `block` as it was, if nothing is.
     ///
     /// # Errors
-    /// If bytes are [refused](super::Invalid::Refuse) that are not UTF-8, after the whole paragraphs
+    /// If bytes are [refused](super::InvalidPolicy::Error) that are not UTF-8, after the whole paragraphs
     /// before them were handed out; from then on the same error.
     ///
     /// ```
-    /// use kalima::io::{Block, Feed};
-    /// let (mut feed, mut block) = (Feed::new(), Block::new());
+    /// use kalima::io::{Block, PushDecoder};
+    /// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
     /// feed.push(b"a\nb");
     /// assert!(feed.next_block(&mut block)?);
     /// assert_eq!(block.text(), "a\n");
@@ -121,7 +121,7 @@ impl Feed {
         if let Some(refused) = self.refused {
             return Err(refused);
         }
-        let Some(piece) = self.buffer.piece() else { return Ok(false) };
+        let Some(piece) = self.buffer.next_chunk() else { return Ok(false) };
         let (bytes, start) = (self.buffer.bytes(piece), self.buffer.start());
         let mut len = piece.len;
         match simdutf8::basic::from_utf8(bytes) {
@@ -131,7 +131,7 @@ impl Feed {
                 let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
                 let refused = InvalidUtf8::at(start + valid.len() as u64);
                 self.refused = Some(refused);
-                len = Ends::new(self.options.newlines()).search(valid.as_bytes());
+                len = ParagraphEnds::new(self.options.newlines()).search(valid.as_bytes());
                 let Some(whole) = valid.get(..len).filter(|whole| !whole.is_empty()) else {
                     return Err(refused);
                 };
@@ -143,7 +143,7 @@ impl Feed {
         {
             len = block.truncate(at);
         }
-        self.buffer.give(len);
+        self.buffer.consume(len);
         Ok(true)
     }
 
@@ -161,7 +161,7 @@ impl Feed {
     }
 }
 
-impl Default for Feed {
+impl Default for PushDecoder {
     fn default() -> Self {
         Self::new()
     }

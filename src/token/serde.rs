@@ -1,8 +1,8 @@
 //! Feature `serde`: a tokenizer as the text that it is written as elsewhere, «treebank,dates».
 
 use super::Tokenizer;
+use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use alloc::string::String;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 impl Serialize for Tokenizer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,6 @@
 //! A stream of bytes in, its tokens one by one out.
 
-use super::{Block, Blocks, Cut, StreamOptions, StreamSpan};
+use super::{Block, BlockReader, StreamOptions, StreamSpan, Truncation};
 use crate::token::TokenBuffer;
 use crate::{SentenceSplitter, Span, TokenKind, Tokenizer};
 use std::io::{self, Read};
@@ -68,13 +68,13 @@ impl<'r> StreamToken<'r> {
         self.kind
     }
 
-    /// Whether its line was [cut between two characters](Cut::Char) right behind it: the next token may
+    /// Whether its line was [cut between two characters](Truncation::Char) right behind it: the next token may
     /// go on with this one.
     ///
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
     /// use kalima::Tokenizer;
-    /// let options = StreamOptions::new().max_unit(4);
+    /// let options = StreamOptions::new().max_paragraph_len(4);
     /// let mut reader = TokenReader::with_options(Tokenizer::new(), &b"abcdef"[..], options);
     /// assert!(reader.read_token()?.unwrap().is_cut()); // "abcd"
     /// assert!(!reader.read_token()?.unwrap().is_cut()); // "ef"
@@ -87,7 +87,7 @@ impl<'r> StreamToken<'r> {
 }
 
 /// Reads the tokens of a stream, in order: those that the tokenizer finds in the whole text, as long as
-/// no line is longer than [the longest unit](StreamOptions::max_unit).
+/// no line is longer than [the longest unit](StreamOptions::max_paragraph_len).
 ///
 /// A longer line is parted between sentences, which changes no token; within a sentence that is longer
 /// it is cut before white space, where a dot may be read otherwise that belongs to an abbreviation with
@@ -109,7 +109,7 @@ impl<'r> StreamToken<'r> {
 #[derive(Debug, Clone)]
 pub struct TokenReader<R> {
     tokenizer: Tokenizer,
-    blocks: Blocks<R>,
+    blocks: BlockReader<R>,
     block: Block,
     /// The tokens of the block.
     found: TokenBuffer,
@@ -136,21 +136,21 @@ impl<R: Read> TokenReader<R> {
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
     /// use kalima::Tokenizer;
-    /// let options = StreamOptions::new().max_unit(8);
+    /// let options = StreamOptions::new().max_paragraph_len(8);
     /// let mut reader = TokenReader::with_options(Tokenizer::new(), "مكتبات".as_bytes(), options);
     /// let part = reader.read_token()?.unwrap(); // of "libraries"
     /// assert_eq!((part.text(), part.is_cut()), ("مكتب", true));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(tokenizer: Tokenizer, reader: R, options: StreamOptions) -> Self {
-        let blocks = Blocks::with_options(reader, options.sentences(SentenceSplitter::new()));
+        let blocks = BlockReader::with_options(reader, options.sentences(SentenceSplitter::new()));
         Self { tokenizer, blocks, block: Block::new(), found: TokenBuffer::with_kinds(), next: 0 }
     }
 
     /// The next token; `None` at the end.
     ///
     /// # Errors
-    /// Those of [`Blocks::read_block`].
+    /// Those of [`BlockReader::read_block`].
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -184,7 +184,7 @@ impl<R: Read> TokenReader<R> {
             text: text.get(span.range()).unwrap_or_default(),
             span: self.block.span(span),
             kind,
-            is_cut: self.block.cut() == Some(Cut::Char) && span.end == text.len(),
+            is_cut: self.block.cut() == Some(Truncation::Char) && span.end == text.len(),
         }))
     }
 }
