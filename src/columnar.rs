@@ -7,6 +7,8 @@ use alloc::vec::Vec;
 /// A number that says where a text of a list ends: `i32` as in Apache Arrow's `Utf8`, `i64` as in its
 /// `LargeUtf8`.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{OffsetSize, Normalizer};
 /// /// The longest text of a column, in bytes.

@@ -7,6 +7,8 @@ use alloc::vec::Vec;
 
 /// Where a paragraph was cut that is longer than [the longest unit](super::StreamOptions::max_paragraph_len).
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::{BlockReader, Truncation, StreamOptions};
 /// let cuts = |text: &'static str| -> Vec<Option<Truncation>> {
@@ -30,6 +32,8 @@ pub enum Truncation {
 /// What [`BlockReader`](super::BlockReader) and [`PushDecoder`](super::PushDecoder) fill: make one and let them fill it again
 /// and again, its memory stays. Lines are independent of each other for normalizing and for tokens, and
 /// paragraphs for sentences: what a block answers is what the whole stream would have answered there.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{Block, BlockReader};
@@ -55,6 +59,8 @@ pub struct Block {
 impl Block {
     /// An empty one, to be filled.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert_eq!(kalima::io::Block::new().text(), "");
     /// ```
@@ -64,6 +70,8 @@ impl Block {
     }
 
     /// The paragraphs with their line ends.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let block = kalima::io::BlockReader::new("نعم\n".as_bytes()).next().unwrap()?; // "yes"
@@ -78,6 +86,8 @@ impl Block {
 
     /// Whether and where the paragraph that the block ends with was cut; the next block goes on with it.
     ///
+    /// # Examples
+    ///
     /// ```
     /// let block = kalima::io::BlockReader::new("نعم".as_bytes()).next().unwrap()?; // "yes"
     /// assert_eq!(block.cut(), None);
@@ -91,6 +101,8 @@ impl Block {
 
     /// Where the byte `offset` of the text stands in the stream; constant time but for blocks in which
     /// bytes [were replaced](super::InvalidPolicy::Replace), there logarithmic in how many.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
@@ -107,6 +119,8 @@ impl Block {
     }
 
     /// Where a span of the text stands in the stream; as [`position`](Self::position).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, StreamSpan};
@@ -132,7 +146,7 @@ impl Block {
         source + (offset - end)
     }
 
-    /// ParagraphEnds at the byte `at` of the text, where nothing is cut; the bytes of the stream that it still is.
+    /// Truncates the block to `at` bytes of text. Returns the number of bytes of the stream it still covers.
     pub(super) fn truncate(&mut self, at: usize) -> usize {
         let source = self.source(at);
         self.text.truncate(at);

@@ -9,6 +9,8 @@ use std::io::{self, ErrorKind, Read};
 /// a pipe or a terminal, is handed on line by line. [`read_block`](Self::read_block) fills the same
 /// [`Block`] again and again; as an iterator it makes new ones.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Finder, Normalizer, io::BlockReader};
 /// let text = "أوّل سطر\nسطرٌ ثان\n"; // "a first line", "a second line"
@@ -31,6 +33,8 @@ pub struct BlockReader<R> {
 impl<R: Read> BlockReader<R> {
     /// The blocks of what `reader` reads from where it stands, with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert_eq!(kalima::io::BlockReader::new(&b"a\nb"[..]).count(), 2);
     /// ```
@@ -39,6 +43,8 @@ impl<R: Read> BlockReader<R> {
     }
 
     /// The blocks of what `reader` reads, with these options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, StreamOptions};
@@ -53,8 +59,11 @@ impl<R: Read> BlockReader<R> {
     /// Fills `block` with the next paragraphs; `false`, and `block` as it was, at the end.
     ///
     /// # Errors
+    ///
     /// Those of the reader, after which the next call tries again (an interrupted read is repeated at
     /// once); and [invalid UTF-8](super::InvalidUtf8), after the whole paragraphs before it.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{Block, BlockReader};
@@ -79,6 +88,8 @@ impl<R: Read> BlockReader<R> {
     }
 
     /// The reader, which may have been read beyond the last block.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let blocks = kalima::io::BlockReader::new(&b"a\n"[..]);

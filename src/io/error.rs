@@ -7,6 +7,8 @@ use std::io;
 /// Readers and writers hand it on inside an [`io::Error`] of the kind
 /// [`InvalidData`](io::ErrorKind::InvalidData); [`InvalidUtf8::of`] finds it there.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::{BlockReader, InvalidUtf8};
 /// let mut blocks = BlockReader::new(&b"one\ntw\xFF\n"[..]);
@@ -29,6 +31,8 @@ impl InvalidUtf8 {
 
     /// The offset in the stream of the first byte that is not UTF-8, from 0.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::{Block, PushDecoder};
     /// let mut feed = PushDecoder::new();
@@ -41,6 +45,8 @@ impl InvalidUtf8 {
     }
 
     /// The one inside of `error`, if that is why it came about.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::InvalidUtf8;

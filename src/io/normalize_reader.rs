@@ -62,6 +62,8 @@ impl Rewriter {
 /// longer one is [cut and counted](Self::cuts). Linear in the stream; memory is bounded by a few times
 /// the longest unit.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Normalizer, io::NormalizeReader};
 /// use std::io::BufRead;
@@ -83,6 +85,8 @@ pub struct NormalizeReader<R> {
 impl<R: Read> NormalizeReader<R> {
     /// The normalized text of what `reader` reads from where it stands, with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeReader};
     /// let text = std::io::read_to_string(NormalizeReader::new(Normalizer::search(), "كِتَاب".as_bytes()))?;
@@ -94,6 +98,8 @@ impl<R: Read> NormalizeReader<R> {
     }
 
     /// The same with options of the stream.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{InvalidPolicy, NormalizeReader, StreamOptions}};
@@ -108,6 +114,8 @@ impl<R: Read> NormalizeReader<R> {
     }
 
     /// How many words were cut so far that were longer than the longest unit, each time they were.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{NormalizeReader, StreamOptions}};

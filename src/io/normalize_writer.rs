@@ -12,6 +12,8 @@ use std::io::{self, Write};
 /// for more, also when flushed; [`finish`](Self::finish) writes the rest and gives the writer back.
 /// Dropping it does the same but tells no error.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Normalizer, io::NormalizeWriter};
 /// use std::io::Write;
@@ -38,6 +40,8 @@ pub struct NormalizeWriter<W: Write> {
 impl<W: Write> NormalizeWriter<W> {
     /// Normalizes on the way to `writer`, with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeWriter};
     /// let writer = NormalizeWriter::new(Normalizer::search(), Vec::new());
@@ -49,6 +53,8 @@ impl<W: Write> NormalizeWriter<W> {
     }
 
     /// The same with options of the stream.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{InvalidPolicy, NormalizeWriter, StreamOptions}};
@@ -67,7 +73,10 @@ impl<W: Write> NormalizeWriter<W> {
     /// Normalizes and writes what is left, flushes, and gives the writer back.
     ///
     /// # Errors
+    ///
     /// Those of the writer, and [invalid UTF-8](super::InvalidUtf8).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeWriter};
@@ -84,6 +93,8 @@ impl<W: Write> NormalizeWriter<W> {
     }
 
     /// How many words were cut so far; as [`NormalizeReader::cuts`](super::NormalizeReader::cuts).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{NormalizeWriter, StreamOptions}};

@@ -5,6 +5,8 @@ use crate::sentence::Newlines;
 
 /// What to do with bytes that are not UTF-8.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
 /// let options = StreamOptions::new().invalid(InvalidPolicy::Replace);
@@ -25,6 +27,8 @@ pub enum InvalidPolicy {
 
 /// How a stream is read: a small `Copy` value.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::{InvalidPolicy, StreamOptions};
 /// const CRAWL: StreamOptions = StreamOptions::new().max_paragraph_len(64 << 10).invalid(InvalidPolicy::Replace);
@@ -43,6 +47,8 @@ impl StreamOptions {
 
     /// The default: units of up to 1 MiB, each line a paragraph, invalid UTF-8 refused.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::StreamOptions;
     /// assert_eq!(StreamOptions::new(), StreamOptions::default());
@@ -57,6 +63,8 @@ impl StreamOptions {
     ///
     /// It bounds memory: a stream holds a few times this much and never more. A longer paragraph is
     /// [parted between sentences](Self::sentences) or else [cut](super::Truncation), and marked so.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, Truncation, StreamOptions};
@@ -78,6 +86,8 @@ impl StreamOptions {
 
     /// Sets what happens to bytes that are not UTF-8; default: refused.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
     /// assert!(BlockReader::new(&b"\xFF"[..]).next().unwrap().is_err());
@@ -96,6 +106,8 @@ impl StreamOptions {
     ///
     /// A [`SentenceReader`](super::SentenceReader) sets this itself. Text whose line ends mean nothing
     /// ([`Newlines::Ignore`]) is one paragraph, parted all along.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::SentenceSplitter;

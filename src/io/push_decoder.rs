@@ -8,6 +8,8 @@ use crate::SentenceSplitter;
 /// Takes bytes as they come and hands out whole paragraphs: for chunks that no
 /// [`Read`](std::io::Read) brings, from a network or an async runtime.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::{Block, PushDecoder};
 /// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
@@ -43,6 +45,8 @@ pub struct PushDecoder {
 impl PushDecoder {
     /// A feed with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert_eq!(kalima::io::PushDecoder::new().push("نعم".as_bytes()), 6); // "yes"
     /// ```
@@ -52,6 +56,8 @@ impl PushDecoder {
     }
 
     /// A feed with these options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{Block, PushDecoder, StreamOptions};
@@ -69,6 +75,8 @@ impl PushDecoder {
 
     /// Takes bytes from the head of `bytes` and tells how many; none only while a block waits to be
     /// taken, or after [`end`](Self::end).
+    ///
+    /// # Examples
     ///
     /// ```
     /// let mut feed = kalima::io::PushDecoder::new();
@@ -89,6 +97,8 @@ impl PushDecoder {
 
     /// Says that no more bytes will come: what is left is handed out as it is.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::{Block, PushDecoder};
     /// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
@@ -105,8 +115,11 @@ impl PushDecoder {
     /// Fills `block` with what is complete; `false`, and `block` as it was, if nothing is.
     ///
     /// # Errors
+    ///
     /// If bytes are [refused](super::InvalidPolicy::Error) that are not UTF-8, after the whole paragraphs
     /// before them were handed out; from then on the same error.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{Block, PushDecoder};

@@ -7,6 +7,8 @@ use std::io::{self, Read};
 
 /// One sentence of a stream, lent until the next is read.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::SentenceReader;
 /// use kalima::SentenceSplitter;
@@ -28,6 +30,8 @@ pub struct StreamSentence<'r> {
 impl<'r> StreamSentence<'r> {
     /// Its text without the white space and the invisible characters around it.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::SentenceSplitter;
     /// use kalima::io::SentenceReader;
@@ -41,6 +45,8 @@ impl<'r> StreamSentence<'r> {
     }
 
     /// The bytes of it in the stream.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::SentenceSplitter;
@@ -56,6 +62,8 @@ impl<'r> StreamSentence<'r> {
 
     /// The run of marks that ended it, as of [`Sentence::terminator`](crate::Sentence::terminator).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::SentenceSplitter;
     /// use kalima::io::SentenceReader;
@@ -69,6 +77,8 @@ impl<'r> StreamSentence<'r> {
     }
 
     /// Whether it was [cut](super::Truncation) behind its end, being too long: the next one goes on with it.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::SentenceSplitter;
@@ -91,6 +101,8 @@ impl<'r> StreamSentence<'r> {
 /// A longer paragraph is parted between two sentences, behind which quotation marks that opened before
 /// are forgotten; only where one sentence is longer than the longest unit it is cut, and [says
 /// so](StreamSentence::is_cut). Linear in the stream; memory is bounded by a few times the longest unit.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::SentenceReader;
@@ -119,6 +131,8 @@ pub struct SentenceReader<R> {
 impl<R: Read> SentenceReader<R> {
     /// The sentences of what `reader` reads from where it stands, with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::SentenceReader;
     /// use kalima::SentenceSplitter;
@@ -132,6 +146,8 @@ impl<R: Read> SentenceReader<R> {
     }
 
     /// The same with options of the stream, of which this splitter becomes one.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{SentenceReader, StreamOptions};
@@ -151,7 +167,10 @@ impl<R: Read> SentenceReader<R> {
     /// The next sentence; `None` at the end.
     ///
     /// # Errors
+    ///
     /// Those of [`BlockReader::read_block`].
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::SentenceReader;

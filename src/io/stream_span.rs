@@ -7,6 +7,8 @@ use core::ops::Range;
 ///
 /// As [`Span`](crate::Span), but of the whole stream: 64 bits on every machine.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::BlockReader;
 /// let text = "نعم\nلا\n"; // "yes", "no"
@@ -28,6 +30,8 @@ pub struct StreamSpan {
 impl StreamSpan {
     /// The span `start..end`, in bytes.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::StreamSpan;
     /// assert_eq!(StreamSpan::new(2, 5).len(), 3);
@@ -38,6 +42,8 @@ impl StreamSpan {
     }
 
     /// The number of bytes; 0 if the ends are reversed.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::StreamSpan;
@@ -50,6 +56,8 @@ impl StreamSpan {
 
     /// Whether the span covers no byte.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::StreamSpan;
     /// assert!(StreamSpan::new(5, 5).is_empty());
@@ -60,6 +68,8 @@ impl StreamSpan {
     }
 
     /// The same as a standard range.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::StreamSpan;

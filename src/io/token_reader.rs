@@ -7,6 +7,8 @@ use std::io::{self, Read};
 
 /// One token of a stream, lent until the next is read.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::{StreamSpan, TokenReader};
 /// use kalima::{TokenKind, Tokenizer};
@@ -28,6 +30,8 @@ pub struct StreamToken<'r> {
 impl<'r> StreamToken<'r> {
     /// The token itself, as it stands in the text.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::TokenReader;
     /// use kalima::Tokenizer;
@@ -41,6 +45,8 @@ impl<'r> StreamToken<'r> {
     }
 
     /// The bytes of it in the stream.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -56,6 +62,8 @@ impl<'r> StreamToken<'r> {
 
     /// What it is.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::TokenReader;
     /// use kalima::{TokenKind, Tokenizer};
@@ -70,6 +78,8 @@ impl<'r> StreamToken<'r> {
 
     /// Whether its line was [cut between two characters](Truncation::Char) right behind it: the next token may
     /// go on with this one.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
@@ -95,10 +105,12 @@ impl<'r> StreamToken<'r> {
 /// so](StreamToken::is_cut). Linear in the stream; memory is bounded by a small multiple of the longest
 /// unit.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::io::TokenReader;
 /// use kalima::Tokenizer;
-/// let mut reader = TokenReader::new(Tokenizer::words_only(), "قال: نعم!\n".as_bytes());
+/// let mut reader = TokenReader::new(Tokenizer::words(), "قال: نعم!\n".as_bytes());
 /// let mut words = 0;
 /// while let Some(token) = reader.read_token()? {
 ///     words += usize::from(token.text() == "نعم"); // "yes"
@@ -119,6 +131,8 @@ pub struct TokenReader<R> {
 impl<R: Read> TokenReader<R> {
     /// The tokens of what `reader` reads from where it stands, with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::TokenReader;
     /// use kalima::Tokenizer;
@@ -132,6 +146,8 @@ impl<R: Read> TokenReader<R> {
     }
 
     /// The same with options of the stream.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
@@ -150,7 +166,10 @@ impl<R: Read> TokenReader<R> {
     /// The next token; `None` at the end.
     ///
     /// # Errors
+    ///
     /// Those of [`BlockReader::read_block`].
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;

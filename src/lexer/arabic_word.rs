@@ -12,7 +12,7 @@ use crate::script::{CharSet, Class};
 /// Whether `c` is a letter, mark or tatweel of a word. Ligatures stand for words of their own, but
 /// that of the name of God, which takes proclitics and ends names as its spelling in letters does.
 pub(crate) const fn is_arabic(c: char) -> bool {
-    const LETTERS: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
+    const LETTERS: CharSet = CharSet::ARABIC.difference(CharSet::of(&[Class::ArabicLigature]));
     LETTERS.contains(c) || c == LIGATURE_ALLAH_ISOLATED_FORM
 }
 

@@ -10,6 +10,8 @@ use core::ops::{BitAnd, BitOr, Not, Sub};
 /// operators: [`union`](Self::union) `|`, [`intersection`](Self::intersection) `&`,
 /// [`without`](Self::without) `-` and [`complement`](Self::complement) `!`.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::{CharSet, Class};
 /// const WORD: CharSet = CharSet::ARABIC_LETTERS.union(CharSet::MARKS);
@@ -87,6 +89,8 @@ impl CharSet {
 
     /// The characters of these classes.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::{CharSet, Class};
     /// const STOPS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
@@ -105,6 +109,8 @@ impl CharSet {
 
     /// Whether the character is in the set, in constant time.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
     /// assert!(CharSet::DIGITS.contains('٣') && CharSet::DIGITS.contains('3'));
@@ -117,6 +123,8 @@ impl CharSet {
     }
 
     /// Whether the characters of the class are in the set.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::{CharSet, Class};
@@ -131,6 +139,8 @@ impl CharSet {
 
     /// The characters in either set; also `|`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
     /// assert!(CharSet::SPACES.union(CharSet::DIGITS).contains('٣'));
@@ -142,6 +152,8 @@ impl CharSet {
     }
 
     /// The characters in both sets; also `&`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::CharSet;
@@ -155,18 +167,44 @@ impl CharSet {
 
     /// The characters in this set and not in the other; also `-`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
-    /// let marks = CharSet::MARKS.without(CharSet::HARAKAT);
+    /// let marks = CharSet::MARKS.difference(CharSet::HARAKAT);
     /// assert!(marks.contains('\u{651}') && !marks.contains('\u{64E}'));
     /// ```
     #[inline]
     #[must_use]
-    pub const fn without(self, other: Self) -> Self {
+    pub const fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        self.difference(other)
+    }
+
+    /// Returns true if the sets have a character in common.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::script::CharSet;
+    /// assert!(CharSet::MARKS.intersects(CharSet::HARAKAT));
+    /// assert!(!CharSet::MARKS.intersects(CharSet::DIGITS));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// The characters not in this set; also `!`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::CharSet;
@@ -181,6 +219,8 @@ impl CharSet {
 
     /// Whether no character is in the set.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
     /// assert!(CharSet::EMOJI.intersection(CharSet::SYMBOLS).is_empty());
@@ -193,6 +233,8 @@ impl CharSet {
 
     /// The number of classes (not of characters) in the set.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
     /// assert_eq!(CharSet::BRACKETS.len(), 2);
@@ -204,6 +246,8 @@ impl CharSet {
     }
 
     /// The classes in the set, in their order.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::{CharSet, Class};
@@ -237,7 +281,7 @@ impl Sub for CharSet {
 
     #[inline]
     fn sub(self, other: Self) -> Self {
-        self.without(other)
+        self.difference(other)
     }
 }
 

@@ -11,6 +11,8 @@ macro_rules! classes {
         /// Arabic marks follow their use in Arabic orthography and in the Quran. Two characters
         /// of which one is canonically the other have the same class.
         ///
+        /// # Examples
+        ///
         /// ```
         /// use kalima::script::Class;
         /// assert_eq!(Class::of('ب'), Class::ArabicLetter);
@@ -27,6 +29,8 @@ macro_rules! classes {
 
         impl Class {
             /// Every class, in order.
+            ///
+            /// # Examples
             ///
             /// ```
             /// use kalima::script::Class;
@@ -166,6 +170,8 @@ const BY_NUMBER: [Class; 64] = {
 
 impl Class {
     /// The class of `c`, in constant time: three loads from 36 KB of tables, for the most part cached.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;

@@ -20,6 +20,8 @@ predicates! {
     /// Whether an Arabic word can be written with it: a letter, ligature, mark or tatweel of the
     /// Arabic script ([`CharSet::ARABIC`]).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::Class;
     /// assert!("جـَمِيلٌ".chars().all(|c| Class::of(c).is_arabic())); // "beautiful"
@@ -28,6 +30,8 @@ predicates! {
     is_arabic = CharSet::ARABIC;
 
     /// Whether it is a letter of any script ([`CharSet::LETTERS`]).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;
@@ -38,6 +42,8 @@ predicates! {
 
     /// Whether it is an Arabic mark that sits on a letter ([`CharSet::MARKS`]).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::Class;
     /// assert!(Class::of('\u{64E}').is_mark());
@@ -47,6 +53,8 @@ predicates! {
 
     /// Whether it is a combining mark, of any script ([`CharSet::COMBINING`]).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::Class;
     /// assert!(Class::of('\u{64E}').is_combining() && Class::of('\u{301}').is_combining());
@@ -54,6 +62,8 @@ predicates! {
     is_combining = CharSet::COMBINING;
 
     /// Whether it is a digit of the three sets of Arabic text ([`CharSet::DIGITS`]).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;
@@ -64,6 +74,8 @@ predicates! {
 
     /// Whether it is a number of any kind ([`CharSet::NUMBERS`]).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::Class;
     /// assert!(Class::of('²').is_number() && Class::of('½').is_number());
@@ -71,6 +83,8 @@ predicates! {
     is_number = CharSet::NUMBERS;
 
     /// Whether it is punctuation, per cent signs apart ([`CharSet::PUNCTUATION`]).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;
@@ -81,6 +95,8 @@ predicates! {
 
     /// Whether it is a symbol, per cent signs included ([`CharSet::SYMBOLS`]).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::Class;
     /// assert!(Class::of('+').is_symbol() && Class::of('۞').is_symbol() && Class::of('٪').is_symbol());
@@ -88,6 +104,8 @@ predicates! {
     is_symbol = CharSet::SYMBOLS;
 
     /// Whether it is an emoji of itself, or makes one ([`CharSet::EMOJI`]).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;
@@ -97,6 +115,8 @@ predicates! {
 
     /// Whether it is white space, ends of lines included ([`CharSet::WHITE_SPACE`]).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::Class;
     /// assert!(Class::of(' ').is_white_space() && Class::of('\n').is_white_space());
@@ -105,6 +125,8 @@ predicates! {
     is_white_space = CharSet::WHITE_SPACE;
 
     /// Whether it is invisible: a control, joiner or other format character ([`CharSet::CONTROLS`]).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;

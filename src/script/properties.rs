@@ -5,6 +5,8 @@ use crate::table;
 /// The value of a digit of the three sets of Arabic text: 0–9, ٠–٩ (U+0660–0669) and ۰–۹
 /// (U+06F0–06F9); nothing for every other character. Constant time.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::digit_value;
 /// assert_eq!(digit_value('7'), Some(7));
@@ -29,6 +31,8 @@ pub const fn digit_value(c: char) -> Option<u8> {
 /// True of tatweel and U+200D too; false of marks, which neither join nor part, and of presentation
 /// forms, whose shape is fixed. Letters of the Arabic blocks only. Constant time.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::joins_previous;
 /// assert!(joins_previous('ب') && joins_previous('د'));
@@ -43,6 +47,8 @@ pub fn joins_previous(c: char) -> bool {
 ///
 /// As [`joins_previous`]; the letters that do not are ا د ذ ر ز و, their kin, and hamza.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::joins_next;
 /// assert!(joins_next('ب') && joins_next('\u{640}'));
@@ -54,6 +60,8 @@ pub fn joins_next(c: char) -> bool {
 }
 
 /// What a presentation form stands for: see [`presentation_form`].
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::script::{FormKind, presentation_form};
@@ -80,6 +88,8 @@ pub enum FormKind {
 /// U+FE73, all of which have no decomposition, nor for the ligatures of whole words, which
 /// [`word_ligature`](super::word_ligature) spells out. Constant time.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::{FormKind, presentation_form};
 /// assert_eq!(presentation_form('ﻷ'), Some(("لأ", FormKind::Letters)));
@@ -99,6 +109,8 @@ pub fn presentation_form(c: char) -> Option<(&'static str, FormKind)> {
 /// One character to one character: U+0130 becomes a plain i. In time logarithmic in the size of a
 /// small table, constant for ASCII.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::lowercase;
 /// assert_eq!(lowercase('K'), 'k');
@@ -115,6 +127,8 @@ pub fn lowercase(c: char) -> char {
 ///
 /// Canonical order is by this number: fathatan to sukun are 27–34, dagger alef 35, other marks 220
 /// (below) or 230 (above). Constant time.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::script::{combining_class, name};
@@ -133,6 +147,8 @@ pub fn combining_class(c: char) -> u8 {
 /// ASCII is left out: # * and the digits need U+20E3 as well. In time logarithmic in the size of a
 /// small table.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::is_text_emoji;
 /// assert!(is_text_emoji('♥') && is_text_emoji('©'));
@@ -146,6 +162,8 @@ pub fn is_text_emoji(c: char) -> bool {
 /// Whether U+200D can bind the character to another as one emoji (`Extended_Pictographic`).
 ///
 /// In time logarithmic in the size of a small table.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::script::is_pictographic;

@@ -117,6 +117,8 @@ static SKELETONS: [u8; 0x2B0] = {
 /// forms become letters by [`presentation_form`](super::presentation_form) first. Idempotent;
 /// constant time.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::rasm;
 /// let skeleton: String = "تفاحة".chars().map(rasm).collect(); // "apple"

@@ -6,6 +6,8 @@ use core::iter::FusedIterator;
 
 /// A maximal stretch of characters of one [`Class`].
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Span, runs, script::Class};
 /// let run = runs("سنة 2024").next().unwrap(); // "year 2024"
@@ -21,6 +23,8 @@ pub struct Run<'t> {
 impl<'t> Run<'t> {
     /// The characters of the run; never empty.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert!(kalima::script::runs("1،").map(|run| run.text()).eq(["1", "،"]));
     /// ```
@@ -32,6 +36,8 @@ impl<'t> Run<'t> {
 
     /// Where the run stands, in bytes of the text that was given.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert_eq!(kalima::script::runs("1،").last().unwrap().span(), kalima::Span::new(1, 3));
     /// ```
@@ -42,6 +48,8 @@ impl<'t> Run<'t> {
     }
 
     /// The class of every character in the run.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;
@@ -58,6 +66,8 @@ impl<'t> Run<'t> {
 ///
 /// Linear in the length of the text; allocates nothing.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::runs;
 /// let texts: Vec<&str> = runs("عام 2024؟!").map(|run| run.text()).collect(); // "year 2024?!"
@@ -69,6 +79,8 @@ pub const fn runs(text: &str) -> Runs<'_> {
 }
 
 /// The iterator that [`runs`] returns.
+///
+/// # Examples
 ///
 /// ```
 /// let mut runs = kalima::script::runs("ab1");

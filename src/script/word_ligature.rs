@@ -146,6 +146,8 @@ static WORDS: &[(char, &str)] = &[
 /// [`presentation_form`](super::presentation_form)s. In time logarithmic in the size of a small
 /// table.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::script::word_ligature;
 /// assert_eq!(word_ligature('ﷲ'), Some("الله")); // "God"

@@ -10,6 +10,8 @@ use alloc::vec::Vec;
 /// [`Tokenizer::tokenize_into`] fills it and uses the memory of the text before again. Offsets are
 /// bytes in 32 bits, half of what a [`Span`] takes; so texts of more than `u32::MAX` bytes are refused.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Tokenizer, token::TokenBuffer};
 /// let mut buffer = TokenBuffer::new();
@@ -22,6 +24,8 @@ use alloc::vec::Vec;
 /// ```
 ///
 /// Many texts on all cores need nothing but a buffer for each thread; with `rayon`:
+///
+/// # Examples
 ///
 /// ```ignore
 /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -46,6 +50,8 @@ pub struct TokenBuffer {
 impl TokenBuffer {
     /// An empty buffer for bounds alone.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert!(kalima::token::TokenBuffer::new().kinds().is_none());
     /// ```
@@ -55,6 +61,8 @@ impl TokenBuffer {
     }
 
     /// An empty buffer that takes down kinds too, which costs a look at every token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{TokenKind, Tokenizer, token::TokenBuffer};
@@ -70,6 +78,8 @@ impl TokenBuffer {
 
     /// Where the tokens start, in bytes.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
     /// let mut buffer = TokenBuffer::new();
@@ -83,6 +93,8 @@ impl TokenBuffer {
     }
 
     /// Where they end, in bytes; as many as there are starts.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -98,6 +110,8 @@ impl TokenBuffer {
 
     /// What they are; `None` unless the buffer was made [with kinds](Self::with_kinds).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::token::TokenBuffer;
     /// assert_eq!(TokenBuffer::with_kinds().kinds(), Some(&[][..]));
@@ -108,6 +122,8 @@ impl TokenBuffer {
     }
 
     /// Starts and ends together, in order.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Span, Tokenizer, token::TokenBuffer};
@@ -125,6 +141,8 @@ impl TokenBuffer {
 
     /// How many tokens there are.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert_eq!(kalima::token::TokenBuffer::new().len(), 0);
     /// ```
@@ -135,6 +153,8 @@ impl TokenBuffer {
 
     /// Whether there are none.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert!(kalima::token::TokenBuffer::new().is_empty());
     /// ```
@@ -144,6 +164,8 @@ impl TokenBuffer {
     }
 
     /// Forgets the tokens and keeps the memory.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -167,7 +189,10 @@ impl Tokenizer {
     /// is smaller than the text needs.
     ///
     /// # Errors
+    ///
     /// If the text has more than `u32::MAX` bytes; the buffer is empty then.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -193,10 +218,13 @@ impl Tokenizer {
     /// call, cleared or not.
     ///
     /// # Errors
+    ///
     /// [`Error::is_bad_list`], which names the offset: one that is negative, smaller than the one
     /// before, beyond the bytes or within a character; bytes that are not UTF-8; `ends` that do not end
     /// where the buffer does; more tokens than such offsets can count. [`Error::is_too_long`] for a
     /// text of more than `u32::MAX` bytes. Then both buffers are as they were.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};

@@ -13,6 +13,8 @@ use core::iter::FusedIterator;
 
 /// A place where a space is likely to be missing.
 ///
+/// # Examples
+///
 /// ```
 /// let space = kalima::token::missing_spaces("انتهى.بدأ").next().unwrap(); // "it ended.it began"
 /// assert_eq!(space.at, "انتهى.".len());
@@ -27,6 +29,8 @@ pub struct MissingSpace {
 }
 
 /// What tells that a space is missing.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::{SpaceReason, missing_spaces};
@@ -56,6 +60,8 @@ pub enum SpaceReason {
 /// A likelihood, not a certainty: a word misspelled with ة for ه looks the same. Nothing is found
 /// inside of links, e-mail addresses, mentions and hashtags. Linear in the text.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::token::{SpaceReason, missing_spaces};
 /// let text = "الأمريكيةدونالد"; // "American" and "Donald"
@@ -72,6 +78,8 @@ pub fn missing_spaces(text: &str) -> MissingSpaces<'_> {
 /// The text with a space at each of its [`missing_spaces`], and the map between the two texts.
 ///
 /// Borrowed if none is missing. In the map a new space belongs to the character before it.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::Span;
@@ -91,6 +99,8 @@ pub fn insert_missing_spaces(text: &str) -> (Cow<'_, str>, Offsets) {
 }
 
 /// The places where a space is missing, in order; made by [`missing_spaces`].
+///
+/// # Examples
 ///
 /// ```
 /// let spaces = kalima::token::missing_spaces("Relatedنعم"); // "yes"

@@ -36,6 +36,7 @@ mod buffer;
 #[cfg(test)]
 mod differential_tests;
 mod kind;
+mod kinds;
 mod missing_spaces;
 mod number;
 #[cfg(feature = "regex")]
@@ -50,7 +51,8 @@ mod tokens;
 mod with_gaps;
 
 pub use buffer::TokenBuffer;
-pub use kind::{Kinds, TokenKind};
+pub use kind::TokenKind;
+pub use kinds::Kinds;
 pub use missing_spaces::{
     MissingSpace, MissingSpaces, SpaceReason, insert_missing_spaces, missing_spaces,
 };
@@ -63,6 +65,8 @@ pub use tokens::Tokens;
 pub use with_gaps::{Piece, WithGaps};
 
 /// The tokens of `text`, as [`Tokenizer::new`] cuts them: in order, nothing allocated, in linear time.
+///
+/// # Examples
 ///
 /// ```
 /// let tokens: Vec<_> = kalima::tokens("Relatedنعم").map(|token| token.text()).collect(); // "yes"

@@ -8,6 +8,8 @@ use crate::script::{Class, digit_value};
 
 /// How a number is written; see [`Token::number`].
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::token::{DigitSet, NumberForm};
 /// let number = kalima::tokens("٣٫٥").next().and_then(|token| token.number()).unwrap();
@@ -23,6 +25,8 @@ pub struct Number {
 }
 
 /// A set of digits.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::DigitSet;
@@ -48,6 +52,8 @@ pub enum DigitSet {
 
 /// What a number is by its separators.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::token::NumberForm;
 /// let forms = kalima::tokens("2014 1,000.5 10:50 27/2/2013").filter_map(|token| token.number());
@@ -72,6 +78,8 @@ pub enum NumberForm {
 
 impl Token<'_> {
     /// How the number is written; `None` unless the token is a number.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::{DigitSet, NumberForm};

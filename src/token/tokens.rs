@@ -13,6 +13,8 @@ use core::iter::FusedIterator;
 ///
 /// A plain value of less than 256 bytes that allocates nothing. Linear in the text, whatever it is.
 ///
+/// # Examples
+///
 /// ```
 /// let mut tokens = kalima::tokens("قال: نعم"); // "he said: yes"
 /// assert_eq!(tokens.next().unwrap().text(), "قال");
@@ -69,6 +71,8 @@ impl<'t> Tokens<'t> {
     /// The tokens and the gaps between them, which together are the text.
     ///
     /// Tokens of kinds that are [not kept](Tokenizer::keep) lie in the gaps.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::Piece;

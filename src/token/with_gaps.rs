@@ -6,6 +6,8 @@ use core::iter::FusedIterator;
 
 /// A token, or the gap before one.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::token::Piece;
 /// let mut pieces = kalima::tokens("يوم جديد").with_gaps(); // "a new day"
@@ -28,6 +30,8 @@ pub enum Piece<'t> {
 impl<'t> Piece<'t> {
     /// The bytes, whichever it is.
     ///
+    /// # Examples
+    ///
     /// ```
     /// let pieces = kalima::tokens("نعم!").with_gaps(); // "yes!"
     /// assert_eq!(pieces.map(|piece| piece.text()).collect::<Vec<_>>(), ["نعم", "!"]);
@@ -41,6 +45,8 @@ impl<'t> Piece<'t> {
     }
 
     /// Where it lies, in bytes.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let last = kalima::tokens("نعم ").with_gaps().last().unwrap();
@@ -56,6 +62,8 @@ impl<'t> Piece<'t> {
 }
 
 /// Tokens and gaps; made by [`Tokens::with_gaps`].
+///
+/// # Examples
 ///
 /// ```
 /// let text = " نعم، ثم لا. "; // "yes, then no."

@@ -73,12 +73,12 @@ pub(crate) enum Command {
         /// A named way to cut tokens
         ///
         /// `treebank` follows the habits of the Penn Arabic Treebank: every mark and sign alone,
-        /// dates, times and abbreviations split; `words_only` keeps what holds a letter or a digit.
+        /// dates, times and abbreviations split; `words` keeps what holds a letter or a digit.
         #[arg(
             long,
             value_name = "NAME",
             default_value = "default",
-            value_parser = clap::builder::PossibleValuesParser::new(kalima::Tokenizer::PRESETS),
+            value_parser = clap::builder::PossibleValuesParser::new(["default", "treebank", "words", "words_only"]),
         )]
         preset: String,
         #[command(flatten)]

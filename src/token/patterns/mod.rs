@@ -23,6 +23,8 @@ use regex::Regex;
 /// linear for one pass over the text, but patterns that match late and often may be searched again:
 /// the promise of linear time for hostile text does not hold here.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{TokenKind, Tokenizer, token::Patterns};
 /// let patterns = Patterns::new([("flight", r"\b[A-Z]{2} ?\d{3,4}\b")])?;
@@ -47,7 +49,10 @@ impl Patterns {
     /// Compiles patterns in the syntax of the `regex` crate, with Unicode on.
     ///
     /// # Errors
+    ///
     /// If a pattern does not compile, or if there are more than 256.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::Patterns;
@@ -75,6 +80,8 @@ impl Patterns {
     /// - 1, `article`: an article of a law: «المادة 12», «للمادة رقم (5)».
     /// - 2, `citation`: numbers in square brackets: `[12]`, `[3، 5]`, `[7-9]`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::{Tokenizer, token::Patterns};
     /// let text = "قال تعالى [البقرة: 255] وفي المادة 12 [3]";
@@ -101,6 +108,8 @@ impl Patterns {
 
     /// The name of the pattern with this number.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::token::Patterns;
     /// let patterns = Patterns::new([("verse", r"\d+:\d+"), ("code", r"[A-Z]+-\d+")])?;
@@ -116,6 +125,8 @@ impl Patterns {
     /// The tokens of `text`: the matches, and between them those of `tokenizer`.
     ///
     /// Allocates one place for each pattern.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::Patterns};
@@ -147,6 +158,8 @@ impl fmt::Debug for Patterns {
 }
 
 /// The tokens of a text with those that patterns match; made by [`Patterns::tokens`].
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{TokenKind, Tokenizer, token::Patterns};
