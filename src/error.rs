@@ -110,7 +110,7 @@ impl Error {
     /// use kalima::Normalizer;
     /// let (mut ends, mut text) = (Vec::new(), String::new());
     /// let error = Normalizer::search().normalize_list(&[0, 7], b"kalima", &mut ends, &mut text);
-    /// assert_eq!(error.unwrap_err().to_string(), "offset 1 of the list, 7, is beyond the bytes");
+    /// assert_eq!(error.unwrap_err().to_string(), "offset 1 of the list, 7, is past the end of the bytes");
     /// ```
     #[must_use]
     pub const fn is_bad_list(&self) -> bool {

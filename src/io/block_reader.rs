@@ -5,8 +5,8 @@ use std::io::{self, ErrorKind, Read};
 
 /// Reads whole paragraphs, as many at a time as come at once: the door for whatever takes a `&str`.
 ///
-/// Buffers itself: a [`File`](std::fs::File) needs no `BufReader` around it, and what comes slowly, from
-/// a pipe or a terminal, is handed on line by line. [`read_block`](Self::read_block) fills the same
+/// Needs no `BufReader` around a [`File`](std::fs::File). Input that arrives slowly, from a pipe
+/// or a terminal, is returned line by line. [`read_block`](Self::read_block) fills the same
 /// [`Block`] again and again; as an iterator it makes new ones.
 ///
 /// # Examples
@@ -31,7 +31,7 @@ pub struct BlockReader<R> {
 }
 
 impl<R: Read> BlockReader<R> {
-    /// The blocks of what `reader` reads from where it stands, with the default options.
+    /// Returns a reader of blocks from `reader` with the default options.
     ///
     /// # Examples
     ///
@@ -42,7 +42,7 @@ impl<R: Read> BlockReader<R> {
         Self::with_options(reader, StreamOptions::new())
     }
 
-    /// The blocks of what `reader` reads, with these options.
+    /// Returns a reader of blocks from `reader` with `options`.
     ///
     /// # Examples
     ///
@@ -60,8 +60,9 @@ impl<R: Read> BlockReader<R> {
     ///
     /// # Errors
     ///
-    /// Those of the reader, after which the next call tries again (an interrupted read is repeated at
-    /// once); and [invalid UTF-8](super::InvalidUtf8), after the whole paragraphs before it.
+    /// Returns the errors of the reader; a later call tries again, and interrupted reads are
+    /// retried at once. Returns [invalid UTF-8](super::InvalidUtf8) after the whole paragraphs
+    /// before it.
     ///
     /// # Examples
     ///

@@ -1,10 +1,10 @@
-//! The one error of a stream that is not its reader's: bytes that are no text, and where they stand.
+//! The error for invalid UTF-8 in a stream, with its offset.
 
 use std::io;
 
 /// Bytes that are not UTF-8, and their place in the stream.
 ///
-/// Readers and writers hand it on inside an [`io::Error`] of the kind
+/// Readers and writers return it inside an [`io::Error`] of the kind
 /// [`InvalidData`](io::ErrorKind::InvalidData); [`InvalidUtf8::of`] finds it there.
 ///
 /// # Examples

@@ -1,4 +1,4 @@
-//! A stream of bytes in, its sentences one by one out.
+//! A reader of the sentences of a stream.
 
 use super::{Block, BlockReader, StreamOptions, StreamSpan};
 use crate::{SentenceSplitter, Span};
@@ -76,7 +76,8 @@ impl<'r> StreamSentence<'r> {
         self.terminator
     }
 
-    /// Whether it was [cut](super::Truncation) behind its end, being too long: the next one goes on with it.
+    /// Returns true if the sentence exceeds the limit and is [cut](super::Truncation) at its end.
+    /// The next sentence continues it.
     ///
     /// # Examples
     ///
@@ -98,9 +99,9 @@ impl<'r> StreamSentence<'r> {
 /// Reads the sentences of a stream, in order: those that the splitter finds in the whole text, as long
 /// as no paragraph is longer than [the longest unit](StreamOptions::max_paragraph_len).
 ///
-/// A longer paragraph is parted between two sentences, behind which quotation marks that opened before
-/// are forgotten; only where one sentence is longer than the longest unit it is cut, and [says
-/// so](StreamSentence::is_cut). Linear in the stream; memory is bounded by a few times the longest unit.
+/// A longer paragraph is split between two sentences; quotations open at that point are forgotten.
+/// Only a sentence longer than the limit is cut, which [`is_cut`](StreamSentence::is_cut) reports.
+/// Takes linear time; memory is bounded by a small multiple of the limit.
 ///
 /// # Examples
 ///
@@ -129,7 +130,7 @@ pub struct SentenceReader<R> {
 }
 
 impl<R: Read> SentenceReader<R> {
-    /// The sentences of what `reader` reads from where it stands, with the default options.
+    /// Returns a reader of the sentences of `reader` with the default options.
     ///
     /// # Examples
     ///
@@ -145,7 +146,7 @@ impl<R: Read> SentenceReader<R> {
         Self::with_options(splitter, reader, StreamOptions::new())
     }
 
-    /// The same with options of the stream, of which this splitter becomes one.
+    /// Returns a reader with `options`, to which the splitter is added.
     ///
     /// # Examples
     ///
@@ -168,7 +169,7 @@ impl<R: Read> SentenceReader<R> {
     ///
     /// # Errors
     ///
-    /// Those of [`BlockReader::read_block`].
+    /// Returns the errors of [`BlockReader::read_block`].
     ///
     /// # Examples
     ///

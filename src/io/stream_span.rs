@@ -5,7 +5,7 @@ use core::ops::Range;
 
 /// A half-open range of byte offsets, `start..end`, counted from where a stream began to be read.
 ///
-/// As [`Span`](crate::Span), but of the whole stream: 64 bits on every machine.
+/// Like [`Span`](crate::Span), with 64-bit offsets in the whole stream on every platform.
 ///
 /// # Examples
 ///
@@ -54,7 +54,7 @@ impl StreamSpan {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether the span covers no byte.
+    /// Returns true if the span covers no byte.
     ///
     /// # Examples
     ///
@@ -67,7 +67,7 @@ impl StreamSpan {
         self.len() == 0
     }
 
-    /// The same as a standard range.
+    /// Returns the span as a standard range.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! A stream of bytes in, its tokens one by one out.
+//! A reader of the tokens of a stream.
 
 use super::{Block, BlockReader, StreamOptions, StreamSpan, Truncation};
 use crate::token::TokenBuffer;
@@ -28,7 +28,7 @@ pub struct StreamToken<'r> {
 }
 
 impl<'r> StreamToken<'r> {
-    /// The token itself, as it stands in the text.
+    /// Returns the text of the token.
     ///
     /// # Examples
     ///
@@ -60,7 +60,7 @@ impl<'r> StreamToken<'r> {
         self.span
     }
 
-    /// What it is.
+    /// Returns the kind of the token.
     ///
     /// # Examples
     ///
@@ -76,8 +76,8 @@ impl<'r> StreamToken<'r> {
         self.kind
     }
 
-    /// Whether its line was [cut between two characters](Truncation::Char) right behind it: the next token may
-    /// go on with this one.
+    /// Returns true if the line is [cut between two characters](Truncation::Char) at the end of
+    /// the token. The next token may continue it.
     ///
     /// # Examples
     ///
@@ -99,11 +99,11 @@ impl<'r> StreamToken<'r> {
 /// Reads the tokens of a stream, in order: those that the tokenizer finds in the whole text, as long as
 /// no line is longer than [the longest unit](StreamOptions::max_paragraph_len).
 ///
-/// A longer line is parted between sentences, which changes no token; within a sentence that is longer
-/// it is cut before white space, where a dot may be read otherwise that belongs to an abbreviation with
-/// a neighbour beyond. Only where there is no white space either is a token cut, and [says
-/// so](StreamToken::is_cut). Linear in the stream; memory is bounded by a small multiple of the longest
-/// unit.
+/// A longer line is split between sentences, which changes no token. A longer sentence is cut
+/// before white space; there the dot of an abbreviation may be read differently if it depends on
+/// the word after the cut. A token is cut only in a sentence without white space, which
+/// [`is_cut`](StreamToken::is_cut) reports. Takes linear time; memory is bounded by a small
+/// multiple of the limit.
 ///
 /// # Examples
 ///
@@ -129,7 +129,7 @@ pub struct TokenReader<R> {
 }
 
 impl<R: Read> TokenReader<R> {
-    /// The tokens of what `reader` reads from where it stands, with the default options.
+    /// Returns a reader of the tokens of `reader` with the default options.
     ///
     /// # Examples
     ///
@@ -145,7 +145,7 @@ impl<R: Read> TokenReader<R> {
         Self::with_options(tokenizer, reader, StreamOptions::new())
     }
 
-    /// The same with options of the stream.
+    /// Returns a reader with `options`.
     ///
     /// # Examples
     ///
@@ -167,7 +167,7 @@ impl<R: Read> TokenReader<R> {
     ///
     /// # Errors
     ///
-    /// Those of [`BlockReader::read_block`].
+    /// Returns the errors of [`BlockReader::read_block`].
     ///
     /// # Examples
     ///
@@ -185,7 +185,7 @@ impl<R: Read> TokenReader<R> {
                 return Ok(None);
             }
             self.next = 0;
-            // No unit is so long that it would be refused.
+            // A block is at most 1 GiB long, which the buffer accepts.
             let found = self.tokenizer.tokenize_into(self.block.text(), &mut self.found);
             found.map_err(io::Error::other)?;
         }

@@ -1,7 +1,7 @@
 //! Tokens in columns: bounds in one vector each, the memory used again from text to text.
 
 use super::{TokenKind, Tokenizer};
-use crate::columnar::{Column, OffsetSize, begin, count};
+use crate::columnar::{OffsetSize, StrColumn, offset_from_len, start_offsets};
 use crate::{Error, Span};
 use alloc::vec::Vec;
 
@@ -242,14 +242,14 @@ impl Tokenizer {
         ends: &mut Vec<O>,
         buffer: &mut TokenBuffer,
     ) -> Result<(), Error> {
-        let column = Column::new(offsets, bytes)?;
+        let column = StrColumn::new(offsets, bytes)?;
         let (old_ends, old_len) = (ends.len(), buffer.len());
-        begin(ends, old_len)?;
+        start_offsets(ends, old_len)?;
         let mut push = || {
             for (number, text) in column.texts().enumerate() {
                 fits(text.len())?;
                 self.push(text, buffer);
-                ends.push(count(number + 1, buffer.len())?);
+                ends.push(offset_from_len(number + 1, buffer.len())?);
             }
             Ok(())
         };
