@@ -8,7 +8,8 @@ use alloc::vec::Vec;
 /// The tokens of a text as columns of numbers, for pipelines that read many texts.
 ///
 /// [`Tokenizer::tokenize_into`] fills it and uses the memory of the text before again. Offsets are
-/// bytes in 32 bits, half of what a [`Span`] takes; so texts of more than `u32::MAX` bytes are refused.
+/// bytes in 32 bits, half the size of a [`Span`]. Texts of more than `u32::MAX` bytes are an
+/// error.
 ///
 /// # Examples
 ///
@@ -23,7 +24,7 @@ use alloc::vec::Vec;
 /// # Ok::<(), kalima::Error>(())
 /// ```
 ///
-/// Many texts on all cores need nothing but a buffer for each thread; with `rayon`:
+/// To tokenize many texts on all cores, use one buffer per thread; with `rayon`:
 ///
 /// # Examples
 ///
@@ -42,7 +43,7 @@ use alloc::vec::Vec;
 pub struct TokenBuffer {
     starts: Vec<u32>,
     ends: Vec<u32>,
-    /// Empty unless they are asked for.
+    /// The kinds; empty unless the buffer is made with them.
     kinds: Vec<TokenKind>,
     has_kinds: bool,
 }
@@ -76,7 +77,7 @@ impl TokenBuffer {
         Self { starts: Vec::new(), ends: Vec::new(), kinds: Vec::new(), has_kinds: true }
     }
 
-    /// Where the tokens start, in bytes.
+    /// Returns the start offsets of the tokens, in bytes.
     ///
     /// # Examples
     ///
@@ -92,7 +93,7 @@ impl TokenBuffer {
         &self.starts
     }
 
-    /// Where they end, in bytes; as many as there are starts.
+    /// Returns the end offsets of the tokens, in bytes; as many as there are starts.
     ///
     /// # Examples
     ///
@@ -108,7 +109,8 @@ impl TokenBuffer {
         &self.ends
     }
 
-    /// What they are; `None` unless the buffer was made [with kinds](Self::with_kinds).
+    /// Returns the kinds of the tokens, or `None` unless the buffer is made [with
+    /// kinds](Self::with_kinds).
     ///
     /// # Examples
     ///
@@ -139,7 +141,7 @@ impl TokenBuffer {
         bounds.map(|(&start, &end)| Span::new(start as usize, end as usize))
     }
 
-    /// How many tokens there are.
+    /// Returns the number of tokens.
     ///
     /// # Examples
     ///
@@ -151,7 +153,7 @@ impl TokenBuffer {
         self.starts.len()
     }
 
-    /// Whether there are none.
+    /// Returns true if there are no tokens.
     ///
     /// # Examples
     ///
@@ -185,8 +187,8 @@ impl TokenBuffer {
 impl Tokenizer {
     /// Puts the tokens of `text` into `buffer`, in the place of those that it held.
     ///
-    /// The same tokens as [`tokens`](Self::tokens), in linear time; allocates only while the buffer
-    /// is smaller than the text needs.
+    /// Produces the same tokens as [`tokens`](Self::tokens), in linear time. Allocates only while
+    /// the buffer is smaller than the text requires.
     ///
     /// # Errors
     ///
@@ -209,7 +211,7 @@ impl Tokenizer {
         Ok(())
     }
 
-    /// Puts the tokens of a list of texts behind those that `buffer` holds: text `i` is
+    /// Appends the tokens of a column of texts to `buffer`: text `i` is
     /// `bytes[offsets[i]..offsets[i + 1]]`, as in an Apache Arrow array of strings.
     ///
     /// `ends` gets for each text how many tokens the buffer has then: with the columns of the buffer
@@ -263,7 +265,7 @@ impl Tokenizer {
         result
     }
 
-    /// Puts the tokens of `text`, which fits, behind those of `buffer`.
+    /// Appends the tokens of `text`, whose length fits, to `buffer`.
     fn push(&self, text: &str, buffer: &mut TokenBuffer) {
         let TokenBuffer { starts, ends, kinds, has_kinds } = buffer;
         if *has_kinds {
@@ -283,7 +285,7 @@ impl Tokenizer {
     }
 }
 
-/// Whether bytes of a text so long can be counted in 32 bits.
+/// Returns true if 32-bit offsets can address a text of this length.
 fn fits(len: usize) -> Result<(), Error> {
     match u32::try_from(len) {
         Ok(_) => Ok(()),

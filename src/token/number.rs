@@ -1,4 +1,4 @@
-//! What a number token looks like: which digits it is written in, and what its separators make of it.
+//! The form of a number token: its digit set, and the meaning of its separators.
 
 use super::{Token, TokenKind};
 use crate::script::name::{
@@ -6,7 +6,7 @@ use crate::script::name::{
 };
 use crate::script::{Class, digit_value};
 
-/// How a number is written; see [`Token::number`].
+/// The form of a number; see [`Token::number`].
 ///
 /// # Examples
 ///
@@ -20,7 +20,7 @@ use crate::script::{Class, digit_value};
 pub struct Number {
     /// The set that its digits are from.
     pub digits: DigitSet,
-    /// What its separators make of it.
+    /// The form that the separators give it.
     pub form: NumberForm,
 }
 
@@ -46,11 +46,11 @@ pub enum DigitSet {
     Extended,
     /// More than one of these.
     Mixed,
-    /// None of these: superscripts, fractions, digits of other scripts.
+    /// Superscripts, fractions, digits of other scripts.
     Other,
 }
 
-/// What a number is by its separators.
+/// The form of a number by its separators.
 ///
 /// # Examples
 ///
@@ -77,7 +77,7 @@ pub enum NumberForm {
 }
 
 impl Token<'_> {
-    /// How the number is written; `None` unless the token is a number.
+    /// Returns the form of a number token, and `None` for other kinds.
     ///
     /// # Examples
     ///
@@ -146,7 +146,7 @@ const fn is_separator(c: char) -> bool {
     )
 }
 
-/// Whether three groups can be a day, a month and a year.
+/// Returns true if the three groups can be a day, a month and a year.
 fn is_date(number: &str, separator: char) -> bool {
     let mut groups = number.split(separator).map(|group| {
         let digits = group.chars().filter_map(digit_value).map(u32::from);

@@ -20,9 +20,9 @@ pub enum Piece<'t> {
     Token(Token<'t>),
     /// White space and invisible controls, and tokens of kinds that are not kept.
     Gap {
-        /// The bytes between two tokens; never none.
+        /// The bytes between two tokens, at least one.
         text: &'t str,
-        /// Where they lie, in bytes.
+        /// The span of the gap, in bytes.
         span: Span,
     },
 }
@@ -44,7 +44,7 @@ impl<'t> Piece<'t> {
         }
     }
 
-    /// Where it lies, in bytes.
+    /// Returns the span, in bytes.
     ///
     /// # Examples
     ///
@@ -72,7 +72,7 @@ impl<'t> Piece<'t> {
 /// ```
 #[derive(Debug, Clone)]
 pub struct WithGaps<'t> {
-    /// Where the last piece ended.
+    /// The end of the last piece.
     at: usize,
     tokens: Tokens<'t>,
 }
@@ -87,7 +87,7 @@ impl<'t> Iterator for WithGaps<'t> {
     type Item = Piece<'t>;
 
     fn next(&mut self) -> Option<Piece<'t>> {
-        // To find a token again is cheaper than to carry it: a gap comes before most of them.
+        // Finding a token again is cheaper than storing it: most tokens follow a gap.
         let before = self.tokens.clone();
         let token = self.tokens.next();
         let start = self.at;
