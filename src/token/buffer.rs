@@ -304,6 +304,6 @@ mod tests {
         assert_eq!(fits(u32::MAX as usize), Ok(()));
         let error = fits(u32::MAX as usize + 1).unwrap_err();
         assert!(error.is_too_long());
-        assert_eq!(error.to_string(), "text of 4294967296 bytes, and 4294967295 is the most");
+        assert_eq!(error.to_string(), "text of 4294967296 bytes is longer than the limit of 4294967295 bytes");
     }
 }
