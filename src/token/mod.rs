@@ -32,7 +32,6 @@
 
 #[cfg(test)]
 mod agreement;
-mod bits;
 mod buffer;
 mod kind;
 mod masks;
