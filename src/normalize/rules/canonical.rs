@@ -314,13 +314,14 @@ fn stays_apart(context: &LookAround<'_>, at: usize, c: char) -> bool {
         return false;
     }
     let (before, _) = context.sides(at, c);
-    let mut before = before.chars().rev().take(MAX_LOOKAROUND).peekable();
-    if before.peek().is_none_or(|&before| combining_class(before) > combining_class(c)) {
-        return false;
-    }
+    let mut before = before.chars().rev().take(MAX_LOOKAROUND);
+    // All marks up to the base sort before `c`, in whatever order they stand: the kernel may sort them.
     // The search stops at a mark that makes letters: it changes the base.
-    let is_mark = |&c: &char| combining_class(c) != 0 && is_plain_mark(c);
-    match before.find(|c| !is_mark(c)) {
+    let sorts_before = |&mark: &char| {
+        let class = combining_class(mark);
+        class != 0 && class <= combining_class(c) && is_plain_mark(mark)
+    };
+    match before.find(|c| !sorts_before(c)) {
         Some(name::TATWEEL) => !context.has(Steps::TATWEEL),
         Some(name::SMALL_WAW | name::SMALL_YEH) => true,
         Some(base) => {
@@ -358,9 +359,18 @@ mod tests {
     use super::super::tests::look_around_agrees;
 
     #[test]
+    fn a_mark_after_unsorted_marks_is_sorted_too() {
+        // U+08F0 is of the class of U+064B, which sorts before U+0670.
+        let text = "ي\u{670}\u{64B}\u{8F0}ك".repeat(2);
+        let normal = crate::normalize(&text);
+        assert_eq!(normal, "ي\u{64B}\u{8F0}\u{670}ك".repeat(2));
+        assert!(crate::Normalizer::repair().is_normalized(&normal));
+    }
+
+    #[test]
     fn look_around_agrees_with_the_rule() {
         look_around_agrees(
-            "([بايىهوAé \u{640}]|[\u{64B}-\u{656}\u{65C}\u{670}\u{6D6}\u{6DC}\u{6E3}\u{6E5}\u{301}\u{307}\u{10EFD}]){0,12}",
+            "([بايىهوAé \u{640}]|[\u{64B}-\u{656}\u{65C}\u{670}\u{6D6}\u{6DC}\u{6E3}\u{6E5}\u{8F0}-\u{8F2}\u{301}\u{307}\u{10EFD}]){0,12}",
         );
     }
 }
