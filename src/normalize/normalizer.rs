@@ -1,4 +1,4 @@
-//! The ready value: a set of steps made ready, and the ways to apply it.
+//! The normalizer: a compiled set of steps, and the ways to apply it.
 
 use super::engine::driver::{first_change, rewrite};
 use super::engine::kernel::{OutBuffer, Resume};
@@ -112,7 +112,7 @@ impl Normalizer {
         Profile::of(self.steps)
     }
 
-    /// The normalized text: borrowed if, and only if, nothing changes.
+    /// Returns the normalized text: borrowed if, and only if, nothing changes.
     ///
     /// ```
     /// use kalima::Normalizer;
@@ -128,7 +128,7 @@ impl Normalizer {
         Cow::Owned(sink.finish())
     }
 
-    /// Whether normalizing changes nothing; stops where it does.
+    /// Returns true if normalizing changes nothing. Stops at the first change.
     ///
     /// ```
     /// use kalima::Normalizer;
@@ -155,7 +155,7 @@ impl Normalizer {
         *to = sink.finish();
     }
 
-    /// Writes the normalized text, piece by piece, into `to`.
+    /// Writes the normalized text into `to`, in chunks of a few thousand bytes.
     ///
     /// # Errors
     /// Those of `to`.
@@ -173,7 +173,7 @@ impl Normalizer {
         sink.finish()
     }
 
-    /// The normalized text, and where each part of it comes from.
+    /// Returns the normalized text, and the map of its spans to the source.
     ///
     /// ```
     /// use kalima::{Normalizer, Span};

@@ -30,7 +30,7 @@ pub(crate) type Mask = [u64; BLOCKS];
 /// The masks of a few hundred bytes of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Batch {
-    /// The first bytes of runs, and of characters that stand alone.
+    /// The first bytes of runs, and of characters that are runs of their own.
     pub(crate) starts: Mask,
     /// The bytes after them; the end of the text counts as a byte.
     pub(crate) ends: Mask,

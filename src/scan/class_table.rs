@@ -1,4 +1,4 @@
-//! A class byte for every character, in the forms that the two kernels read.
+//! The class table: a class byte for every character, in a form for shuffles.
 
 use super::batch::class::{ANY_FLAG, GROUP, LEAD};
 
@@ -24,13 +24,13 @@ pub(crate) struct Table {
     pub(super) pictures: u8,
     /// Every skin tone, U+1F3FB to U+1F3FF.
     pub(super) tones: u8,
-    /// What each row of U+0600–06FF says of its second character, which most of them agree with.
+    /// The class byte of the second character of each row of U+0600–06FF, which most others share.
     pub(super) row_default: [u8; 16],
-    /// The bits that each of these rows may say otherwise; [`MIXED_ROW`] if it is not told by them.
+    /// The bits that vary in each of these rows; [`MIXED_ROW`] if columns cannot encode the row.
     pub(super) row_xor: [u8; 16],
-    /// The bits that a character says otherwise by its column, in a row that turns them.
+    /// The bits that differ in each column, in the rows where these bits vary.
     pub(super) column_xor: [u8; 16],
-    /// What each row of ASCII says of its second character; zero where no single byte stands for one.
+    /// The class byte of the second character of each row of ASCII; zero for rows of other bytes.
     pub(super) ascii_rows: [u8; 16],
     /// The flags that a character may raise after one of each group.
     pub(super) raised: [u8; 16],
@@ -144,7 +144,7 @@ impl Table {
         }
     }
 
-    /// Whether the characters of this row are not all of one class.
+    /// Returns true if the characters of this row are of several classes.
     const fn is_uneven(&self, row: usize) -> bool {
         let mut column = 1;
         while column < 16 {
@@ -184,7 +184,7 @@ impl Table {
         class & self.raised[usize::from(before & GROUP)]
     }
 
-    /// That the parts beyond U+0600–06FF say what `other` says.
+    /// Checks that the parts beyond U+0600–06FF agree with `other`.
     #[cfg(test)]
     pub(crate) fn assert_agrees(&self) {
         for c in '\0'..=char::MAX {

@@ -1,4 +1,4 @@
-//! The character map: the action of a set of steps on one character, wherever it stands.
+//! The character map: the action of a set of steps on one character, without its context.
 
 use super::char_action::{
     CharAction,
@@ -181,7 +181,7 @@ const fn action_of_ascii(c: char, steps: Steps) -> CharAction {
     digit_action(c, steps)
 }
 
-/// Returns true if NFC keeps the character wherever it stands: it has no decomposition, no combining
+/// Returns true if NFC keeps the character in every context: it has no decomposition, no combining
 /// class, and no composition with the character before.
 fn is_nfc_inert(c: char) -> bool {
     c < '\u{300}'
@@ -251,7 +251,7 @@ fn action_elsewhere(c: char, steps: Steps) -> CharAction {
     }
 }
 
-/// Returns true if the step `controls` deletes the character wherever it stands.
+/// Returns true if the step `controls` deletes the character in every context.
 pub(in crate::normalize) const fn is_removable_control(c: char) -> bool {
     matches!(Class::of(c), Class::BidiControl)
         || matches!(c, name::SOFT_HYPHEN | name::WORD_JOINER | name::ZERO_WIDTH_NO_BREAK_SPACE)

@@ -23,7 +23,7 @@ pub(super) struct KernelOptions {
     pub(super) lower: bool,
     /// ASCII digits have to be resolved.
     pub(super) digits: bool,
-    /// Of adjacent spaces the first is kept.
+    /// The first of adjacent spaces is kept.
     pub(super) runs: bool,
     /// The plain marks of a letter are put in canonical order.
     pub(super) order: bool,
@@ -155,7 +155,7 @@ impl Plan {
         }
     }
 
-    /// Returns true if the table deletes a character of U+0600–06FF wherever it stands.
+    /// Returns true if the table deletes a character of U+0600–06FF in every context.
     pub(in crate::normalize) const fn deletes(&self, c: char) -> bool {
         matches!(self.action((c as u32 & 0xFF) as u8), CharAction::Delete)
     }

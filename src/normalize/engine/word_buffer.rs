@@ -1,5 +1,5 @@
-//! A word whose characters depend on one another: characters with the source bytes that each comes
-//! from, taken through the rules in their order until none of them changes anything.
+//! The slow path: a word as characters with source spans, rewritten by the rules until nothing
+//! changes.
 
 use super::sink::Sink;
 use super::source_char::SourceChar;
@@ -11,14 +11,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-/// How often the rules are gone through at most.
+/// The most rounds over the rules.
 ///
-/// Two or three rounds reach the end for all that is known (a rule that is called on again by a
-/// later one, then a round in which nothing changes); the bound is what makes the time linear beyond
-/// doubt.
+/// Known texts need two or three rounds: one, perhaps one more in which an earlier rule acts on the
+/// result of a later one, and one in which nothing changes. The bound guarantees linear time.
 const ROUNDS: usize = 16;
 
-/// The machine, with the memory that it keeps from word to word.
+/// The buffer of a word; its memory is used again for the next word.
 #[derive(Default)]
 pub(in crate::normalize) struct WordBuffer {
     chars: Vec<SourceChar>,
@@ -28,10 +27,10 @@ pub(in crate::normalize) struct WordBuffer {
 }
 
 impl WordBuffer {
-    /// Rewrites the word at `range`; answers whether what comes out ends in a space, nothing if
-    /// nothing comes out.
+    /// Rewrites the word at `range`. Returns true if the result ends in a space, or `None` if the result
+    /// is empty.
     ///
-    /// `after_space` tells whether what stands before ends in a space.
+    /// `after_space`: the output before the word ends in a space.
     pub(in crate::normalize) fn rewrite<S: Sink>(
         &mut self,
         source: &str,
@@ -59,7 +58,7 @@ impl WordBuffer {
         }));
     }
 
-    /// Takes the word through all rules once; tells whether any of them changed it.
+    /// Applies every rule once. Returns true if a rule changed the word.
     fn apply_rules_once(&mut self, steps: Steps, after_space: bool) -> bool {
         let mut changed = false;
         let mut present = self.present();
@@ -106,7 +105,7 @@ impl WordBuffer {
             if end > later {
                 continue;
             }
-            // What has come so far and what comes later are of different bytes: an edit can end.
+            // Later characters come from other bytes of the source: an edit can end here.
             if at < start {
                 flush(source, kept..at, sink)?;
                 sink.edit(source, at..start, "")?;

@@ -1,31 +1,31 @@
-//! Edits as they come, in order: the codes that [`Offsets`] keeps of them.
+//! The builder of offsets: edits in order to codes.
 
 use super::super::engine::kernel::BlockEdits;
 use super::codec::{CODES_PER_CHECKPOINT, CODES_PER_MASK, Checkpoint, Code, REPEAT, write_number};
 use super::edit_mask::EditMask;
 use super::offset_map::Offsets;
 
-/// The offsets so far, and what may still replace of them.
+/// The offsets so far, and the edits that may still grow.
 pub(super) struct Builder {
     offsets: Offsets,
     state: State,
-    /// The state at the start of a long word, with the lengths of what had been written.
+    /// The state at the last checkpoint of the kernel, and the lengths of the offsets there.
     saved: (State, usize, usize),
 }
 
 #[derive(Clone, Copy)]
 struct State {
-    /// The last edit, which deletions that follow join; no lengths where there is none.
+    /// The last edit, which following deletions join. Its lengths are zero if there is none.
     open: Code,
-    /// The masks that come last, behind so many bytes that keep; there is no open edit then.
+    /// The last masks, after so many kept bytes. There is no open edit then.
     masks: (usize, EditMask),
-    /// The code that was written last, with the times that it has come again since.
+    /// The code that was written last, and how often it was repeated since.
     written: Code,
-    /// Where both texts are after `written` and its repetitions.
+    /// The positions in both texts after `written` and its repetitions.
     at: Checkpoint,
-    /// How many codes have been written since the last checkpoint.
+    /// The number of codes since the last checkpoint of the index.
     count: usize,
-    /// The bytes that keep since the last edit.
+    /// The kept bytes since the last edit.
     kept: usize,
 }
 
@@ -50,7 +50,7 @@ impl Builder {
         self.offsets
     }
 
-    /// Remembers the state, to come [rollback](Self::rollback) to.
+    /// Stores the state for a [rollback](Self::rollback).
     pub(super) fn checkpoint(&mut self) {
         self.saved = (self.state, self.offsets.codes.len(), self.offsets.checkpoints.len());
     }
@@ -62,7 +62,7 @@ impl Builder {
         self.offsets.checkpoints.truncate(checkpoints);
     }
 
-    /// Characters that keep, or become others of the same length: so many bytes from `at` on.
+    /// Keeps `length` bytes from `at` on: unchanged characters, or others of the same length.
     pub(super) fn keep(&mut self, source: &str, at: usize, length: usize) {
         let mut length = length;
         if length != 0 && self.is_leading() {
@@ -77,7 +77,7 @@ impl Builder {
         }
     }
 
-    /// So many bytes of the source at `at` become so many others.
+    /// Replaces `source` bytes at `at` by `normal` bytes.
     pub(super) fn replace(&mut self, text: &str, at: usize, source: usize, normal: usize) {
         let open = &mut self.state.open;
         if open.source != 0 && (normal == 0 || open.normal == 0) {
@@ -100,10 +100,10 @@ impl Builder {
         self.state.kept = 0;
     }
 
-    /// What has become of up to 64 bytes from `at` on.
+    /// Adds the edits of up to 64 bytes from `at` on.
     pub(super) fn extend_from_block(&mut self, source: &str, at: usize, edits: BlockEdits) {
         let BlockEdits { mut len, deleted, continuation, .. } = edits;
-        // What goes belongs to the character before it, all bytes of that.
+        // A deleted character belongs to the character before it, to all bytes of it.
         let mut last = deleted & !(deleted << 1);
         let mut merged = deleted | edits.merged;
         for _ in 0..3 {
@@ -136,12 +136,12 @@ impl Builder {
         self.state.kept += len;
     }
 
-    /// Whether all so far has been deleted: it belongs to the next character that is left.
+    /// Returns true if all text so far was deleted: it belongs to the next character that is kept.
     const fn is_leading(&self) -> bool {
         self.state.open.source != 0 && self.state.open.normal == 0
     }
 
-    /// Takes the last unit of the masks that come last: its lengths.
+    /// Removes the last unit of the last masks, and returns its lengths.
     fn take_last(&mut self) -> (usize, usize) {
         let (gap, masks) = self.state.masks;
         if masks.is_plain() {
@@ -159,7 +159,7 @@ impl Builder {
         (len - last, masks.kept_before(len) - masks.kept_before(last))
     }
 
-    /// Writes what comes last: nothing joins it any more.
+    /// Writes the last masks and the open edit: nothing can join them any more.
     fn flush_pending(&mut self) {
         let (gap, masks) = self.state.masks;
         if !masks.is_plain() {
@@ -210,8 +210,8 @@ impl Builder {
         self.state.written.times = self.state.written.times.min(1);
     }
 
-    /// Sets a checkpoint before the next code if it is time, never before a repetition; the code counts as
-    /// so many.
+    /// Adds a checkpoint to the index before the next code if enough codes were written, never before a
+    /// repetition. The code counts as so many.
     fn index_code(&mut self, codes: usize) {
         if self.state.count >= CODES_PER_CHECKPOINT {
             self.state.count = 0;
@@ -222,12 +222,12 @@ impl Builder {
     }
 }
 
-/// The length of the character at `at`.
+/// Returns the length of the character at `at`.
 fn length_at(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
 }
 
-/// The length of the character before `at`.
+/// Returns the length of the character before `at`.
 fn length_before(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.chars().next_back()).map_or(0, char::len_utf8)
 }

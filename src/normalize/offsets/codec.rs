@@ -1,5 +1,9 @@
-//! Edits as bytes: a code of about one byte for each, or masks for many of them, and places to start
-//! reading from.
+//! The codec of edits: a code of about one byte for each, or two masks for the edits of 64 bytes.
+//!
+//! ```text
+//! byte     gap << 4 | lengths     «كِتَاب» without marks: 2 edits of 4 bytes to 2
+//! codes    00  00                 no gap, lengths number 0 (4 to 2), twice
+//! ```
 
 use super::edit_mask::EditMask;
 use crate::Span;
@@ -13,13 +17,12 @@ pub(super) struct Checkpoint {
     pub(super) code: usize,
 }
 
-/// A checkpoint stands before a code if so many have come since the last one.
+/// The number of codes between two checkpoints.
 pub(super) const CODES_PER_CHECKPOINT: usize = 256;
-/// EditMask count as so many codes.
+/// A pair of masks counts as so many codes.
 pub(super) const CODES_PER_MASK: usize = 32;
 
-/// A run of edits that are alike: so many bytes that keep, then so many that become so many, and
-/// that again `times` over.
+/// A run of equal edits: `gap` bytes are kept, then `source` bytes become `normal` bytes, `times` over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Code {
     pub(super) gap: usize,
@@ -28,8 +31,8 @@ pub(super) struct Code {
     pub(super) times: usize,
 }
 
-/// The lengths that the low half of a code's first byte stands for: letter and checkpoints, digits,
-/// forms, a letter more or less, checkpoints in another order.
+/// The lengths that the low half of the first byte of a code is a number of: a letter and marks, digits,
+/// forms, a letter more or less, marks in another order.
 const COMMON_LENGTHS: [(usize, usize); 12] = [
     (4, 2),
     (6, 2),
@@ -50,12 +53,12 @@ const MASKS_FOLLOW: u8 = 12;
 const WORDS_FOLLOW: u8 = 13;
 /// The lengths follow, as two numbers.
 const SHAPE_FOLLOWS: u8 = 14;
-/// The last code again, as often as the number that follows says.
+/// A number follows: the last code is repeated so many times.
 pub(super) const REPEAT: u8 = 15;
 /// In the high half: the gap follows, as a number; lower values are the gap.
 const GAP_FOLLOWS: u8 = 15;
 
-/// Which of the two texts a position is of.
+/// One of the two texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     Source,
@@ -86,7 +89,7 @@ impl Edit {
         }
     }
 
-    /// This side and the other.
+    /// Returns the span of this side and of the other.
     pub(super) const fn sides(self, from: Side) -> (Span, Span) {
         match from {
             Side::Source => (self.source, self.normal),
@@ -96,7 +99,7 @@ impl Edit {
 
     pub(super) const fn map_start(self, position: usize, side: Side) -> usize {
         let (from, to) = self.sides(side);
-        // Of a text of which nothing is left, all of it counts.
+        // A text that is deleted as a whole counts as one unit.
         if position < from.end || position == from.start {
             to.start
         } else {
@@ -139,7 +142,7 @@ impl Code {
         }
     }
 
-    /// The edit of this number, where the code stands at `checkpoint`.
+    /// Returns the edit of this number, if the code is at `checkpoint`.
     pub(super) const fn edit(self, checkpoint: Checkpoint, index: usize) -> Edit {
         let source = checkpoint.source + index * (self.gap + self.source) + self.gap;
         let normal = checkpoint.normal + index * (self.gap + self.normal) + self.gap;
@@ -164,7 +167,7 @@ impl Code {
     }
 }
 
-/// The first byte of a code, and the gap.
+/// Writes the first byte of a code, and the gap.
 fn write_head(gap: usize, shape: u8, codes: &mut Vec<u8>) {
     let short = u8::try_from(gap).map_or(GAP_FOLLOWS, |gap| gap.min(GAP_FOLLOWS));
     codes.push(short << 4 | shape);
@@ -173,14 +176,14 @@ fn write_head(gap: usize, shape: u8, codes: &mut Vec<u8>) {
     }
 }
 
-/// What a code says.
+/// A decoded code.
 #[derive(Clone, Copy)]
 pub(super) enum Item {
-    /// Edits that are alike.
+    /// Equal edits.
     Run(Code),
-    /// The last code again, so many times.
+    /// The last code, so many times more.
     Again(usize),
-    /// After so many bytes that keep, the edits of the next 64.
+    /// After so many kept bytes, the edits of the next 64.
     EditMask(usize, EditMask),
 }
 
@@ -227,7 +230,7 @@ fn read_mask(bytes: &mut core::slice::Iter<'_, u8>) -> u64 {
     u64::from_le_bytes(*mask)
 }
 
-/// Seven bits a byte, the lowest first; the high bit says that more follow.
+/// Writes a number, seven bits a byte, the lowest first. The high bit is set if more follow.
 pub(super) fn write_number(mut number: usize, codes: &mut Vec<u8>) {
     while number > 0x7F {
         codes.push((number & 0x7F) as u8 | 0x80);

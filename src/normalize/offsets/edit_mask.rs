@@ -1,12 +1,19 @@
-//! The edits of up to 64 bytes of the source as two masks: where units unit_starts, and which bytes are left.
+//! The edits of up to 64 bytes of the source as two masks: the starts of units, and the kept bytes.
+//!
+//! ```text
+//! text           ك     ِ     ت     ا
+//! bytes          D9 83 D9 90 D8 AA D8 A7     without marks
+//! unit_starts     1  .  .  .  1  1  1  1     the letter and its mark are one unit of 4 bytes
+//! kept            1  1  .  .  1  1  1  1
+//! ```
 
 use super::codec::{Checkpoint, Edit, Side};
 use crate::Span;
 
-/// What has become of 64 bytes of the source, of which nothing has become longer.
+/// The edits of 64 bytes of the source, none of which makes text longer.
 ///
-/// The bytes from one that begins a unit up to the next correspond, as one, to those of them that are
-/// left. Where nothing changes every byte is a unit; so an edit is a unit of more than one byte.
+/// The bytes of a unit correspond, as one, to the kept bytes among them. Where nothing changes every
+/// byte is a unit; so an edit is a unit of more than one byte.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct EditMask {
     pub(super) unit_starts: u64,
@@ -24,45 +31,46 @@ impl EditMask {
     /// Nothing changes.
     pub(super) const PLAIN: Self = Self { unit_starts: u64::MAX, kept: u64::MAX };
 
-    /// Whether there is no edit.
+    /// Returns true if there is no edit.
     pub(super) const fn is_plain(self) -> bool {
         self.unit_starts == u64::MAX
     }
 
-    /// Where the last edit ends.
+    /// Returns the end of the last edit.
     pub(super) const fn len(self) -> usize {
         BYTES - self.unit_starts.leading_ones() as usize
     }
 
-    /// How many of the first `end` bytes are left.
+    /// Returns the number of kept bytes among the first `end`: the rank.
     pub(super) const fn kept_before(self, end: usize) -> usize {
         (self.kept & below(end)).count_ones() as usize
     }
 
-    /// How long the first unit is.
+    /// Returns the length of the first unit.
     pub(super) const fn first(self) -> usize {
         let after = self.unit_starts & !1;
         after.trailing_zeros() as usize
     }
 
-    /// Where the last unit begins.
+    /// Returns the start of the last unit.
     pub(super) const fn last(self) -> usize {
         (BYTES - 1).saturating_sub((self.unit_starts & below(self.len())).leading_zeros() as usize)
     }
 
-    /// Without the first `count` bytes.
+    /// Returns the masks without the first `count` bytes.
     pub(super) const fn skip(self, count: usize) -> Self {
         let fill = !below(BYTES.saturating_sub(count));
         let shift = if count < BYTES { count } else { BYTES - 1 };
         Self { unit_starts: self.unit_starts >> shift | fill, kept: self.kept >> shift | fill }
     }
 
-    /// With nothing but bytes that keep from `end` on.
+    /// Returns the masks with no edits from `end` on.
     pub(super) const fn cut(self, end: usize) -> Self {
         Self { unit_starts: self.unit_starts | !below(end), kept: self.kept | !below(end) }
     }
 
-    /// The unit that a byte of one side is in, or the last edit before it, where the masks stand at `at`.
+    /// Returns the unit that contains a byte of one side, or the last edit before it, if the masks are at
+    /// `at`.
     pub(super) fn unit(self, at: Checkpoint, byte: usize, side: Side) -> Edit {
         let len = self.len();
         let byte = match side {
@@ -76,7 +84,7 @@ impl EditMask {
         self.unit_from(at, unit_starts)
     }
 
-    /// The unit that begins at a byte of the source.
+    /// Returns the unit that starts at a byte of the source.
     fn unit_from(self, at: Checkpoint, unit_starts: usize) -> Edit {
         let after = self.unit_starts & !below(unit_starts + 1);
         let end = after.trailing_zeros() as usize;
@@ -89,9 +97,9 @@ impl EditMask {
         }
     }
 
-    /// The first edit of those that `left` has, and takes it out of these.
+    /// Returns the first edit in `left`, and clears it there.
     pub(super) fn next(self, at: Checkpoint, left: &mut u64) -> Option<Edit> {
-        // A unit that begins where the next byte does not unit_starts one.
+        // An edit starts at a unit start that is followed by a byte which is none.
         let edits = *left & self.unit_starts & !(self.unit_starts >> 1 | 1 << (BYTES - 1));
         (edits != 0).then(|| {
             *left = edits & (edits - 1);
@@ -100,7 +108,7 @@ impl EditMask {
     }
 }
 
-/// The place of the set bit before which `count` others are set.
+/// Returns the position of the set bit that has `count` set bits below it.
 const fn select_nth(mut bits: u64, count: usize) -> usize {
     let mut left = count;
     while left > 0 {

@@ -1,5 +1,7 @@
-//! Where each part of a normalized text comes from: edits only, coded in about a byte each, or in two
-//! bits for every byte where they stand flush_pending together.
+//! The offset map: spans of a normalized text to spans of its source, and back.
+//!
+//! Only edits are stored: a code of about one byte for each, or two bits for every byte of the source
+//! where edits are dense.
 
 use super::codec::{Checkpoint, Code, Edit, Item, Side};
 use super::edit_mask::EditMask;
@@ -9,19 +11,17 @@ use core::fmt;
 
 /// The map between a normalized text and its source, exact in both directions.
 ///
-/// It is owned and knows neither text. Nothing is stored for stretches that keep as they are, nor
-/// for a character that becomes another of the same length; an edit takes about one byte, and all edits
-/// of 64 bytes no more than 20 unless something becomes longer. Each question takes time logarithmic
+/// It is owned and knows neither text. Nothing is stored for unchanged text, nor for a character that becomes another of the same length; an edit takes about one byte, and all edits
+/// of 64 bytes no more than 20 unless something becomes longer. Each look-up takes time logarithmic
 /// in the number of edits.
 ///
-/// Spans unit_starts and end on character boundaries of the text that they are of, and so do the answers.
-/// The rules:
+/// Spans start and end on character boundaries of their text; so do the results. The rules:
 ///
-/// - A character that stays, or becomes another one, corresponds to that one.
-/// - What is deleted belongs to the character before it, as a checkpoint does to its letter: the letter's
-///   source is the letter *and* the checkpoints deleted after it. At the very start of the text it belongs
-///   to what follows.
-/// - Characters that replace together (a composition, checkpoints brought in another order, a ligature
+/// - A character that is kept, or becomes another one, corresponds to that one.
+/// - A deleted character belongs to the character before it, as a mark does to its letter: the source
+///   of the letter is the letter *and* the marks deleted after it. At the start of the text it belongs
+///   to the next character.
+/// - Characters that change together (a composition, marks in another order, a ligature
 ///   spelled out) correspond as one: a position inside of such an edit is taken outward, a start to
 ///   the start of the whole, an end to its end.
 ///
@@ -40,12 +40,12 @@ use core::fmt;
 pub struct Offsets {
     /// The edits, one code after the other.
     pub(super) codes: Vec<u8>,
-    /// Places in `codes` to start reading from, in order; the start itself is left out.
+    /// Places in `codes` to start reading from, in order, without the start itself.
     pub(super) checkpoints: Vec<Checkpoint>,
 }
 
 impl Offsets {
-    /// Whether every position is the same in both texts.
+    /// Returns true if every position is the same in both texts.
     ///
     /// It is if nothing changes, and also where characters only become others of the same length.
     ///
@@ -60,7 +60,7 @@ impl Offsets {
         self.codes.is_empty()
     }
 
-    /// The part of the source that a part of the normalized text comes from.
+    /// Returns the part of the source that a part of the normalized text comes from.
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
@@ -75,7 +75,7 @@ impl Offsets {
         self.map(normalized, Side::Normalized)
     }
 
-    /// The part of the normalized text that a part of the source becomes; it can be empty.
+    /// Returns the part of the normalized text that a part of the source becomes; it can be empty.
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
@@ -89,7 +89,7 @@ impl Offsets {
         self.map(source, Side::Source)
     }
 
-    /// The edits, in order: a part of the source and the part of the normalized text that it
+    /// Returns the edits, in order: a part of the source and the part of the normalized text that it
     /// becomes. Between them the bytes correspond one to one.
     ///
     /// ```
@@ -116,7 +116,7 @@ impl Offsets {
         Span::new(start.map_start(span.start, from), end.map_end(span.end, from))
     }
 
-    /// The last edit that starts at or before a position, or the empty one at a checkpoint after it.
+    /// Returns the last edit that starts at or before a position, or the empty one at a checkpoint after it.
     fn edit_before(&self, position: usize, side: Side) -> Edit {
         let after = self.checkpoints.partition_point(|checkpoint| checkpoint.on(side) <= position);
         let checkpoint =
@@ -137,7 +137,7 @@ impl Offsets {
         before
     }
 
-    /// What the codes from a checkpoint on say.
+    /// Returns the groups of edits from a checkpoint on.
     fn groups_from(&self, checkpoint: Checkpoint) -> impl Iterator<Item = EditGroup> + Clone + '_ {
         let mut bytes = self.codes.get(checkpoint.code..).unwrap_or(&[]).iter();
         let mut at = checkpoint;
@@ -161,14 +161,14 @@ impl Offsets {
     }
 }
 
-/// Edits that one code stands for.
+/// The edits of one code.
 #[derive(Clone, Copy)]
 enum Edits {
     Run(Code),
     EditMask(usize, EditMask),
 }
 
-/// A code and where it stands, and how many of its edits have been taken.
+/// A code, its positions, and the number of its edits that were returned.
 #[derive(Clone, Copy)]
 struct EditGroup {
     at: Checkpoint,
@@ -178,7 +178,7 @@ struct EditGroup {
 }
 
 impl EditGroup {
-    /// Where the first edit, or the masks, start.
+    /// Returns the start of the first edit, or of the masks.
     const fn start(&self) -> Checkpoint {
         let gap = match self.edits {
             Edits::Run(code) => code.gap,

@@ -1,4 +1,4 @@
-//! The sink that records where each part of the text comes from while it is built.
+//! The sink that builds a text and its offsets together.
 
 use super::super::engine::kernel::{
     self, BlockEdits, CharResolver, KernelSink, OutBuffer, ResolverCache, Resume,
@@ -19,8 +19,8 @@ pub(in crate::normalize) struct OffsetSink {
     builder: Builder,
 }
 
-/// A text with edits that were found elsewhere, in order and apart: parts of the source, and what
-/// they become.
+/// Returns a text with edits found elsewhere, and its offsets. The edits are in order and do not touch:
+/// parts of the source, and their replacements.
 pub(crate) fn edited(
     source: &str,
     edits: impl Iterator<Item = (Span, String)>,
@@ -42,7 +42,7 @@ pub(crate) fn edited(
 }
 
 impl OffsetSink {
-    /// For a text that differs from `source`.
+    /// A sink for a text that differs from `source`.
     pub(in crate::normalize) fn new(source: &str) -> Self {
         Self { text: OutBuffer::new(String::with_capacity(source.len())), builder: Builder::new() }
     }
@@ -117,7 +117,7 @@ mod tests {
     use proptest::prelude::*;
     use std::vec::Vec;
 
-    /// The same sink, word by word.
+    /// The same sink without a kernel: every word goes through the rules.
     struct RulesOnly(OffsetSink);
 
     impl Sink for RulesOnly {

@@ -5,7 +5,7 @@ use crate::Span;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// What a position counts.
+/// The unit of a position.
 ///
 /// ```
 /// use kalima::{Normalizer, Span};
@@ -41,7 +41,7 @@ impl Unit {
 /// [`Offsets`] whose spans count characters or UTF-16 code units instead of bytes.
 ///
 /// It reads both texts once when it is made, and keeps one number for every 256 bytes of them; each
-/// question then takes time logarithmic in the number of edits. A position beyond the end of a text
+/// look-up then takes time logarithmic in the number of edits. A position beyond the end of a text
 /// is its end; one within a character is the start of it.
 ///
 /// ```
@@ -63,7 +63,7 @@ pub struct UnitOffsets<'o> {
 }
 
 impl Offsets {
-    /// The same offsets with spans in another unit than bytes; `source` and `normalized` are the two
+    /// Returns the same offsets with spans in another unit than bytes; `source` and `normalized` are the two
     /// texts that the offsets are of.
     ///
     /// ```
@@ -90,7 +90,7 @@ impl Offsets {
 }
 
 impl UnitOffsets<'_> {
-    /// As [`Offsets::to_source`], in units.
+    /// Returns the result of [`Offsets::to_source`] in units.
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
@@ -104,7 +104,7 @@ impl UnitOffsets<'_> {
         self.source.units(self.offsets.to_source(self.normalized.bytes(normalized)))
     }
 
-    /// As [`Offsets::to_normalized`], in units.
+    /// Returns the result of [`Offsets::to_normalized`] in units.
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
@@ -128,7 +128,7 @@ impl fmt::Debug for UnitOffsets<'_> {
     }
 }
 
-/// How many bytes of a text lie between two checkpoints of its ruler, at least.
+/// The least number of bytes between two checkpoints of a ruler.
 const STRIDE: usize = 256;
 
 /// A text with the number of units before some of its bytes.

@@ -1,4 +1,4 @@
-//! Letters and marks in canonical terms: composition, NFC, and the order of marks.
+//! The rules of canonical forms: composition, NFC, and the order of marks; and the look-around of NFC.
 
 use super::super::engine::char_action::CharAction;
 use super::super::engine::char_map;
@@ -67,7 +67,7 @@ fn class_of(c: char) -> u8 {
     }
 }
 
-/// How far a word is from NFC.
+/// The distance of a word from NFC.
 #[derive(PartialEq)]
 enum Form {
     /// It is NFC.
@@ -154,8 +154,7 @@ fn recompose(chars: &mut Vec<SourceChar>) {
     chars.truncate(kept);
 }
 
-/// Sorts marks by class, those of one class in the order in which they stand; linear in their
-/// number.
+/// Sorts marks by class, stable, in linear time.
 fn sort_by_class(marks: &mut [SourceChar], class: impl Fn(char) -> u8) {
     // Long enough to be no one's spelling.
     if marks.len() <= 32 {
@@ -220,12 +219,12 @@ pub(super) fn mark_order(word: &[SourceChar], out: &mut Output) {
     }
 }
 
-/// Whether the step moves the character: a mark of the Arabic blocks with a combining class.
+/// Returns true if the step may move the character: a mark of the Arabic blocks with a combining class.
 fn is_ordered(c: char) -> bool {
     combining_class(c) != 0
 }
 
-/// The places of the modifier marks that stand first among the marks of a class.
+/// Returns the range of the modifier marks at the start of the marks of a class.
 fn leading(marks: &[SourceChar], class: u8) -> core::ops::Range<usize> {
     let start = marks.partition_point(|mark| combining_class(mark.c) < class);
     let rest = marks.get(start..).unwrap_or(&[]);
@@ -254,7 +253,7 @@ const fn is_modifier(c: char) -> bool {
     )
 }
 
-/// Look-around of the step `nfc` for a mark that stands in its place: it sorts after the marks before
+/// Look-around of the step `nfc` for a mark in its canonical place: it sorts after the marks before
 /// it, and makes no letter with its base.
 pub(super) fn look_around(context: &LookAround<'_>, at: usize, c: char) -> CharAction {
     if stays_in_order(context, at, c) || stays_apart(context, at, c) {
@@ -305,7 +304,7 @@ fn sorts_after(context: &LookAround<'_>, before: char, c: char) -> bool {
     }
 }
 
-/// Returns true if a mark stands in its place and makes no letter with its base. The marks between
+/// Returns true if a mark is in its canonical place and makes no letter with its base. The marks between
 /// may be any that compose with nothing.
 fn stays_apart(context: &LookAround<'_>, at: usize, c: char) -> bool {
     let stays = char_map::action(c, context.steps.without(Steps::NFC)) == CharAction::Keep;
@@ -315,7 +314,7 @@ fn stays_apart(context: &LookAround<'_>, at: usize, c: char) -> bool {
     }
     let (before, _) = context.sides(at, c);
     let mut before = before.chars().rev().take(MAX_LOOKAROUND);
-    // All marks up to the base sort before `c`, in whatever order they stand: the kernel may sort them.
+    // All marks up to the base sort before `c`, in any order: the kernel may sort them.
     // The search stops at a mark that makes letters: it changes the base.
     let sorts_before = |&mark: &char| {
         let class = combining_class(mark);

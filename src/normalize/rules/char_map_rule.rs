@@ -35,8 +35,8 @@ const CONTEXTUAL: Steps = Steps::NFC
 pub(super) fn char_map_rule(word: &[SourceChar], out: &mut Output) {
     let steps = out.steps.without(CONTEXTUAL);
     let composes = out.has(Steps::NFC.with(Steps::COMPOSE));
-    // Whether the next mark of class 220 or 230 is blocked: by another of its class on the base, or by
-    // a character without a class between.
+    // True if the next mark of class 220 or 230 is blocked: by another of its class on the base, or by
+    // a character of class 0 between.
     let mut blocked = [false; 2];
     let mut dropped = false;
     // The base as it was before it was folded: `madda` comes before the folds.

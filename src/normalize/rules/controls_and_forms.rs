@@ -1,5 +1,4 @@
-//! Invisible controls and presentation forms: what is taken out of the way, or spelled out, before
-//! the rules of spelling see a word.
+//! The rules of invisible controls, presentation forms and word ligatures, before those of spelling.
 
 use super::super::engine::char_action::CharAction;
 use super::super::engine::char_map::is_removable_control;
@@ -110,7 +109,7 @@ pub(super) fn ligatures(word: &[SourceChar], out: &mut Output) {
     }
 }
 
-/// Whether a vowel form after this character is the vowel of it.
+/// Returns true if a vowel form after this character is its vowel.
 const fn bears_marks(c: char) -> bool {
     CharSet::ARABIC.contains(c) && !is_vowel_form(c)
 }

@@ -89,17 +89,17 @@ const PREFIXES: &[char] = &[name::WAW, name::FEH, name::BEH, name::KAF, name::LA
 /// No listed word with its prefixes has more letters.
 const LONGEST: usize = 12;
 
-/// Whether the dagger alef at `place` of the word is one that is not written.
+/// Returns true if everyday spelling leaves out the dagger alef at `place` of the word.
 pub(super) fn is_left_out(word: &[SourceChar], place: usize) -> bool {
     is_listed(word, LEFT_OUT, |index| index == place)
 }
 
-/// Whether the waw of the word, before a dagger alef, is silent.
+/// Returns true if the waw of the word, before a dagger alef, is silent.
 pub(super) fn is_silent_waw(word: &[SourceChar]) -> bool {
     is_listed(word, SILENT_WAW, |_| true)
 }
 
-/// Whether the word without marks, its dagger alefs written out but those `left_out`, is in `list`,
+/// Returns true if the word without marks, its dagger alefs written out except those `left_out`, is in `list`,
 /// perhaps after a prefix.
 fn is_listed(word: &[SourceChar], list: &[&str], left_out: impl Fn(usize) -> bool) -> bool {
     // A word that is longer with its marks has too many of them to be one of these.

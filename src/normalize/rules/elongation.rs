@@ -1,4 +1,4 @@
-//! Letters drawn out for emphasis, brought back to two or one.
+//! The rule of elongation: letters repeated for emphasis, shortened to two or one.
 
 use super::super::engine::predicates::{is_arabic_letter, is_combining};
 use super::super::engine::source_char::SourceChar;
@@ -26,7 +26,7 @@ fn shorten_words(word: &[SourceChar], out: &mut Output) {
     each_arabic(word, out, |letters, out| shorten(letters, kept, out));
 }
 
-/// Whether the word holds a web or mail address, or a handle, in which letters are not drawn out.
+/// Returns true if the word contains a web or mail address, or a handle: these are not shortened.
 fn is_address(word: &[SourceChar]) -> bool {
     let holds = |sign: [char; 3]| word.windows(3).any(|chars| chars.iter().map(|ch| ch.c).eq(sign));
     word.iter().any(|ch| ch.c == '@') || holds([':', '/', '/']) || holds(['w', 'w', '.'])
@@ -55,7 +55,7 @@ fn shorten(letters: &[SourceChar], kept: usize, out: &mut Output) {
 /// A letter with its marks, as often as it comes in a row.
 struct Repetition {
     count: usize,
-    /// Where the first, the second and the last of them end.
+    /// The ends of the first, the second and the last of them.
     first: usize,
     second: usize,
     end: usize,

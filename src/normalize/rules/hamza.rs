@@ -1,4 +1,4 @@
-//! The combining hamza that no letter bears: on a tatweel, as the Quran writes it, or on nothing.
+//! The rule of the combining hamza without a letter: on a tatweel, as the Quran writes it, or alone.
 
 use super::super::engine::predicates::{is_alef, is_combining};
 use super::super::engine::source_char::SourceChar;
@@ -13,12 +13,12 @@ enum Vowel {
     Kasra,
 }
 
-/// What stands before a tatweel that may bear a hamza.
+/// The letters before a tatweel that may carry a hamza.
 #[derive(Clone, Copy, Default)]
 struct Before {
     letter: Option<char>,
     vowel: Option<Vowel>,
-    /// Whether nothing but proclitics stands there, so that the hamza begins the stem.
+    /// Only proclitics come before, so that the hamza begins the stem.
     proclitics: bool,
 }
 
@@ -109,7 +109,7 @@ const fn is_proclitic(c: char) -> bool {
     matches!(c, name::WAW | name::FEH | name::BEH | name::LAM | name::KAF)
 }
 
-/// Whether U+0654 on the letter is a spelling of a letter with hamza, and so left to composition.
+/// Returns true if the letter and U+0654 spell a letter with hamza, which composition makes.
 const fn bears_hamza(c: char) -> bool {
     is_alef(c)
         || matches!(

@@ -1,4 +1,4 @@
-//! The spelling of the Quran brought to the everyday one: small letters and dagger alef.
+//! The rules of Quranic spelling: small letters and dagger alef.
 
 use super::super::engine::char_action::CharAction;
 use super::super::engine::char_map;
@@ -11,7 +11,7 @@ use crate::script::{CharSet, Class, name};
 
 /// The step `small_letters`.
 pub(super) fn small_letters(word: &[SourceChar], out: &mut Output) {
-    // Where the marks that follow end: found once for all small letters among them.
+    // The end of the marks that follow, found once for all small letters among them.
     let mut marks_end = 0;
     for (index, &ch) in word.iter().enumerate() {
         let letter = match ch.c {
@@ -76,7 +76,7 @@ pub(super) fn dagger_alef_promote(text: &[SourceChar], out: &mut Output) {
 
 fn promote_in_word(word: &[SourceChar], out: &mut Output) {
     let mut index = 0;
-    // Where the marks that follow end: found once for all daggers among them.
+    // The end of the marks that follow, found once for all daggers among them.
     let mut marks_end = 0;
     while let Some(&ch) = word.get(index) {
         index += 1;

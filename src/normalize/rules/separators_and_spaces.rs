@@ -1,4 +1,4 @@
-//! Separators, punctuation and spaces.
+//! The rules of number separators, punctuation and spaces.
 
 use super::super::engine::char_action::CharAction;
 use super::super::engine::lookaround::LookAround;

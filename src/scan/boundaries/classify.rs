@@ -10,11 +10,10 @@ pub(super) const REACH: usize = 3;
 /// A block and the bytes that its characters reach.
 pub(super) type Window = [u8; BLOCK + REACH];
 
-/// What a batch holds that Arabic text seldom does, and then often.
+/// The kinds of bytes in a batch that Arabic text rarely has, and then has often.
 #[derive(Clone, Copy)]
 pub(super) struct LeadBytes {
-    /// ASCII from U+0040 on: asked once, as a guess for each block that fails costs more than the
-    /// answer.
+    /// ASCII from U+0040 on. Found once for the batch: a mispredicted branch for each block costs more.
     has_ascii_letters: bool,
     /// The blocks with characters of more than one byte outside of U+0600–06FF, the first as the
     /// lowest bit.
@@ -24,7 +23,7 @@ pub(super) struct LeadBytes {
 impl LeadBytes {
     #[inline(always)]
     pub(super) fn of<'w, S: Simd>(simd: S, windows: impl Iterator<Item = &'w Window>) -> Self {
-        // Turned so that what is looked for lies lowest: then one minimum over all tells.
+        // The wanted bytes are mapped to the lowest values, so that one minimum over all blocks finds them.
         let (mut letters, mut others) = (u8x64::splat(simd, 0xFF), 0);
         for (k, window) in windows.enumerate() {
             let byte = u8x64::from_slice(simd, &window[..BLOCK]);
@@ -87,8 +86,8 @@ pub(super) fn classify<S: Simd>(
     class.store_slice(&mut classes[..BLOCK]);
 }
 
-/// Lays over the class bytes of a block what is known of other characters: Latin-1 and general
-/// punctuation, presentation forms, pictographs. Answers with the first bytes of those that are not.
+/// Writes the class bytes of other characters over a block: Latin-1 and general punctuation,
+/// presentation forms, pictographs. Returns the first bytes of the characters that are none of these.
 #[inline(always)]
 pub(super) fn classify_others<S: Simd>(
     simd: S,
@@ -128,7 +127,7 @@ pub(super) fn classify_others<S: Simd>(
     (byte.simd_ge(splat(0xC0)) & !known).to_bitmask()
 }
 
-/// Lays over `class` what the row of that `number` says, where `row` is `this`.
+/// Replaces `class` by the entry of the row `number` wherever `row` is `this`.
 #[inline(always)]
 fn overlay_row<S: Simd>(
     simd: S,

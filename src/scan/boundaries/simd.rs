@@ -45,7 +45,7 @@ pub(super) fn read_at(level: Level, table: &Table, text: &str, at: usize, batch:
 
 /// So many blocks hold a message.
 const FEW: usize = 3;
-/// Where the class bytes of the batch begin: what is before it has a block of its own.
+/// The start of the class bytes of the batch, after a block for the class before it.
 const START: usize = BLOCK;
 /// The masks of `ROWS - 1` blocks.
 #[inline(always)]
@@ -58,7 +58,7 @@ fn kernel<S: Simd, const ROWS: usize>(
 ) {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
     let blocks = (rest.len() / BLOCK + 1).min(ROWS - 1);
-    // Where the text ends within a block, a copy of it goes on with zeros, which are gaps.
+    // A text that ends within a block is copied and padded with zeros, which are gaps.
     let mut copy;
     let source = match rest.get(..(ROWS - 1) * BLOCK + REACH) {
         Some(source) => source,

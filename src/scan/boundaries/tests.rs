@@ -8,7 +8,7 @@ use super::{read, scalar};
 use proptest::prelude::*;
 use std::string::String;
 
-/// Classes that tell neighbours apart in every row, other characters by a pattern of their own.
+/// Classes that differ between neighbours in every row, and a pattern for other characters.
 const fn class_of(c: char) -> u8 {
     match c as u32 {
         code @ 0..0x20 => (code / 0x20) as u8,

@@ -1,4 +1,13 @@
-//! One block rewritten: which bytes stay, which go, what they become, and where the fold has to resolve.
+//! Vector kernel, first stage: one block of 64 bytes to its new bytes and masks.
+//!
+//! ```text
+//! text       ك     ّ     َ     ة              steps: nfc (marks are sorted) or marks (deleted)
+//! bytes      D9 83 D9 91 D9 8E D8 A9 20
+//! marks       .  .  .  1  .  1  .  .  .       last bytes of plain marks
+//! unordered   .  .  .  .  .  1  .  .  .       a mark that sorts before the mark before it
+//! deleted     .  .  1  1  1  1  .  .  .       if the steps delete marks
+//! gaps        .  .  .  .  .  .  .  .  1       bytes between words
+//! ```
 
 use core::hint::black_box;
 
@@ -7,37 +16,37 @@ use fearless_simd::{prelude::*, u8x16, u8x64};
 use super::super::plan::{MAPPED_ROWS, Plan};
 use crate::scan::{BLOCK, below};
 
-/// A block rewritten; masks have a bit for each byte.
+/// A rewritten block. Masks have one bit for each byte.
 pub(super) struct Block<S: Simd> {
-    /// What was, and what it becomes if it stays.
+    /// The source, and the new bytes of the characters that are kept.
     source: u8x64<S>,
     pub(super) bytes: u8x64<S>,
-    /// Where its first byte is.
+    /// The offset of the first byte.
     pub(super) at: usize,
-    /// Which of its bytes are new, whole characters: from here, for the last block of a text starts
-    /// early enough to be whole,
+    /// The start of the bytes that no earlier block had. It is not zero in the last block of a text,
+    /// which starts early enough to be whole.
     pub(super) begin: usize,
-    /// up to here.
+    /// The end of the last whole character.
     pub(super) end: usize,
-    /// As many bytes of each character as it becomes, or all if it goes.
+    /// As many bytes of each character as its result has; all bytes of deleted characters.
     pub(super) kept: u64,
-    /// All bytes of the characters that go.
+    /// All bytes of deleted characters.
     pub(super) deleted: u64,
-    /// The first bytes of the characters that the fold has to resolve about.
+    /// The first bytes of the characters that the resolver decides.
     pub(super) resolve: u64,
     /// The bytes between words.
     pub(super) gaps: u64,
     /// All bytes but the first of each character.
     pub(super) continuation: u64,
-    /// Those of characters that change together, or become shorter.
+    /// The bytes that belong to the same edit as the byte before them.
     pub(super) merged: u64,
-    /// The last bytes of plain marks, if they are to be brought in order.
+    /// The last bytes of plain marks, if marks are sorted.
     pub(super) marks: u64,
-    /// Those of marks that belong before the mark that they follow.
+    /// The last bytes of plain marks that sort before the mark before them.
     pub(super) out_of_order: u64,
 }
 
-/// The tables of a fold as vectors.
+/// The tables of a plan as vectors.
 #[derive(Clone, Copy)]
 pub(super) struct Kernel<'p, S: Simd> {
     simd: S,
@@ -45,11 +54,11 @@ pub(super) struct Kernel<'p, S: Simd> {
     small: u8x64<S>,
 }
 
-/// How far ahead bytes are asked for before they are needed.
+/// The distance of the prefetch.
 const AHEAD: usize = 10 * BLOCK;
-/// Bytes before a block that are looked at.
+/// The bytes before a block that are compared with it.
 const BEFORE: usize = 2;
-/// A block and what stands before it.
+/// A block and the bytes before it.
 type Window = [u8; BEFORE + BLOCK];
 
 impl<'p, S: Simd> Kernel<'p, S> {
@@ -59,11 +68,11 @@ impl<'p, S: Simd> Kernel<'p, S> {
         Self { simd, plan, small }
     }
 
-    /// Folds the block that begins at the first byte `at` of a character.
+    /// Rewrites the block at `at`, the first byte of a character.
     #[inline(always)]
     pub(super) fn rewrite<const ORDER: bool>(&self, bytes: &[u8], at: usize) -> Block<S> {
-        // Where the next block begins only this one tells: without a look ahead each would wait for
-        // the cache by itself.
+        // The start of the next block depends on this one, so the processor cannot load it early. This
+        // load fetches the cache line in time.
         black_box(bytes.get(at + AHEAD).copied());
         let window_at = |at: usize| bytes.get(at.checked_sub(BEFORE)?..)?.first_chunk();
         let last = bytes.len().saturating_sub(BLOCK);
@@ -96,7 +105,7 @@ impl<'p, S: Simd> Kernel<'p, S> {
         let before = u8x64::from_slice(simd, &window[BEFORE - 1..][..BLOCK]);
         let byte = u8x64::from_slice(simd, &window[BEFORE..]);
 
-        // Whether a byte ends a character of U+0600–06FF, and then the row and column of that.
+        // `pair`: bytes that end a character of U+0600–06FF. Row and column are those of the character.
         let pair = (before & 0xFC).simd_eq(u8x64::splat(simd, 0xD8));
         let column = byte & 0x0F;
         let row = (before & 3) << 2 | (byte >> 4) & 3;
@@ -111,7 +120,7 @@ impl<'p, S: Simd> Kernel<'p, S> {
             xor_bits |= here.select(xor.swizzle_dyn_within_blocks(column), zero);
         }
         xor_bits = pair.select(xor_bits, zero);
-        // The lower six bits of a character are in its second byte, the next one in its first.
+        // The second byte holds the lower six bits of a character, the first byte the next bit.
         let lead = (xor_bits >> 6).slide::<1>(zero);
         let capital = (byte - b'A').simd_le(u8x64::splat(simd, 25));
         let rewritten = byte ^ (xor_bits & 0x3F) ^ lead | capital.select(self.small, zero);
@@ -119,7 +128,7 @@ impl<'p, S: Simd> Kernel<'p, S> {
         let gaps = byte.simd_le(u8x64::splat(simd, b' ')).to_bitmask();
         let pairs = pair.to_bitmask();
         let high = byte.simd_ge(u8x64::splat(simd, 0x80)).to_bitmask();
-        // Characters of more than two bytes, or of another script.
+        // Characters outside ASCII and U+0600–06FF.
         let other_scripts = high & !(pairs | pairs >> 1);
         let (mut marks, mut out_of_order, mut unanchored_marks) = (0, 0, 0);
         if ORDER {
@@ -127,9 +136,9 @@ impl<'p, S: Simd> Kernel<'p, S> {
             let vowel = (byte - 0x8B).simd_le(u8x64::splat(simd, 7))
                 | byte.simd_eq(u8x64::splat(simd, 0xB0));
             marks = (vowel & before.simd_eq(u8x64::splat(simd, 0xD9))).to_bitmask();
-            // Their second bytes are in the order of their classes.
+            // The second bytes of plain marks grow with their combining classes.
             out_of_order = marks & marks << 2 & byte.simd_lt(two_before).to_bitmask();
-            // A mark stands well on what stays where it is and is known to be no mark, and context_free.
+            // A base is a character that is kept, is no mark, and is not resolved.
             let bearers = pairs & !deleted & !resolve | !high;
             unanchored_marks = marks & !(marks << 2) & !(bearers << 2 | 0b10);
         }
@@ -138,7 +147,7 @@ impl<'p, S: Simd> Kernel<'p, S> {
             resolve |= (byte - b'0').simd_le(u8x64::splat(simd, 9)).to_bitmask();
         }
         if unanchored_marks != 0 {
-            // What it follows may be a mark that belongs among those to be moved.
+            // Such a mark may follow a mark that belongs among those to sort: the resolver decides.
             resolve |= out_of_order >> 1;
             out_of_order = 0;
         }
@@ -162,10 +171,12 @@ impl<'p, S: Simd> Kernel<'p, S> {
         }
     }
 
-    /// The first bytes of characters outside the tables that some step may change: all but emoji and
-    /// their kin (U+1F000–1FFFF), dashes, quotation marks and ellipses (U+2010–2026, U+2030–203F),
-    /// lines, shapes and signs (U+2500–27BF), the selector of emoji (U+FE0F), the signs of U+0080–00BF but the two that fold, U+00A0
-    /// and U+00AD, and U+4000–9FFF, most of what Chinese is written with.
+    /// Returns the first bytes of the characters outside the tables that a step may change.
+    ///
+    /// The characters that [no step changes](super::scalar::is_never_changed) are excluded: emoji
+    /// (U+1F000–1FFFF, U+FE0F), dashes, quotation marks and ellipses (U+2010–2026, U+2030–203F), lines,
+    /// shapes and signs (U+2500–27BF), the signs of U+0080–00BF except U+00A0 and U+00AD, and most
+    /// Chinese characters (U+4000–9FFF).
     #[inline(always)]
     fn may_change(&self, byte: u8x64<S>, before: u8x64<S>) -> u64 {
         let simd = self.simd;
@@ -191,15 +202,15 @@ impl<'p, S: Simd> Kernel<'p, S> {
 }
 
 impl<S: Simd> Block<S> {
-    /// Leaves the last letter or other character to the next block, with the marks that may follow it
-    /// there; all of it if there are only marks.
+    /// Leaves the last base to the next block, which also has the marks that may follow it. A block of
+    /// marks only becomes empty.
     #[inline(always)]
     fn end_before_last_letter(&mut self) {
         let letters = !self.continuation & !(self.marks >> 1) & below(self.end);
         self.truncate((BLOCK - 1).saturating_sub(letters.leading_zeros() as usize));
     }
 
-    /// Ends it sooner.
+    /// Ends the block at `end`.
     #[inline(always)]
     pub(super) fn truncate(&mut self, end: usize) {
         self.end = end;
@@ -209,22 +220,22 @@ impl<S: Simd> Block<S> {
         self.out_of_order &= below(end);
     }
 
-    /// The spaces within lines. Most blocks are never asked: no two of their gaps touch.
+    /// Returns the spaces and tabs. Few blocks need them: those with two adjacent gap bytes.
     #[inline(always)]
     pub(super) fn spaces(&self) -> u64 {
         let is = |value| self.source.simd_eq(u8x64::splat(self.source.simd, value));
         (is(b' ') | is(b'\t')).to_bitmask() & self.gaps
     }
 
-    /// The bytes that become others.
+    /// Returns the bytes that differ from the source.
     #[inline(always)]
     pub(super) fn other(&self) -> u64 {
         !self.bytes.simd_eq(self.source).to_bitmask() & below(self.end) & !below(self.begin)
     }
 }
 
-/// Brings the marks of a block in order where there is out_of_order; tells which bytes now belong to what
-/// stands before them.
+/// Sorts the runs of marks that have a bit in `out_of_order`, by insertion. Returns the bytes that
+/// belong to the same edit as the byte before them.
 pub(super) fn sort_marks(bytes: &mut [u8; BLOCK], marks: u64, mut out_of_order: u64) -> u64 {
     let mut merged = 0;
     while out_of_order != 0 {
@@ -232,11 +243,11 @@ pub(super) fn sort_marks(bytes: &mut [u8; BLOCK], marks: u64, mut out_of_order: 
         while first >= 2 && marks >> (first - 2) & 1 != 0 {
             first -= 2;
         }
-        // The marks that move: from the first of them to the last.
+        // The first and the last mark that move.
         let (mut from, mut last) = (BLOCK, 0);
         let mut place = first;
         while place < BLOCK && marks >> place & 1 != 0 {
-            // Insertion: no one writes more than three.
+            // Runs are short: three marks at most in real text.
             let mut to = place;
             while to > first && bytes[to - 2] > bytes[to] {
                 bytes.swap(to - 2, to);
@@ -256,8 +267,8 @@ pub(super) fn sort_marks(bytes: &mut [u8; BLOCK], marks: u64, mut out_of_order: 
     merged
 }
 
-/// Fills the window at the start of the text or in_context its end; tells how many bytes of it are of
-/// whole characters.
+/// Fills the window at the start of a text or near its end. Returns the end of its last whole
+/// character.
 fn fill(window: &mut Window, bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     match rest.first_chunk::<BLOCK>() {
@@ -270,10 +281,10 @@ fn fill(window: &mut Window, bytes: &[u8], at: usize) -> usize {
     if rest.len() < BLOCK { rest.len() } else { whole(window) }
 }
 
-/// Where the last whole character of a block ends.
+/// Returns the end of the last whole character of a block.
 #[inline(always)]
 const fn whole(window: &Window) -> usize {
-    // No two of them are true: a first byte stands before bytes that are none.
+    // At most one is true: after a first byte come continuation bytes.
     let two = (window[BEFORE + BLOCK - 1] >= 0xC0) as usize;
     let three = (window[BEFORE + BLOCK - 2] >= 0xE0) as usize;
     let four = (window[BEFORE + BLOCK - 3] >= 0xF0) as usize;

@@ -1,16 +1,18 @@
-//! Bytes on their way into a string, which takes them in large pieces: that they are UTF-8 has to be
-//! proven to it, and that costs least for many at once.
+//! A staging buffer before a string.
+//!
+//! Safe code has to validate bytes before they enter a string. Validation costs least for many bytes at
+//! once, so the kernels store into this buffer, and full buffers are validated and appended.
 
 use super::super::char_action::Replacement;
 use alloc::string::String;
 use core::fmt;
 
-/// How many bytes a string takes at once.
+/// The number of bytes that are validated at once.
 const PIECE: usize = 512;
-/// What may be stored beyond these before they are handed on.
+/// The room after them: a block of 64 bytes may be stored at any offset up to [`PIECE`].
 const BEYOND: usize = 144;
 
-/// A string, and the bytes that it is about to take.
+/// A string, and the bytes that are appended to it next.
 pub(in crate::normalize) struct OutBuffer {
     to: String,
     bytes: [u8; PIECE + BEYOND],
@@ -29,7 +31,7 @@ impl OutBuffer {
         Self { to, bytes: [0; PIECE + BEYOND], len: 0 }
     }
 
-    /// The string with all that has been put out; this is empty then.
+    /// Returns the string with all bytes, and leaves an empty one.
     #[inline]
     pub(in crate::normalize) fn finish(&mut self) -> String {
         self.flush();
@@ -46,7 +48,7 @@ impl OutBuffer {
         Ok(())
     }
 
-    /// How long the string will be.
+    /// Returns the length of the output so far.
     #[inline(always)]
     pub(in crate::normalize) const fn total(&self) -> usize {
         self.to.len() + self.len
@@ -73,7 +75,7 @@ impl OutBuffer {
         }
     }
 
-    /// So many bytes have been stored behind the others.
+    /// Counts bytes that were stored after the others.
     #[inline(always)]
     fn grow(&mut self, count: usize) {
         self.len += count;
@@ -84,7 +86,7 @@ impl OutBuffer {
 
     #[inline(never)]
     fn flush(&mut self) {
-        // Full blocks are proven fastest: the last one is filled up with what is UTF-8 anyway.
+        // Whole blocks are validated fastest: the last one is padded with spaces.
         if let Some(rest) = self.bytes.get_mut(self.len..).and_then(|rest| rest.first_chunk_mut()) {
             *rest = [b' '; 64];
         }
@@ -95,7 +97,7 @@ impl OutBuffer {
         self.len = 0;
     }
 
-    /// Takes back what has been put out beyond `total`.
+    /// Removes the output after the first `total` bytes.
     pub(super) fn truncate(&mut self, total: usize) {
         match total.checked_sub(self.to.len()) {
             Some(len) => self.len = len,
@@ -115,8 +117,8 @@ mod packed {
     use fearless_simd::{prelude::*, u8x16, u8x64};
 
     impl OutBuffer {
-        /// Puts out the bytes of a block whose bits are set: whole characters. `FEW` tells that they may
-        /// stand close together.
+        /// Appends the bytes of a block whose bits are set, which are whole characters. `FEW`: they may
+        /// be in a small part of the block.
         #[inline(always)]
         pub(in crate::normalize) fn put<S: Simd, const FEW: bool>(
             &mut self,
@@ -128,7 +130,7 @@ mod packed {
             else {
                 return;
             };
-            // Set bits from the first on: nothing has to move.
+            // All set bits come first: no byte moves.
             if kept & kept.wrapping_add(1) == 0 {
                 block.store_slice(&mut room[..BLOCK]);
             } else if FEW {
@@ -141,7 +143,7 @@ mod packed {
         }
     }
 
-    /// For each set of eight bytes, where they come from when they move together.
+    /// For each mask of eight bytes, the shuffle that moves the kept bytes to the front.
     static MOVES: [[u8; 16]; 256] = {
         let mut moves = [[0; 16]; 256];
         let mut set = 0;
@@ -159,8 +161,14 @@ mod packed {
         moves
     };
 
-    /// Stores the bytes whose bits are set, all in these groups of eight, one behind the other; what
-    /// follows them is of no meaning.
+    /// Stores the bytes whose bits are set, all in these groups of eight, next to one another. The bytes
+    /// after them have no meaning.
+    ///
+    /// ```text
+    /// bytes    a b c d e f g h   i j k l m n o p
+    /// kept     1 1 . . 1 . . 1   . . 1 1 1 1 . .
+    /// stored   a b e h k l m n
+    /// ```
     #[inline(always)]
     fn pack<S: Simd>(
         simd: S,
@@ -176,13 +184,13 @@ mod packed {
             let set = (kept >> (8 * i) & 0xFF) as u8;
             let moves = u8x16::from_slice(simd, &MOVES[usize::from(set)]);
             let eight = u8x16::from_slice(simd, &bytes[i * 8..i * 8 + 16]);
-            // No more than 56: the mask only proves that there is room.
+            // At most 56; the mask proves to the compiler that there is room.
             let to = if i == 0 { 0 } else { (ends >> (8 * (i - 1)) & 0x7F) as usize };
             eight.swizzle_dyn(moves).store_slice(&mut room[to..to + 16]);
         }
     }
 
-    /// In each byte how many bits are set in it and those below it.
+    /// Returns in each byte the number of set bits in it and in the bytes below.
     const fn running_counts(bits: u64) -> u64 {
         let pairs = bits - (bits >> 1 & 0x5555_5555_5555_5555);
         let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);

@@ -1,4 +1,4 @@
-//! The same loop for a text that may be as it should: how far nothing changes, nothing put out.
+//! Quick check: the loop over blocks for a text that may be normalized. Stores nothing.
 
 use fearless_simd::{Level, dispatch, prelude::*};
 
@@ -51,7 +51,7 @@ fn go<S: Simd, const ORDER: bool>(
     cache: &mut ResolverCache,
 ) -> Resume {
     let runs = if plan.options.runs { u64::MAX } else { 0 };
-    // The last gaps that were passed, and where their block begins.
+    // The last gaps that were passed, and the offset of their block.
     let (mut gaps, mut gaps_at) = (0, 0);
     let Resume { mut at, mut after_space } = from;
     while at < text.len() {
@@ -62,7 +62,7 @@ fn go<S: Simd, const ORDER: bool>(
             stop |= block.spaces() & (block.spaces() << 1 | after);
         }
         if block.resolve != 0 {
-            stop = asked(text, block.at, block.resolve, stop, resolver, cache);
+            stop = resolve(text, block.at, block.resolve, stop, resolver, cache);
         }
         if ORDER && block.end == 0 {
             stop = 1;
@@ -75,7 +75,7 @@ fn go<S: Simd, const ORDER: bool>(
             if gaps == 0 {
                 return from;
             }
-            // The word that stops it begins behind the last of them.
+            // The word that changes starts after the last gap.
             return Resume::after_gap(text, gaps_at + BLOCK - gaps.leading_zeros() as usize);
         }
         at = block.at + block.end;
@@ -84,18 +84,18 @@ fn go<S: Simd, const ORDER: bool>(
     Resume { at, after_space }
 }
 
-/// Of the places that may change in a block those that do, or at least the first of them.
-fn asked(
+/// Resolves the flagged characters of a block up to the first change. Returns the changes up to there.
+fn resolve(
     text: &str,
     at: usize,
-    mut asks: u64,
+    mut todo: u64,
     mut stop: u64,
     resolver: &impl CharResolver,
     cache: &mut ResolverCache,
 ) -> u64 {
-    while asks != 0 && asks.trailing_zeros() <= stop.trailing_zeros() {
-        let first = asks.trailing_zeros() as usize;
-        asks &= asks - 1;
+    while todo != 0 && todo.trailing_zeros() <= stop.trailing_zeros() {
+        let first = todo.trailing_zeros() as usize;
+        todo &= todo - 1;
         let rest = text.get(at + first..).unwrap_or_default();
         let Some(c) = rest.chars().next() else { continue };
         stop &= !(below(first + c.len_utf8()) & !below(first));

@@ -1,5 +1,11 @@
-//! The loop over blocks: puts out what stays, asks about what is resolver, and stops at a word that has to
-//! be seen whole.
+//! Vector kernel, second stage: the loop over blocks, which stores the kept bytes and resolves flagged
+//! characters.
+//!
+//! ```text
+//! block    64 bytes ─► no character to resolve ─► compress the kept bytes into the buffer
+//!                   └► resolve each, patch the block ─► compress
+//!                        └► cannot resolve ─► truncate the buffer to the start of the word, and stop
+//! ```
 
 use fearless_simd::{Level, dispatch, prelude::*, u8x64};
 
@@ -10,7 +16,7 @@ use super::cache::ResolverCache;
 use super::contract::{BlockEdits, CharResolver, KernelSink, Resume};
 use crate::scan::{BLOCK, below, has_shuffles};
 
-/// Below this many bytes the fold costs more than it saves.
+/// Texts of fewer bytes are left to the scalar kernel, which is faster for them.
 pub(super) const LEAST: usize = 16;
 
 pub(super) fn rewrite(
@@ -56,20 +62,20 @@ pub(super) fn rewrite_at<S: Simd>(
     if plan.options.order { run.go::<true>(&kernel) } else { run.go::<false>(&kernel) }
 }
 
-/// A run of the fold over a text.
+/// The state of a run over a text.
 struct Run<'r, S, R, T> {
     simd: S,
     text: &'r str,
     resolver: &'r R,
     cache: &'r mut ResolverCache,
     sink: &'r mut T,
-    /// All bits if a space after a space goes, else none.
+    /// All bits if a space after a space is deleted, else none.
     runs: u64,
     from: Resume,
-    /// Where the last word or gap starts, and how much had been put out before it.
+    /// The start of the last word or gap, and the length of the output before it.
     word: usize,
     word_total: usize,
-    /// Whether what has been put out ends in a space.
+    /// The output ends in a space or tab.
     after_space: bool,
 }
 
@@ -90,8 +96,8 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
                 let parts = self.part(&block, block.begin, block.end);
                 self.put::<false>(&block, parts, block.begin, block.end);
             } else {
-                if let Err(place) = self.resolve(&mut block) {
-                    return place;
+                if let Err(resume) = self.resolve(&mut block) {
+                    return resume;
                 }
             }
             at = block.at + block.end;
@@ -99,8 +105,8 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         Resume { at, after_space: self.after_space }
     }
 
-    /// Tells which bytes of a block stay and which go, from `begin` up to `end`, and takes note of the last
-    /// word that starts there.
+    /// Returns the kept and the deleted bytes of a block from `begin` up to `end`, and stores where the
+    /// last word starts.
     #[inline(always)]
     fn part(&mut self, block: &Block<S>, begin: usize, end: usize) -> (u64, u64) {
         let valid = below(end) & !below(begin);
@@ -109,7 +115,7 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         let follow = gaps << 1 | u64::from(self.after_space) << begin;
         self.after_space = ends_in_space(self.text, block.at + end);
         if follow & (gaps | deleted) & self.runs != 0 {
-            // A space goes if no more than spaces and what goes stand between it and the one before.
+            // A space is deleted if only spaces and deleted characters stand between it and the space before.
             let spaces = block.spaces() & valid;
             let through = deleted | spaces;
             let reach = spread((spaces << 1 | follow & 1 << begin) & through, through);
@@ -125,7 +131,7 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         (kept, deleted)
     }
 
-    /// Puts out what of a block stays, from `begin` up to `end`. `FEW` tells that these may be few bytes.
+    /// Stores the kept bytes of a block from `begin` up to `end`. `FEW`: they may be few.
     #[inline(always)]
     fn put<const FEW: bool>(
         &mut self,
@@ -150,8 +156,8 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
 }
 
 impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
-    /// Ends a block where its last gap does, so that a word is taken back only if it is longer than a
-    /// block: before such a one the sink makes sure that it can be.
+    /// Ends a block at its last gap, so that a rollback is needed only for a word longer than a block.
+    /// The sink sets a checkpoint before such a word.
     #[inline(always)]
     fn end_with_word(&mut self, at: usize, block: &mut Block<S>) {
         if block.gaps != 0 {
@@ -161,7 +167,7 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         }
     }
 
-    /// Puts out a block of which some characters have to be asked about, or tells where the fold stops.
+    /// Resolves the flagged characters of a block and stores it, or returns where the kernel stops.
     #[inline(always)]
     fn resolve(&mut self, block: &mut Block<S>) -> Result<(), Resume> {
         let at = block.at;
@@ -170,19 +176,19 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         if block.out_of_order != 0 {
             block.merged |= sort_marks(&mut bytes, block.marks, block.out_of_order);
         }
-        // What is left to ask about, the characters that become longer, and the first one of which no
-        // answer is known.
-        let (mut asks, mut longer) = self.put_letters(block, &mut bytes);
-        let mut unknown = None;
-        while asks != 0 {
-            let first = asks.trailing_zeros() as usize;
-            asks &= asks - 1;
+        // The characters left to resolve, those that become longer, and the first that look-around
+        // cannot resolve.
+        let (mut todo, mut longer) = self.put_letters(block, &mut bytes);
+        let mut unresolved = None;
+        while todo != 0 {
+            let first = todo.trailing_zeros() as usize;
+            todo &= todo - 1;
             let Some(c) = char_at(self.text, at + first) else { continue };
             let length = c.len_utf8();
             let place = below(first + length) & !below(first);
             match self.cache.resolve(self.resolver, at + first, c) {
                 CharAction::Keep => {
-                    // The tables may have done something to it if it is of theirs.
+                    // The tables may have changed a character of two bytes.
                     if length == 2 {
                         Replacement::of(c).store(&mut bytes, first, length);
                         block.deleted &= !place;
@@ -199,43 +205,43 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
                 }
                 CharAction::Expand(_) | CharAction::Map(_) => longer |= 1 << first,
                 CharAction::NeedsContext => {
-                    unknown = Some(first);
+                    unresolved = Some(first);
                     break;
                 }
             }
         }
         block.bytes = u8x64::from_slice(self.simd, &bytes);
-        let end = unknown.map_or(block.end, |first| {
+        let end = unresolved.map_or(block.end, |first| {
             BLOCK - (block.gaps & below(first)).leading_zeros() as usize
         });
         self.put_with_longer(block, longer & below(end), end);
-        match unknown {
+        match unresolved {
             None => Ok(()),
             Some(_) if end != 0 => Err(Resume { at: at + end, after_space: self.after_space }),
             Some(_) => Err(self.take_back(at + block.begin)),
         }
     }
 
-    /// Puts letters in the places of presentation forms, as far as it was asked before which; tells what
-    /// is left to ask about, and which forms become two letters.
+    /// Replaces presentation forms that the cache holds by their letters. Returns the characters left to
+    /// resolve, and the forms that become two letters.
     #[inline(always)]
     fn put_letters(&self, block: &mut Block<S>, bytes: &mut [u8; BLOCK]) -> (u64, u64) {
         let Some(forms) = self.cache.forms() else { return (block.resolve, 0) };
         let source = self.text.as_bytes().get(block.at..).unwrap_or_default();
-        let (mut asks, mut rest, mut pairs) = (block.resolve, 0, 0);
-        while asks != 0 {
-            let first = asks.trailing_zeros() as usize;
+        let (mut todo, mut rest, mut pairs) = (block.resolve, 0, 0);
+        while todo != 0 {
+            let first = todo.trailing_zeros() as usize;
             let form = source.get(first..).unwrap_or_default();
             if let (Some(letter), Some([a, b, ..])) =
                 (forms.letter_of(form), bytes.get_mut(first..))
             {
                 [*a, *b] = letter;
             } else if forms.pair_of(form).is_some() {
-                pairs |= asks & asks.wrapping_neg();
+                pairs |= todo & todo.wrapping_neg();
             } else {
-                rest |= asks & asks.wrapping_neg();
+                rest |= todo & todo.wrapping_neg();
             }
-            asks &= asks - 1;
+            todo &= todo - 1;
         }
         let letters = block.resolve & !(rest | pairs);
         block.kept &= !(letters << 2);
@@ -243,10 +249,10 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         (rest, pairs)
     }
 
-    /// Puts out the bytes of a block up to `end`, among which characters become longer.
+    /// Stores the bytes of a block up to `end`, some characters of which become longer.
     #[inline(always)]
     fn put_with_longer(&mut self, block: &Block<S>, mut longer: u64, end: usize) {
-        // What has been put out of the block.
+        // `done`: the part of the block that is stored.
         let (at, mut done) = (block.at, block.begin);
         if done >= end {
             return;
@@ -274,7 +280,7 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         }
     }
 
-    /// What becomes of the character at `at`, which becomes longer, and its length.
+    /// Returns the replacement of the character at `at`, which becomes longer, and its length.
     #[inline(always)]
     fn longer(&mut self, at: usize) -> Option<(Replacement, usize)> {
         let form = self.text.as_bytes().get(at..)?;
@@ -288,7 +294,7 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
         }
     }
 
-    /// Takes back the word that the block at `at` goes on with, if it does: the fold stops before it.
+    /// Removes the output of the word that continues into the block at `at`. The kernel stops before it.
     fn take_back(&mut self, at: usize) -> Resume {
         if self.word < at {
             self.sink.text().truncate(self.word_total);
@@ -301,7 +307,7 @@ impl<S: Simd, R: CharResolver, T: KernelSink> Run<'_, S, R, T> {
     }
 }
 
-/// Whether the byte before `end` is a space within a line.
+/// Returns true if the byte before `end` is a space or tab.
 #[inline(always)]
 pub(super) fn ends_in_space(text: &str, end: usize) -> bool {
     let last = end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
@@ -312,7 +318,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..).and_then(|rest| rest.chars().next())
 }
 
-/// `starts`, and what is reached from them through bits that are all set.
+/// Returns `starts` and the bits after them up to the first bit that is not in `through`, in six steps.
 const fn spread(starts: u64, through: u64) -> u64 {
     let (mut reach, mut through) = (starts, through);
     let mut step = 1;
