@@ -1,8 +1,8 @@
-//! A user's own abbreviations: written forms in, each with its kind, ready for one look-up per full stop.
+//! User abbreviations: a dictionary with a prefilter, so that the fast path stays on.
 
 use crate::lexer::AbbreviationClass;
-use crate::lexicon::WordKey;
 use crate::lexicon::proclitics::clitics;
+use crate::lexicon::{UserSuffixes, WordKey};
 use alloc::vec::Vec;
 
 /// What an abbreviation is, and so what may follow its full stop within the sentence.
@@ -56,10 +56,18 @@ const MAX_LETTERS: usize = 6 * 17;
 /// known.insert("ق.ت.", AbbreviationKind::Organisation);
 /// assert_eq!(known.len(), 1);
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Abbreviations {
     /// Sorted by the letters.
     entries: Vec<(Vec<char>, AbbreviationKind)>,
+    /// A prefilter over the last parts of the entries.
+    suffixes: UserSuffixes,
+}
+
+impl Default for Abbreviations {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Abbreviations {
@@ -70,7 +78,7 @@ impl Abbreviations {
     /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { entries: Vec::new() }
+        Self { entries: Vec::new(), suffixes: UserSuffixes::EMPTY }
     }
 
     /// Adds an abbreviation, or changes the kind of a known one. What has no Arabic letter is not
@@ -100,7 +108,12 @@ impl Abbreviations {
                     *known = kind;
                 }
             }
-            Err(at) => self.entries.insert(at, (letters, kind)),
+            Err(at) => {
+                if let Some(last) = letters.rsplit(|&letter| letter == '.').next() {
+                    self.suffixes.insert(last);
+                }
+                self.entries.insert(at, (letters, kind));
+            }
         }
     }
 
@@ -122,6 +135,13 @@ impl Abbreviations {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// A prefilter of [`ending_at`](Self::ending_at): returns true if a word with these last three
+    /// letters may be the last part of an entry. No false negatives.
+    #[inline]
+    pub(super) const fn may_match_suffix(&self, last: [char; 3]) -> bool {
+        self.suffixes.may_match_suffix(last)
     }
 
     /// The class and the start of the longest entry that the dot at `dot` closes.

@@ -26,35 +26,32 @@
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
 mod abbreviations;
-mod brief;
 mod candidates;
-mod chain;
-mod dotted;
-mod evidence;
-mod follows;
-mod found;
-mod gap;
-mod gaps;
-mod inside;
-mod judge;
-mod latin;
 #[cfg(test)]
-mod linear;
-mod marker;
-mod marks;
-mod nesting;
+mod complexity_tests;
+mod cues;
+mod explain;
+mod lookahead;
+mod lookbehind;
 mod options;
-mod plain;
-mod plainest;
+mod quotes;
+mod rules;
+mod sentence;
 mod sentences;
 mod splitter;
+mod terminator;
+mod triage;
+#[cfg(test)]
+mod triage_tests;
+mod with_gaps;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
-pub use found::Sentence;
-pub use gaps::{Piece, WithGaps};
+pub use explain::{DecidedBy, Explanation, Explanations, explain};
 pub use options::{Ellipses, Newlines, Semicolons};
+pub use sentence::Sentence;
 pub use sentences::Sentences;
 pub use splitter::SentenceSplitter;
+pub use with_gaps::{Piece, WithGaps};
 
 /// The sentences of `text` with the default options: see [`SentenceSplitter`].
 ///
@@ -67,18 +64,18 @@ pub const fn sentences(text: &str) -> Sentences<'_> {
     SentenceSplitter::new().sentences(text)
 }
 
-/// Whether what has a quick answer may be answered quickly: always, but where tests compare.
+/// Returns true if fast paths are on. Always true outside tests, which compare them with the rules.
 #[cfg(not(test))]
-const fn is_quick() -> bool {
+const fn is_fast() -> bool {
     true
 }
 
 #[cfg(test)]
 std::thread_local! {
-    static QUICK: core::cell::Cell<bool> = const { core::cell::Cell::new(true) };
+    static FAST: core::cell::Cell<bool> = const { core::cell::Cell::new(true) };
 }
 
 #[cfg(test)]
-fn is_quick() -> bool {
-    QUICK.get()
+fn is_fast() -> bool {
+    FAST.get()
 }

@@ -1,6 +1,7 @@
 //! The ready value: a splitter with its options, text in, an iterator of sentences out.
 
 use super::abbreviations::Abbreviations;
+use super::explain::Explanations;
 use super::options::{Ellipses, Newlines, Options, Semicolons};
 use super::sentences::Sentences;
 
@@ -130,6 +131,23 @@ impl SentenceSplitter {
         known: &'t Abbreviations,
     ) -> Sentences<'t> {
         Sentences::new(text, self.options, Some(known))
+    }
+}
+
+impl SentenceSplitter {
+    /// Explains the decision about each terminator of `text`: see [`explain`](super::explain()).
+    ///
+    /// The greatest length of a sentence is ignored.
+    ///
+    /// # Examples
+    /// ```
+    /// use kalima::sentence::SentenceSplitter;
+    /// let mut found = SentenceSplitter::new().explain("نعم. لا."); // "yes. no."
+    /// assert!(found.next().unwrap().is_boundary());
+    /// ```
+    #[must_use]
+    pub const fn explain<'t>(&self, text: &'t str) -> Explanations<'t> {
+        Explanations::new(self.max_len(usize::MAX).sentences(text))
     }
 }
 

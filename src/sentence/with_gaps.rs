@@ -1,6 +1,6 @@
 //! Sentences with what lies between them: an iterator of sentences in, of all pieces of the text out.
 
-use super::found::Sentence;
+use super::sentence::Sentence;
 use super::sentences::Sentences;
 use crate::Span;
 use core::iter::FusedIterator;
