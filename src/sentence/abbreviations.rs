@@ -5,7 +5,7 @@ use crate::lexicon::proclitics::clitics;
 use crate::lexicon::{UserSuffixes, WordKey};
 use alloc::vec::Vec;
 
-/// What an abbreviation is, and so what may follow its full stop within the sentence.
+/// The kind of an abbreviation: it decides what may follow its full stop within the sentence.
 ///
 /// ```
 /// use kalima::sentence::{AbbreviationKind, Abbreviations, SentenceSplitter};
@@ -71,7 +71,7 @@ impl Default for Abbreviations {
 }
 
 impl Abbreviations {
-    /// None yet.
+    /// Returns an empty dictionary.
     ///
     /// ```
     /// assert!(kalima::sentence::Abbreviations::new().is_empty());
@@ -81,8 +81,8 @@ impl Abbreviations {
         Self { entries: Vec::new(), suffixes: UserSuffixes::EMPTY }
     }
 
-    /// Adds an abbreviation, or changes the kind of a known one. What has no Arabic letter is not
-    /// added.
+    /// Adds an abbreviation, or changes the kind of a known one. Entries without an Arabic letter are
+    /// ignored.
     ///
     /// ```
     /// use kalima::sentence::{AbbreviationKind, Abbreviations};
@@ -117,7 +117,7 @@ impl Abbreviations {
         }
     }
 
-    /// The number of abbreviations.
+    /// Returns the number of abbreviations.
     ///
     /// ```
     /// assert_eq!(kalima::sentence::Abbreviations::new().len(), 0);
@@ -127,7 +127,7 @@ impl Abbreviations {
         self.entries.len()
     }
 
-    /// Whether there is none.
+    /// Returns true if there is none.
     ///
     /// ```
     /// assert!(kalima::sentence::Abbreviations::default().is_empty());
@@ -144,7 +144,7 @@ impl Abbreviations {
         self.suffixes.may_match_suffix(last)
     }
 
-    /// The class and the start of the longest entry that the dot at `dot` closes.
+    /// Returns the start and the class of the longest entry that the dot at `dot` ends.
     pub(super) fn ending_at(&self, text: &str, dot: usize) -> Option<(usize, AbbreviationClass)> {
         let mut parts = [None; MAX_PARTS];
         let mut at = dot;
@@ -177,7 +177,7 @@ impl Abbreviations {
         })
     }
 
-    /// Whether the dot at `dot` stands inside an entry: one whose last dot is further on.
+    /// Returns true if the dot at `dot` is inside an entry: its last dot is further on.
     pub(super) fn is_inside(&self, text: &str, dot: usize) -> bool {
         let mut at = dot + 1;
         (1..MAX_PARTS).any(|_| {

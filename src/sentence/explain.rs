@@ -1,11 +1,12 @@
 //! Explanations: the cues, the rule and the decision for each terminator of a text.
 
-use super::SentenceSplitter;
 use super::candidates::Candidate;
 use super::cues::{After, Before};
+use super::options::Semicolons;
 use super::rules::{RULES, index};
-use super::sentences::Sentences;
-use super::triage::Triage;
+use super::sentences::{Boundary, Sentences};
+use super::splitter::SentenceSplitter;
+use super::triage::{Classified, Triage};
 use crate::Span;
 use crate::script::Class;
 use core::fmt;
@@ -179,50 +180,15 @@ impl<'t> Explanations<'t> {
         Self { sentences }
     }
 
-    /// Runs one candidate through both the engine and the rules.
-    fn explain(&mut self, candidate: Candidate) -> Explanation<'t> {
-        let mut slow = self.sentences.clone();
-        slow.at = candidate.at + candidate.c.len_utf8();
-        let boundary = slow.full_boundary(candidate);
-        let decision = self.sentences.classify(candidate.at).map(|found| found.triage());
-        let end = self.sentences.handle_candidate(candidate);
-        if let Some(end) = &end {
-            self.sentences.emit(end);
-        }
-        let text = self.sentences.text;
-        let Some(found) = boundary else {
-            return Explanation {
-                source: text,
-                span: Span::new(candidate.at, candidate.at + candidate.c.len_utf8()),
-                before: Before::NONE,
-                after: After::NONE,
-                rule: None,
-                decided_by: DecidedBy::Token,
-                is_boundary: end.is_some(),
-            };
-        };
-        let is_triage = matches!(decision, Some(Triage::Break | Triage::NoBreak));
-        Explanation {
-            source: text,
-            span: found.terminator,
-            before: found.before,
-            after: found.after,
-            rule: index().first(found.before, found.after),
-            decided_by: if is_triage { DecidedBy::Triage } else { DecidedBy::Rules },
-            is_boundary: end.is_some(),
-        }
-    }
-}
-
-impl<'t> Iterator for Explanations<'t> {
-    type Item = Explanation<'t>;
-
-    fn next(&mut self) -> Option<Explanation<'t>> {
+    /// Returns the next terminator with its classes, if it has any.
+    pub(super) fn next_classified(&mut self) -> Option<(Option<Classified>, Explanation<'t>)> {
         loop {
             let sentences = &mut self.sentences;
             let semicolons = sentences.options.semicolons;
             let candidate = sentences.candidates.next(sentences.text, sentences.at, semicolons)?;
-            if candidate.class != Class::LineEnd {
+            let is_ignored =
+                candidate.class == Class::Semicolon && semicolons == Semicolons::Continue;
+            if candidate.class != Class::LineEnd && !is_ignored {
                 return Some(self.explain(candidate));
             }
             if let Some(end) = sentences.handle_candidate(candidate) {
@@ -230,13 +196,57 @@ impl<'t> Iterator for Explanations<'t> {
             }
         }
     }
+
+    /// Runs one candidate through the slow path and through the engine.
+    fn explain(&mut self, candidate: Candidate) -> (Option<Classified>, Explanation<'t>) {
+        let mut slow = self.sentences.clone();
+        slow.at = candidate.at + candidate.c.len_utf8();
+        let boundary = slow.full_boundary(candidate);
+        let class = self.sentences.classify(candidate.at);
+        let is_triage = class.is_some_and(|found| found.triage() != Triage::Check);
+        let end = self.sentences.handle_candidate(candidate);
+        if let Some(end) = &end {
+            self.sentences.emit(end);
+        }
+        let source = self.sentences.text;
+        let is_boundary = end.is_some();
+        let explanation = match boundary {
+            Some(Boundary { terminator, before, after, .. }) => Explanation {
+                source,
+                span: terminator,
+                before,
+                after,
+                rule: index().first(before, after),
+                decided_by: if is_triage { DecidedBy::Triage } else { DecidedBy::Rules },
+                is_boundary,
+            },
+            None => Explanation {
+                source,
+                span: Span::new(candidate.at, candidate.at + candidate.c.len_utf8()),
+                before: Before::NONE,
+                after: After::NONE,
+                rule: None,
+                decided_by: DecidedBy::Token,
+                is_boundary,
+            },
+        };
+        (class, explanation)
+    }
+}
+
+impl<'t> Iterator for Explanations<'t> {
+    type Item = Explanation<'t>;
+
+    fn next(&mut self) -> Option<Explanation<'t>> {
+        self.next_classified().map(|(_, explanation)| explanation)
+    }
 }
 
 impl FusedIterator for Explanations<'_> {}
 
 /// Explains the decision about each terminator of `text`, with the default options.
 ///
-/// Line ends are not explained. Each terminator is also read by the slow path, so that this takes a
+/// Line ends are not explained, and semicolons only if they may end a sentence. Each terminator is also read by the slow path, so that this takes a
 /// multiple of the time of [`sentences`](super::sentences()), but linear time and no allocation.
 ///
 /// # Examples

@@ -55,9 +55,9 @@ impl FirstWord {
 pub(super) struct TokenMemo {
     /// The end of the text that was read.
     to: usize,
-    /// The last white space in it.
+    /// The start of the last white space in it.
     space: Option<usize>,
-    /// The last ASCII letter or digit in it.
+    /// The last ASCII letter or digit after that.
     latin: Option<usize>,
 }
 
@@ -84,10 +84,11 @@ impl TokenMemo {
         if self.to < near || self.to > at {
             *self = Self { to: near, ..Self::new() };
         }
-        let unread = text.get(self.to..at)?;
+        let mut unread = text.get(self.to..at)?;
         crate::work::count(unread.len());
         if let Some(offset) = unread.rfind(|c| CharSet::WHITE_SPACE.contains(c)) {
-            self.space = Some(self.to + offset);
+            *self = Self { to: self.to + offset, space: Some(self.to + offset), latin: None };
+            unread = text.get(self.to..at)?;
         }
         if let Some(offset) = unread.bytes().rposition(|byte| byte.is_ascii_alphanumeric()) {
             self.latin = Some(self.to + offset);
@@ -126,7 +127,9 @@ pub(super) fn in_token(
     let is_after_digit = before.is_some_and(|c| CharSet::DIGITS.contains(c))
         && Class::of(next) == Class::OtherLetter;
     if is_after_digit || is_latin(next) && before.is_some_and(is_latin) {
-        return Some(past);
+        return Some(
+            if super::is_fast() { skip_latin_chain(text, at) } else { None }.unwrap_or(past),
+        );
     }
     let head = memo.head(text, edge, at)?;
     // Between Arabic letters it is part of an address only if the token has a Latin letter before it.
@@ -189,11 +192,49 @@ pub(super) fn ellipsis_context(text: &str, at: usize, next: usize) -> Before {
         .union(Before::SAYING.if_(speech && is_said()))
 }
 
+/// Returns the end of the last terminator of a chain of ASCII letters or digits: `1.2.3`, `a.b`.
+///
+/// Every terminator of the chain joins, so that they need no look one by one.
+fn skip_latin_chain(text: &str, at: usize) -> Option<usize> {
+    let joins = |tail: &[u8]| matches!(tail, [b'.' | b'!' | b'?', next, ..] if next.is_ascii_alphanumeric());
+    skip_chain(text, at, 2, joins)
+}
+
+/// Returns the end of the last dot of a chain of single Arabic letters, if the dot at `at` joins two:
+/// «م.م.م».
+///
+/// Only plain letters and ASCII around the chain; the token has no Latin letter before it.
+fn skip_letter_chain(text: &str, at: usize) -> Option<usize> {
+    let ends_word = |byte: &u8| byte.is_ascii() && !is_invisible(*byte);
+    let head = text.as_bytes().get(..at)?;
+    let [rest @ .., first, second] = head else { return None };
+    let is_single = ArabicByte::is_letter(*first, *second) && rest.last().is_none_or(ends_word);
+    let joins = |tail: &[u8]| {
+        matches!(tail, [b'.', first, second, rest @ ..]
+            if ArabicByte::is_letter(*first, *second) && rest.first().is_none_or(ends_word))
+    };
+    if is_single { skip_chain(text, at, 3, joins) } else { None }
+}
+
+/// Returns the end of the last of the terminators from `at` on, `step` bytes apart, that join.
+#[inline]
+fn skip_chain(text: &str, at: usize, step: usize, joins: impl Fn(&[u8]) -> bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut end = None;
+    let mut next = at;
+    while bytes.get(next..).is_some_and(&joins) {
+        crate::work::count(1);
+        end = Some(next + 1);
+        next += step;
+    }
+    end
+}
+
 /// The role of a single full stop.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum DotRole {
-    /// Inside an abbreviation or between two letters of one.
-    InToken,
+    /// Inside an abbreviation or between two letters of one; the scan resumes at the offset.
+    InToken(usize),
     /// The last dot of an abbreviation.
     Abbreviation(Before),
     FullStop,
@@ -208,6 +249,7 @@ pub(super) fn dot_role(
     user: Option<&Abbreviations>,
 ) -> DotRole {
     crate::work::count(1);
+    let past = dot + c.len_utf8();
     if super::is_fast() && is_certain_full_stop(text, dot, c, user) {
         return DotRole::FullStop;
     }
@@ -216,8 +258,14 @@ pub(super) fn dot_role(
             return DotRole::Abbreviation(cue_of(class));
         }
         if user.is_inside(text, dot) {
-            return DotRole::InToken;
+            return DotRole::InToken(past);
         }
+    }
+    if super::is_fast()
+        && user.is_none()
+        && let Some(past) = skip_letter_chain(text, dot)
+    {
+        return DotRole::InToken(past);
     }
     // No Arabic abbreviation ends with a Latin letter.
     let last = text.as_bytes().get(..dot).and_then(<[u8]>::last);
@@ -225,10 +273,10 @@ pub(super) fn dot_role(
         return latin_role(text, dot);
     }
     if abbreviation::is_between_letters(text, dot) {
-        return DotRole::InToken;
+        return DotRole::InToken(past);
     }
     match abbreviation::around(text, dot) {
-        Some(found) if found.span.end > dot + c.len_utf8() => DotRole::InToken,
+        Some(found) if found.span.end > past => DotRole::InToken(past),
         Some(found) => DotRole::Abbreviation(cue_of(found.class)),
         None if follows_initial(text, start, dot) => DotRole::Abbreviation(Before::TITLE),
         None => latin_role(text, dot),

@@ -160,7 +160,7 @@ pub(super) fn classify_terminator(
     let mut class = Before::NONE;
     if run.is_full_stop {
         match dot_role(text, start, first.at, first.c, user) {
-            DotRole::InToken => return TerminatorRole::InToken(run.span.end),
+            DotRole::InToken(past) => return TerminatorRole::InToken(past),
             DotRole::Abbreviation(found) => class = found,
             DotRole::FullStop => {}
         }
