@@ -1,4 +1,4 @@
-//! The proof that work is linear: bytes and characters looked at, counted over hostile texts that double.
+//! Tests of linear time: inspected bytes and characters are counted over hostile texts that double.
 
 use super::{Newlines, SentenceSplitter};
 use crate::work;

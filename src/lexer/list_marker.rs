@@ -1,6 +1,6 @@
-//! List markers: the head of a sentence before a full stop in, whether it only numbers an item out.
+//! List markers: numbers, letters and ordinals that number an item.
 
-use super::brief::Pair;
+use crate::lexicon::plain_word::ArabicByte;
 use crate::lexicon::word_key::{INVISIBLE, WordKey, list_contains};
 use crate::script::name::ALEF;
 use crate::script::{CharSet, Class};
@@ -8,10 +8,10 @@ use crate::script::{CharSet, Class};
 /// The most bytes of a marker with what stands before it.
 const MAX_BYTES: usize = 32;
 
-/// What the first item of a list is numbered with.
+/// The numbers of the first item of a list.
 static FIRST: &[&str] = &["1", "١", "۱", "أ", "ا", "a", "A", "i", "I"];
 
-/// Ordinal adverbs that number a paragraph: «أولا» firstly.
+/// Ordinal adverbs that number a paragraph: «أولا» firstly, «ثانيا» secondly ...
 /// Origin: the accusatives of the ordinals, as speeches and reports count with them.
 #[rustfmt::skip]
 static ORDINALS: &[&str] = &[
@@ -27,13 +27,17 @@ static ORDINALS: &[&str] = &[
     "عاشرا",
 ];
 
-/// Whether `head`, a sentence up to a full stop, is only the number or the letter of an item: «1»,
-/// «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
-/// After a colon only the first item of a list does: «الخطوات: 1.», but «هاتف: 011.» is a number.
-pub(super) fn is_marker(head: &str) -> bool {
-    if super::is_quick() && is_word(head) {
-        return false;
-    }
+/// Returns true if `head`, a sentence up to a full stop, is only the number or the letter of an item:
+/// «1», «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
+///
+/// After a colon only the first number of a list is one: «الخطوات: 1.» steps: 1., but «هاتف: 011.»
+/// telephone: 011. is a number.
+pub(crate) fn is_marker(head: &str) -> bool {
+    !ends_with_word(head) && is_marker_in_full(head)
+}
+
+/// [`is_marker`] without its prefilter.
+fn is_marker_in_full(head: &str) -> bool {
     let least = head.len().saturating_sub(MAX_BYTES);
     let start = (least..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or_default();
     let window = head.get(start..).unwrap_or_default();
@@ -78,13 +82,13 @@ pub(super) fn is_marker(head: &str) -> bool {
             || word.letters().last() == Some(&ALEF) && list_contains(ORDINALS, word.letters()))
 }
 
-/// Whether two Arabic letters stand last, of which the second is not the alef of the ordinals: a
-/// quick no, which most sentences are.
-fn is_word(head: &str) -> bool {
+/// A prefilter without false positives: returns true if two Arabic letters are last, and the second
+/// is not the alef of the ordinals. No such head is a marker; most heads are of this kind.
+fn ends_with_word(head: &str) -> bool {
     let head_bytes = head.trim_end_matches(' ').as_bytes();
     head_bytes.last_chunk().is_some_and(|&[a, b, c, d]| {
-        Pair::of(a, b) == Pair::Letter
-            && Pair::of(c, d) == Pair::Letter
+        ArabicByte::of(a, b) == ArabicByte::Letter
+            && ArabicByte::of(c, d) == ArabicByte::Letter
             && ([c, d] != [0xD8, 0xA7] || head.len() > MAX_BYTES)
     })
 }
@@ -118,6 +122,18 @@ mod tests {
             ["2020", "نعم", "لا", "a1", "أ ب", "Iv", "", "1.1234567", "هاتف: 011", "هاتف: 011"]
         {
             assert!(!is_marker(head), "{head}");
+        }
+    }
+
+    #[test]
+    fn the_prefilter_rejects_no_marker() {
+        for entry in FIRST.iter().chain(ORDINALS).chain(&["أوّلًا", "- رابعا ", "س1", "ج ١"])
+        {
+            for head in ["", "- ", "(", "نعم: ", "كلمة أخرى طويلة جدا وكلمات: "]
+            {
+                let head = [head, entry].concat();
+                assert_eq!(is_marker(&head), is_marker_in_full(&head), "{head}");
+            }
         }
     }
 

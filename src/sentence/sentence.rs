@@ -1,4 +1,4 @@
-//! One sentence as it was found: where it lies in the text, and what ended it.
+//! A sentence: its span and its terminator.
 
 use crate::Span;
 use core::fmt;
@@ -16,16 +16,16 @@ pub struct Sentence<'t> {
     source: &'t str,
     span: Span,
     full: Span,
-    /// Empty where none.
-    marks: Span,
+    /// Empty if none.
+    terminator: Span,
 }
 
 impl<'t> Sentence<'t> {
-    pub(super) const fn new(source: &'t str, span: Span, full: Span, marks: Span) -> Self {
-        Self { source, span, full, marks }
+    pub(super) const fn new(source: &'t str, span: Span, full: Span, terminator: Span) -> Self {
+        Self { source, span, full, terminator }
     }
 
-    /// Its text without the white space and the invisible characters around it.
+    /// Returns the text without the white space and the invisible characters around it.
     ///
     /// ```
     /// let sentence = kalima::sentences(" نعم. ").next().unwrap(); // "yes."
@@ -36,7 +36,7 @@ impl<'t> Sentence<'t> {
         self.source.get(self.span.range()).unwrap_or_default()
     }
 
-    /// The bytes of [`text`](Self::text) in the text that was split.
+    /// Returns the bytes of [`text`](Self::text) in the text that was split.
     ///
     /// ```
     /// let sentence = kalima::sentences(" نعم. ").next().unwrap(); // "yes."
@@ -47,7 +47,7 @@ impl<'t> Sentence<'t> {
         self.span
     }
 
-    /// The same with the gap after it, and for the first sentence also the gap before it.
+    /// Returns the span with the gap after it, and for the first sentence also the gap before it.
     ///
     /// The full spans of a text's sentences follow one another without a hole.
     ///
@@ -60,8 +60,8 @@ impl<'t> Sentence<'t> {
         self.full
     }
 
-    /// The run of marks that ended the sentence, without closing quotation marks and brackets; none
-    /// if a line, the text or the greatest length did.
+    /// Returns the run of terminators that ended the sentence, without closing quotation marks and
+    /// brackets; none if a line end, the end of the text or the greatest length ended it.
     ///
     /// ```
     /// let mut found = kalima::sentences("«حقا؟» ثم صمت"); // "'really?' then he fell silent"
@@ -70,13 +70,13 @@ impl<'t> Sentence<'t> {
     /// ```
     #[must_use]
     pub fn terminator(&self) -> Option<&'t str> {
-        self.source.get(self.marks.range()).filter(|marks| !marks.is_empty())
+        self.source.get(self.terminator.range()).filter(|run| !run.is_empty())
     }
 
-    /// The bytes of the terminator; empty where none.
+    /// Returns the bytes of the terminator; empty if none.
     #[cfg(feature = "std")]
     pub(crate) const fn marks(&self) -> Span {
-        self.marks
+        self.terminator
     }
 }
 

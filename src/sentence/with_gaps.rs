@@ -1,6 +1,6 @@
-//! Sentences with what lies between them: an iterator of sentences in, of all pieces of the text out.
+//! Sentences with the gaps between them: an iterator over all pieces of the text.
 
-use super::found::Sentence;
+use super::sentence::Sentence;
 use super::sentences::Sentences;
 use crate::Span;
 use core::iter::FusedIterator;
@@ -19,15 +19,15 @@ pub enum Piece<'t> {
     Sentence(Sentence<'t>),
     /// White space and invisible characters.
     Gap {
-        /// The bytes between two sentences; never none.
+        /// The bytes between two sentences; never empty.
         text: &'t str,
-        /// Where they lie, in bytes.
+        /// Their span, in bytes.
         span: Span,
     },
 }
 
 impl<'t> Piece<'t> {
-    /// The bytes, whichever it is.
+    /// Returns the text of the sentence or gap.
     ///
     /// ```
     /// let pieces = kalima::sentences("نعم. لا.").with_gaps(); // "yes. no."
@@ -41,7 +41,7 @@ impl<'t> Piece<'t> {
         }
     }
 
-    /// Where it lies, in bytes.
+    /// Returns its span, in bytes.
     ///
     /// ```
     /// let last = kalima::sentences("نعم. ").with_gaps().last().unwrap(); // "yes."
@@ -66,9 +66,9 @@ impl<'t> Piece<'t> {
 #[derive(Debug, Clone)]
 pub struct WithGaps<'t> {
     text: &'t str,
-    /// Where the last piece ended.
+    /// The end of the last piece.
     at: usize,
-    /// The sentence that the last gap came before.
+    /// The sentence after the last gap.
     pending: Option<Sentence<'t>>,
     sentences: Sentences<'t>,
 }
@@ -78,7 +78,7 @@ impl<'t> WithGaps<'t> {
         Self { text, at: sentences.offset(), pending: None, sentences }
     }
 
-    /// The gap up to `end`, if there is one.
+    /// Returns the gap up to `end`, if there is one.
     fn gap(&mut self, end: usize) -> Option<Piece<'t>> {
         let span = Span::new(self.at, end);
         let text = self.text.get(span.range()).filter(|text| !text.is_empty())?;

@@ -1,4 +1,4 @@
-//! Open quotations and brackets: each mark in, told to open or to close by its neighbours, in text order.
+//! Quotation marks and brackets: a stack of the open ones, each opened or closed by its neighbours.
 
 use super::candidates::Candidate;
 use crate::lexicon::word_key::INVISIBLE;
@@ -8,10 +8,10 @@ use crate::script::name::{
 };
 use crate::script::{CharSet, Class};
 
-/// The most marks that may stand open at once; one more replaces the innermost.
+/// The depth of the stack; one more replaces the innermost.
 const MAX_DEPTH: usize = 8;
 
-/// Marks that open and close one another.
+/// Quotation marks or brackets that open and close one another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Family {
     /// The straight and the curly double quotation marks.
@@ -22,7 +22,7 @@ enum Family {
     Angle,
     /// ﴿﴾, around verses of the Quran.
     Ornate,
-    /// ( ) [ ] { } and their kin.
+    /// ( ) [ ] { } and their like in other scripts.
     Bracket,
 }
 
@@ -41,9 +41,9 @@ impl Family {
     }
 }
 
-/// Where an open mark was met.
+/// The place where a quotation or bracket opened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Opened {
+pub(super) enum OpenedAt {
     /// At the start of this sentence.
     Start,
     /// Inside this sentence.
@@ -56,84 +56,81 @@ pub(super) enum Opened {
     Never,
 }
 
-/// An open mark.
+/// An open quotation mark or bracket.
 #[derive(Clone, Copy, Debug)]
 struct Open {
     family: Family,
-    opened: Opened,
-    /// Whether a colon stands before it: «قال: "نعم"».
-    told: bool,
+    opened: OpenedAt,
+    /// True if a colon precedes it: «قال: "نعم"» he said: "yes".
+    introduced: bool,
 }
 
-/// A mark that was just closed.
+/// A quotation or bracket that was just closed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Closing {
-    /// Whether it is a bracket and no quotation mark.
+pub(super) struct ClosedQuote {
+    /// True if it is a bracket and no quotation mark.
     pub(super) is_bracket: bool,
-    /// Whether it is an ornate bracket, around a verse.
+    /// True if it is an ornate bracket, around a verse.
     pub(super) is_verse: bool,
-    /// Where its opening stood.
-    pub(super) opened: Opened,
-    /// Whether a colon stood before that.
-    pub(super) told: bool,
+    /// The place where it opened.
+    pub(super) opened: OpenedAt,
+    /// True if a colon precedes that place.
+    pub(super) introduced: bool,
 }
 
-/// What stands open at a point of the text, the outermost first; behind the first place that is empty all
-/// are.
+/// The open quotation marks and brackets, the outermost first; all places after the first empty one are
+/// empty.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Nesting {
+pub(super) struct QuoteStack {
     open: [Option<Open>; MAX_DEPTH],
 }
 
-/// What the neighbour of a mark says of it.
+/// The direction of a quotation mark by one of its neighbours.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Vote {
+enum Direction {
     Opens,
     Closes,
     Nothing,
 }
 
-impl Nesting {
+impl QuoteStack {
     pub(super) const fn new() -> Self {
         Self { open: [None; MAX_DEPTH] }
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
-        matches!(self.open, [None, ..])
-    }
-
-    /// A sentence ended here: what stands open was opened in an earlier one.
+    /// Marks the open ones as opened in an earlier sentence.
     pub(super) fn end_sentence(&mut self) {
         for open in self.open.iter_mut().map_while(Option::as_mut) {
             open.opened = match open.opened {
-                Opened::Start | Opened::EarlierStart => Opened::EarlierStart,
-                _ => Opened::EarlierInside,
+                OpenedAt::Start | OpenedAt::EarlierStart => OpenedAt::EarlierStart,
+                _ => OpenedAt::EarlierInside,
             };
         }
     }
 
-    /// Notes a mark; `at_start` tells whether the sentence has no word before it.
-    pub(super) fn meet(&mut self, text: &str, mark: Candidate, at_start: bool) {
+    /// Closes with the quotation mark or bracket, or opens it. `at_start` is true if the sentence has no
+    /// word before it.
+    pub(super) fn push_or_close(&mut self, text: &str, mark: Candidate, at_start: bool) {
         let Candidate { at, c, class } = mark;
-        if self.closing(text, mark).is_some() {
+        if self.close(text, mark).is_some() {
             return;
         }
         if !(c == '\'' || c == '’') || is_opening_apostrophe(text, at, c) {
-            self.open(Open {
+            self.push(Open {
                 family: Family::of(c, class),
-                opened: if at_start { Opened::Start } else { Opened::Inside },
-                told: visible_before(text, at, true) == Some(':'),
+                opened: if at_start { OpenedAt::Start } else { OpenedAt::Inside },
+                introduced: visible_before(text, at, true) == Some(':'),
             });
         }
     }
 
-    /// Closes with the mark, if it closes.
-    pub(super) fn closing(&mut self, text: &str, mark: Candidate) -> Option<Closing> {
+    /// Closes with the quotation mark or bracket, if it closes.
+    pub(super) fn close(&mut self, text: &str, mark: Candidate) -> Option<ClosedQuote> {
         let Candidate { at, c, class } = mark;
-        self.closes(text, at, c, class).then(|| self.close(c, class))
+        self.closes(text, at, c, class).then(|| self.pop(c, class))
     }
 
-    /// Whether the mark `c` at `at` closes, by its neighbours and by what stands open.
+    /// Returns true if `c` at `at` closes, by its neighbours and by what is open.
     fn closes(&self, text: &str, at: usize, c: char, class: Class) -> bool {
         let family = Family::of(c, class);
         if family == Family::Bracket {
@@ -143,13 +140,15 @@ impl Nesting {
         if family == Family::Single && !is_open {
             return false;
         }
-        let before = vote_before(visible_before(text, at, false));
-        let after = vote_after(visible_after(text, at + c.len_utf8()));
+        let before = direction_from_before(visible_before(text, at, false));
+        let after = direction_from_after(visible_after(text, at + c.len_utf8()));
         match (before, after) {
-            (Vote::Opens, Vote::Opens | Vote::Nothing) | (Vote::Nothing, Vote::Opens) => false,
-            (Vote::Closes, Vote::Closes | Vote::Nothing) | (Vote::Nothing, Vote::Closes) => true,
-            // The neighbours disagree or are silent: a mark closes what stands open. Where nothing
-            // does, one with a direction keeps it.
+            (Direction::Opens, Direction::Opens | Direction::Nothing)
+            | (Direction::Nothing, Direction::Opens) => false,
+            (Direction::Closes, Direction::Closes | Direction::Nothing)
+            | (Direction::Nothing, Direction::Closes) => true,
+            // The neighbours disagree or give no direction: close what is open. If nothing is open, a
+            // character with a direction keeps it.
             _ => {
                 is_open
                     || matches!(
@@ -163,15 +162,15 @@ impl Nesting {
         }
     }
 
-    fn open(&mut self, open: Open) {
+    fn push(&mut self, open: Open) {
         let depth = self.open.iter().flatten().count();
         if let Some(place) = self.open.get_mut(depth.min(MAX_DEPTH - 1)) {
             *place = Some(open);
         }
     }
 
-    /// Closes the innermost mark of the family, and whatever was left open inside it.
-    fn close(&mut self, c: char, class: Class) -> Closing {
+    /// Closes the innermost one of the family, and all that is open inside it.
+    fn pop(&mut self, c: char, class: Class) -> ClosedQuote {
         let family = Family::of(c, class);
         let found = self.open.iter().rposition(|o| o.is_some_and(|o| o.family == family));
         let open = found.and_then(|depth| {
@@ -180,55 +179,55 @@ impl Nesting {
             rest.fill(None);
             open
         });
-        Closing {
+        ClosedQuote {
             is_bracket: family == Family::Bracket,
             is_verse: family == Family::Ornate,
-            opened: open.map_or(Opened::Never, |open| open.opened),
-            told: open.is_some_and(|open| open.told),
+            opened: open.map_or(OpenedAt::Never, |open| open.opened),
+            introduced: open.is_some_and(|open| open.introduced),
         }
     }
 }
 
 /// An apostrophe opens only before a letter and after none: «'نعم'», not «don't».
 fn is_opening_apostrophe(text: &str, at: usize, c: char) -> bool {
-    vote_before(visible_before(text, at, false)) == Vote::Opens
-        && vote_after(visible_after(text, at + c.len_utf8())) == Vote::Opens
+    direction_from_before(visible_before(text, at, false)) == Direction::Opens
+        && direction_from_after(visible_after(text, at + c.len_utf8())) == Direction::Opens
 }
 
-/// The last character before `at` that is seen; with `over_spaces`, spaces are passed over too.
+/// Returns the last visible character before `at`; with `over_spaces`, spaces are skipped too.
 fn visible_before(text: &str, at: usize, over_spaces: bool) -> Option<char> {
     let skipped = if over_spaces { INVISIBLE | CharSet::SPACES } else { INVISIBLE };
     let head = text.get(..at)?;
     crate::work::counted(head.chars().rev()).find(|&c| !skipped.contains(c))
 }
 
-/// The first character from `at` on that is seen.
+/// Returns the first visible character from `at` on.
 fn visible_after(text: &str, at: usize) -> Option<char> {
     crate::work::counted(text.get(at..)?.chars()).find(|&c| !INVISIBLE.contains(c))
 }
 
-fn vote_before(c: Option<char>) -> Vote {
-    let Some(c) = c else { return Vote::Opens };
+fn direction_from_before(c: Option<char>) -> Direction {
+    let Some(c) = c else { return Direction::Opens };
     match Class::of(c) {
-        Class::Space | Class::LineEnd | Class::OpenBracket => Vote::Opens,
+        Class::Space | Class::LineEnd | Class::OpenBracket => Direction::Opens,
         Class::Quote
         | Class::Colon
         | Class::Comma
         | Class::Semicolon
         | Class::Dash
-        | Class::OtherPunctuation => Vote::Nothing,
-        _ => Vote::Closes,
+        | Class::OtherPunctuation => Direction::Nothing,
+        _ => Direction::Closes,
     }
 }
 
-fn vote_after(c: Option<char>) -> Vote {
-    let Some(c) = c else { return Vote::Closes };
+fn direction_from_after(c: Option<char>) -> Direction {
+    let Some(c) = c else { return Direction::Closes };
     match Class::of(c) {
-        Class::Quote => Vote::Nothing,
+        Class::Quote => Direction::Nothing,
         class if CharSet::PUNCTUATION.contains_class(class) && class != Class::OpenBracket => {
-            Vote::Closes
+            Direction::Closes
         }
-        Class::Space | Class::LineEnd => Vote::Closes,
-        _ => Vote::Opens,
+        Class::Space | Class::LineEnd => Direction::Closes,
+        _ => Direction::Opens,
     }
 }

@@ -1,7 +1,6 @@
-//! Latin abbreviations in Arabic text: the full stop in, what it closes out.
+//! Latin abbreviations in Arabic text.
 
-use super::evidence::Closed;
-use crate::lexicon::word_key::INVISIBLE;
+use super::word_key::INVISIBLE;
 
 /// Titles before a name.
 /// Origin: English titles as Arabic newswire and technical texts leave them untranslated.
@@ -46,8 +45,17 @@ static OTHERS: &[&str] = &[
 /// The most letters between two dots of an abbreviation.
 const MAX_LETTERS: usize = 5;
 
-/// What the Latin abbreviation is that the dot at `dot` closes.
-pub(super) fn ending_at(text: &str, dot: usize) -> Option<Closed> {
+/// The kind of a Latin abbreviation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum LatinAbbreviation {
+    /// Before a name: «Dr.».
+    Title,
+    /// A name, or a word that may stand last: «U.S.», «Inc.».
+    Name,
+}
+
+/// Returns the kind of the Latin abbreviation that ends with the dot at `dot`.
+pub(crate) fn ending_at(text: &str, dot: usize) -> Option<LatinAbbreviation> {
     let head = seen(text.get(..dot)?);
     let letters = head.bytes().rev().take(MAX_LETTERS).take_while(u8::is_ascii_alphabetic).count();
     let start = head.len() - letters;
@@ -57,12 +65,12 @@ pub(super) fn ending_at(text: &str, dot: usize) -> Option<Closed> {
         return None;
     }
     if TITLES.contains(&word) {
-        return Some(Closed::LATIN_TITLE);
+        return Some(LatinAbbreviation::Title);
     }
     // «U.S.», «e.g.»; a capital alone is an initial.
     let single =
         letters == 1 && (before == Some('.') || word.bytes().all(|byte| byte.is_ascii_uppercase()));
-    (single || OTHERS.contains(&word)).then_some(Closed::LATIN_NAME)
+    (single || OTHERS.contains(&word)).then_some(LatinAbbreviation::Name)
 }
 
 /// `head` without the invisible characters at its end.
