@@ -5,7 +5,7 @@ use super::Normalizer;
 use super::engine::driver::rewrite;
 use super::engine::kernel::{OutBuffer, Resume};
 use crate::Error;
-use crate::columnar::{Column, ListOffset, begin, count};
+use crate::columnar::{OffsetSize, StrColumn, offset_from_len, start_offsets};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -61,16 +61,16 @@ impl Normalizer {
     /// use rayon::prelude::*;
     /// let normal: Vec<_> = documents.par_iter().map(|text| search.normalize(text)).collect();
     /// ```
-    pub fn normalize_list<O: ListOffset>(
+    pub fn normalize_list<O: OffsetSize>(
         &self,
         offsets: &[O],
         bytes: &[u8],
         ends: &mut Vec<O>,
         to: &mut String,
     ) -> Result<(), Error> {
-        let column = Column::new(offsets, bytes)?;
+        let column = StrColumn::new(offsets, bytes)?;
         let (old_ends, old_len) = (ends.len(), to.len());
-        begin(ends, old_len)?;
+        start_offsets(ends, old_len)?;
         ends.reserve(offsets.len().saturating_sub(1));
         to.reserve(column.len());
         // One sink for all: what it does now and then it does for many short texts together.
@@ -78,7 +78,7 @@ impl Normalizer {
         let mut result = Ok(());
         for (number, text) in column.texts().enumerate() {
             let Ok(()) = rewrite(&self.resolver(text), Resume::default(), &mut sink);
-            match count(number + 1, sink.total()) {
+            match offset_from_len(number + 1, sink.total()) {
                 Ok(end) => ends.push(end),
                 Err(error) => {
                     result = Err(error);

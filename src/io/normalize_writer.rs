@@ -1,16 +1,18 @@
-//! Bytes written in, the same text normalized written on.
+//! A [`Write`] adapter that normalizes a stream.
 
-use super::normalized::Rewriter;
-use super::{Block, Feed, StreamOptions};
+use super::normalize_reader::Rewriter;
+use super::{Block, PushDecoder, StreamOptions};
 use crate::Normalizer;
 use std::io::{self, Write};
 
-/// Writes on what is written to it, normalized: a [`Write`] around any other writer.
+/// Normalizes the text written to it and writes the result to another writer.
 ///
-/// The bytes that go on are those of the whole text normalized, however it is cut in pieces, under the
-/// same condition as for a [`NormalizeReader`](super::NormalizeReader). What ends in no line end waits
-/// for more, also when flushed; [`finish`](Self::finish) writes the rest and gives the writer back.
-/// Dropping it does the same but tells no error.
+/// The output equals the normalization of the whole text under the same condition as for a
+/// [`NormalizeReader`](super::NormalizeReader). An incomplete line waits for more bytes, also
+/// after a flush. [`finish`](Self::finish) writes the rest and returns the writer. Dropping also
+/// writes the rest but ignores errors.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Normalizer, io::NormalizeWriter};
@@ -23,20 +25,22 @@ use std::io::{self, Write};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 ///
-/// Linear in what is written; memory is bounded by a few times the longest unit. Writes on whole
-/// blocks, so that a file needs no `BufWriter` around it. An error is told by the next call after the
-/// one that took the bytes; nothing is lost or written twice by trying again.
+/// Takes linear time; memory is bounded by a small multiple of the limit. Writes whole blocks, so
+/// a file needs no `BufWriter`. The call after the one that accepted the bytes returns an error;
+/// trying again neither loses nor repeats output.
 #[derive(Debug)]
 pub struct NormalizeWriter<W: Write> {
     /// Gone once it was given back.
     writer: Option<W>,
-    feed: Feed,
+    feed: PushDecoder,
     block: Block,
     rewriter: Rewriter,
 }
 
 impl<W: Write> NormalizeWriter<W> {
     /// Normalizes on the way to `writer`, with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeWriter};
@@ -48,26 +52,31 @@ impl<W: Write> NormalizeWriter<W> {
         Self::with_options(normalizer, writer, StreamOptions::new())
     }
 
-    /// The same with options of the stream.
+    /// Returns a writer with `options`.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::{Normalizer, io::{Invalid, NormalizeWriter, StreamOptions}};
+    /// use kalima::{Normalizer, io::{InvalidPolicy, NormalizeWriter, StreamOptions}};
     /// use std::io::Write;
-    /// let options = StreamOptions::new().invalid(Invalid::Replace);
+    /// let options = StreamOptions::new().invalid(InvalidPolicy::Replace);
     /// let mut writer = NormalizeWriter::with_options(Normalizer::search(), Vec::new(), options);
     /// writer.write_all(b"IBM \xFF")?;
     /// assert_eq!(writer.finish()?, "ibm \u{FFFD}".as_bytes());
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(normalizer: Normalizer, writer: W, options: StreamOptions) -> Self {
-        let (feed, rewriter) = (Feed::with_options(options), Rewriter::new(normalizer));
+        let (feed, rewriter) = (PushDecoder::with_options(options), Rewriter::new(normalizer));
         Self { writer: Some(writer), feed, block: Block::new(), rewriter }
     }
 
-    /// Normalizes and writes what is left, flushes, and gives the writer back.
+    /// Normalizes and writes the rest, flushes, and returns the inner writer.
     ///
     /// # Errors
-    /// Those of the writer, and [invalid UTF-8](super::InvalidUtf8).
+    ///
+    /// Returns the errors of the writer, and [invalid UTF-8](super::InvalidUtf8).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeWriter};
@@ -83,12 +92,15 @@ impl<W: Write> NormalizeWriter<W> {
         self.writer.take().ok_or_else(|| io::Error::other("already finished"))
     }
 
-    /// How many words were cut so far; as [`NormalizeReader::cuts`](super::NormalizeReader::cuts).
+    /// Returns the number of words cut so far, as
+    /// [`NormalizeReader::cuts`](super::NormalizeReader::cuts).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{NormalizeWriter, StreamOptions}};
     /// use std::io::Write;
-    /// let options = StreamOptions::new().max_unit(8);
+    /// let options = StreamOptions::new().max_paragraph_len(8);
     /// let mut writer = NormalizeWriter::with_options(Normalizer::search(), Vec::new(), options);
     /// writer.write_all("مكتبات\n".as_bytes())?; // "libraries"
     /// writer.flush()?;

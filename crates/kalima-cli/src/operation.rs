@@ -1,61 +1,64 @@
-//! What is done to a text: one of the three machines of the library, made ready from the options.
+//! Operations: what a subcommand does to a text.
+//!
+//! A new subcommand adds a variant here, with one arm in [`Operation::run`] and one in
+//! [`Operation::list_name`].
 
 use std::borrow::Cow;
 use std::io;
 
-use kalima::io::Cut;
+use kalima::io::Truncation;
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
-use crate::failure::Failure;
+use crate::error::Failure;
 
-/// A machine, ready to run.
+/// A configured operation.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Act {
-    /// Rewrites.
+pub(crate) enum Operation {
+    /// Rewrites the text.
     Normalize(Normalizer),
-    /// Tells tokens.
+    /// Lists the tokens.
     Tokens(Tokenizer),
-    /// Tells sentences.
+    /// Lists the sentences.
     Sentences(SentenceSplitter),
 }
 
-/// One answer about a text: a token, a sentence or a normalized line.
+/// One result on a text: a token, a sentence or a normalized line.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Answer<'t> {
-    /// Where in the text, in bytes.
+pub(crate) struct Item<'t> {
+    /// The span in the text, in bytes.
     pub(crate) span: Span,
-    /// The kind of a token.
-    pub(crate) kind: Option<&'static str>,
-    /// The text there, or what it was rewritten to.
+    /// Further members by name, written between the span and the text.
+    pub(crate) members: &'t [(&'static str, &'t str)],
+    /// The text of the span, or its rewritten form.
     pub(crate) text: &'t str,
-    /// Whether it may go on in the next piece of a line that is too long.
+    /// True if it may continue in the next piece of a line over the length limit.
     pub(crate) is_cut: bool,
 }
 
-impl Act {
-    /// Normalizes by steps or by a preset.
+impl Operation {
+    /// Returns the normalization by steps or by a preset.
     pub(crate) fn normalize(steps: Option<&str>, preset: Option<&str>) -> Result<Self, Failure> {
         let normalizer = match (steps, preset) {
             (Some(steps), _) => {
-                steps.parse::<Steps>().map(Normalizer::new).map_err(refused("steps"))
+                steps.parse::<Steps>().map(Normalizer::new).map_err(invalid("steps"))
             }
-            (None, Some(preset)) => Normalizer::preset(preset).map_err(refused("preset")),
+            (None, Some(preset)) => Normalizer::preset(preset).map_err(invalid("preset")),
             (None, None) => Ok(Normalizer::repair()),
         };
         normalizer.map(Self::Normalize)
     }
 
-    /// Tells tokens by a preset.
+    /// Returns the tokenization by a preset and its changes.
     pub(crate) fn tokens(preset: &str) -> Result<Self, Failure> {
-        Tokenizer::preset(preset).map(Self::Tokens).map_err(refused("preset"))
+        preset.parse().map(Self::Tokens).map_err(invalid("preset"))
     }
 
-    /// Tells sentences.
+    /// Returns the sentence splitting.
     pub(crate) const fn sentences() -> Self {
         Self::Sentences(SentenceSplitter::new())
     }
 
-    /// The whole of `text` rewritten, if rewriting is what this does.
+    /// Returns the rewritten text, for an operation that rewrites.
     pub(crate) fn rewrite<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
         match self {
             Self::Normalize(normalizer) => Some(normalizer.normalize(text)),
@@ -63,7 +66,7 @@ impl Act {
         }
     }
 
-    /// The splitter between whose sentences a line may be parted, if it may not be anywhere.
+    /// Returns the splitter for lines over the length limit; `None` if they may be split anywhere.
     pub(crate) const fn splitter(&self) -> Option<SentenceSplitter> {
         match self {
             Self::Normalize(_) => None,
@@ -72,7 +75,7 @@ impl Act {
         }
     }
 
-    /// The name of the member under which the answers about a record are listed, if they are.
+    /// Returns the name of the member that lists the items of a record, for an operation that lists.
     pub(crate) const fn list_name(&self) -> Option<&'static str> {
         match self {
             Self::Normalize(_) => None,
@@ -81,10 +84,10 @@ impl Act {
         }
     }
 
-    /// Hands every answer about `text` to `each`, in order; `cut` tells how `text` ends.
-    pub(crate) fn answer<F>(&self, text: &str, cut: Option<Cut>, mut each: F) -> io::Result<()>
+    /// Calls `each` with every item of `text`, in order. `cut` is the truncation at the end of `text`.
+    pub(crate) fn run<F>(&self, text: &str, cut: Option<Truncation>, mut each: F) -> io::Result<()>
     where
-        F: FnMut(Answer<'_>) -> io::Result<()>,
+        F: FnMut(Item<'_>) -> io::Result<()>,
     {
         match self {
             Self::Normalize(normalizer) => {
@@ -95,24 +98,25 @@ impl Act {
                     let span = Span::new(start, start + bare.len());
                     start += line.len();
                     let is_cut = cut.is_some() && start == text.len();
-                    each(Answer { span, kind: None, text: &normalizer.normalize(bare), is_cut })?;
+                    each(Item { span, members: &[], text: &normalizer.normalize(bare), is_cut })?;
                 }
                 Ok(())
             }
             Self::Tokens(tokenizer) => tokenizer.tokens(text).try_for_each(|token| {
-                let (span, kind) = (token.span(), Some(token.kind().as_str()));
-                let is_cut = cut == Some(Cut::Char) && span.end == text.len();
-                each(Answer { span, kind, text: token.text(), is_cut })
+                let span = token.span();
+                let members = [("kind", token.kind().as_str())];
+                let is_cut = cut == Some(Truncation::Char) && span.end == text.len();
+                each(Item { span, members: &members, text: token.text(), is_cut })
             }),
             Self::Sentences(splitter) => splitter.sentences(text).try_for_each(|sentence| {
                 let is_cut = cut.is_some() && sentence.full_span().end == text.len();
-                each(Answer { span: sentence.span(), kind: None, text: sentence.text(), is_cut })
+                each(Item { span: sentence.span(), members: &[], text: sentence.text(), is_cut })
             }),
         }
     }
 }
 
-/// The failure of what was written after an option.
-fn refused(option: &'static str) -> impl Fn(Error) -> Failure {
+/// Returns the failure for an invalid value of an option.
+pub(crate) fn invalid(option: &'static str) -> impl Fn(Error) -> Failure {
     move |error| Failure::Usage(format!("--{option}: {error}"))
 }

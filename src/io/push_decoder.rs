@@ -1,16 +1,17 @@
-//! Chunks of bytes in, blocks of whole paragraphs out: the machine under every reader and writer,
-//! which itself reads and writes nothing.
+//! A push decoder: chunks of bytes to blocks of whole paragraphs, without I/O of its own.
 
-use super::buffer::{Buffer, Ends};
+use super::paragraph_buffer::{Buffer, ParagraphEnds};
 use super::{Block, InvalidUtf8, StreamOptions};
 use crate::SentenceSplitter;
 
-/// Takes bytes as they come and hands out whole paragraphs: for chunks that no
+/// Accepts bytes as they arrive and returns blocks of whole paragraphs: for chunks that no
 /// [`Read`](std::io::Read) brings, from a network or an async runtime.
 ///
+/// # Examples
+///
 /// ```
-/// use kalima::io::{Block, Feed};
-/// let (mut feed, mut block) = (Feed::new(), Block::new());
+/// use kalima::io::{Block, PushDecoder};
+/// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
 /// let mut words = Vec::new();
 /// // "he wrote", "he read", cut in the middle of letters.
 /// for chunk in "كتب\nقرأ".as_bytes().chunks(3) {
@@ -31,20 +32,22 @@ use crate::SentenceSplitter;
 /// ```
 ///
 /// Linear in the bytes, whatever their chunks; holds at most
-/// [the longest unit](StreamOptions::max_unit) and one byte.
+/// [the longest unit](StreamOptions::max_paragraph_len) and one byte.
 #[derive(Debug, Clone)]
-pub struct Feed {
+pub struct PushDecoder {
     options: StreamOptions,
     buffer: Buffer,
-    /// What was met behind the block that was handed out last.
+    /// The error found after the last returned block.
     refused: Option<InvalidUtf8>,
 }
 
-impl Feed {
+impl PushDecoder {
     /// A feed with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
-    /// assert_eq!(kalima::io::Feed::new().push("نعم".as_bytes()), 6); // "yes"
+    /// assert_eq!(kalima::io::PushDecoder::new().push("نعم".as_bytes()), 6); // "yes"
     /// ```
     #[must_use]
     pub fn new() -> Self {
@@ -53,9 +56,11 @@ impl Feed {
 
     /// A feed with these options.
     ///
+    /// # Examples
+    ///
     /// ```
-    /// use kalima::io::{Block, Feed, StreamOptions};
-    /// let mut feed = Feed::with_options(StreamOptions::new().max_unit(4));
+    /// use kalima::io::{Block, PushDecoder, StreamOptions};
+    /// let mut feed = PushDecoder::with_options(StreamOptions::new().max_paragraph_len(4));
     /// assert_eq!(feed.push(b"abcdefgh"), 5); // no more until a block is taken
     /// assert!(feed.next_block(&mut Block::new())?);
     /// assert_eq!(feed.push(b"fgh"), 3);
@@ -63,15 +68,17 @@ impl Feed {
     /// ```
     #[must_use]
     pub fn with_options(options: StreamOptions) -> Self {
-        let buffer = Buffer::new(options.longest(), options.newlines());
+        let buffer = Buffer::new(options.max_paragraph(), options.newlines());
         Self { options, buffer, refused: None }
     }
 
-    /// Takes bytes from the head of `bytes` and tells how many; none only while a block waits to be
-    /// taken, or after [`end`](Self::end).
+    /// Accepts bytes from the start of `bytes` and returns their number. It is 0 only while a
+    /// block is ready, or after [`end`](Self::end).
+    ///
+    /// # Examples
     ///
     /// ```
-    /// let mut feed = kalima::io::Feed::new();
+    /// let mut feed = kalima::io::PushDecoder::new();
     /// assert_eq!(feed.push(b"a\n"), 2);
     /// ```
     pub fn push(&mut self, bytes: &[u8]) -> usize {
@@ -87,11 +94,13 @@ impl Feed {
         len
     }
 
-    /// Says that no more bytes will come: what is left is handed out as it is.
+    /// Marks the end of the input: the next blocks return the rest.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::io::{Block, Feed};
-    /// let (mut feed, mut block) = (Feed::new(), Block::new());
+    /// use kalima::io::{Block, PushDecoder};
+    /// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
     /// feed.push("نعم".as_bytes()); // "yes"
     /// assert!(!feed.next_block(&mut block)?);
     /// feed.end();
@@ -102,15 +111,20 @@ impl Feed {
         self.buffer.end();
     }
 
-    /// Fills `block` with what is complete; `false`, and `block` as it was, if nothing is.
+    /// Fills `block` with the complete paragraphs and returns true. Returns false and leaves
+    /// `block` unchanged if no paragraph is complete.
     ///
     /// # Errors
-    /// If bytes are [refused](super::Invalid::Refuse) that are not UTF-8, after the whole paragraphs
-    /// before them were handed out; from then on the same error.
+    ///
+    /// Returns an error for bytes that are not UTF-8 under
+    /// [`InvalidPolicy::Error`](super::InvalidPolicy::Error), after the whole paragraphs before
+    /// them, and from then on at each call.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::io::{Block, Feed};
-    /// let (mut feed, mut block) = (Feed::new(), Block::new());
+    /// use kalima::io::{Block, PushDecoder};
+    /// let (mut feed, mut block) = (PushDecoder::new(), Block::new());
     /// feed.push(b"a\nb");
     /// assert!(feed.next_block(&mut block)?);
     /// assert_eq!(block.text(), "a\n");
@@ -121,7 +135,7 @@ impl Feed {
         if let Some(refused) = self.refused {
             return Err(refused);
         }
-        let Some(piece) = self.buffer.piece() else { return Ok(false) };
+        let Some(piece) = self.buffer.next_chunk() else { return Ok(false) };
         let (bytes, start) = (self.buffer.bytes(piece), self.buffer.start());
         let mut len = piece.len;
         match simdutf8::basic::from_utf8(bytes) {
@@ -131,7 +145,7 @@ impl Feed {
                 let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
                 let refused = InvalidUtf8::at(start + valid.len() as u64);
                 self.refused = Some(refused);
-                len = Ends::new(self.options.newlines()).search(valid.as_bytes());
+                len = ParagraphEnds::new(self.options.newlines()).search(valid.as_bytes());
                 let Some(whole) = valid.get(..len).filter(|whole| !whole.is_empty()) else {
                     return Err(refused);
                 };
@@ -143,11 +157,11 @@ impl Feed {
         {
             len = block.truncate(at);
         }
-        self.buffer.give(len);
+        self.buffer.consume(len);
         Ok(true)
     }
 
-    /// Where a reader puts its bytes, and then says how many.
+    /// Returns the free space for a reader, which then calls `fill`.
     pub(super) fn room(&mut self) -> &mut [u8] {
         self.buffer.room()
     }
@@ -161,7 +175,7 @@ impl Feed {
     }
 }
 
-impl Default for Feed {
+impl Default for PushDecoder {
     fn default() -> Self {
         Self::new()
     }
@@ -170,9 +184,11 @@ impl Default for Feed {
 /// More than a rule of the splitter looks ahead.
 const LOOK_AHEAD: usize = 1 << 10;
 
-/// Where the last sentence of `text` begins, which was cut behind: none before its first.
+/// Returns the start of the last sentence of `text`, the text of a cut paragraph; `None` for a
+/// single sentence.
 ///
-/// If there is a choice, it is one on which nothing depends that stands behind the cut.
+/// Prefers a boundary at least `LOOK_AHEAD` bytes before the cut: a later one could change once
+/// more text is read.
 fn between_sentences(text: &str, splitter: SentenceSplitter) -> Option<usize> {
     let sentences = splitter.max_len(usize::MAX).sentences(text);
     let starts = sentences.map(|sentence| sentence.full_span().start).skip(1);

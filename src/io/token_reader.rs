@@ -1,11 +1,13 @@
-//! A stream of bytes in, its tokens one by one out.
+//! A reader of the tokens of a stream.
 
-use super::{Block, Blocks, Cut, StreamOptions, StreamSpan};
+use super::{Block, BlockReader, StreamOptions, StreamSpan, Truncation};
 use crate::token::TokenBuffer;
 use crate::{SentenceSplitter, Span, TokenKind, Tokenizer};
 use std::io::{self, Read};
 
 /// One token of a stream, lent until the next is read.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{StreamSpan, TokenReader};
@@ -26,7 +28,9 @@ pub struct StreamToken<'r> {
 }
 
 impl<'r> StreamToken<'r> {
-    /// The token itself, as it stands in the text.
+    /// Returns the text of the token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -42,6 +46,8 @@ impl<'r> StreamToken<'r> {
 
     /// The bytes of it in the stream.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::TokenReader;
     /// use kalima::Tokenizer;
@@ -54,7 +60,9 @@ impl<'r> StreamToken<'r> {
         self.span
     }
 
-    /// What it is.
+    /// Returns the kind of the token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -68,13 +76,15 @@ impl<'r> StreamToken<'r> {
         self.kind
     }
 
-    /// Whether its line was [cut between two characters](Cut::Char) right behind it: the next token may
-    /// go on with this one.
+    /// Returns true if the line is [cut between two characters](Truncation::Char) at the end of
+    /// the token. The next token may continue it.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
     /// use kalima::Tokenizer;
-    /// let options = StreamOptions::new().max_unit(4);
+    /// let options = StreamOptions::new().max_paragraph_len(4);
     /// let mut reader = TokenReader::with_options(Tokenizer::new(), &b"abcdef"[..], options);
     /// assert!(reader.read_token()?.unwrap().is_cut()); // "abcd"
     /// assert!(!reader.read_token()?.unwrap().is_cut()); // "ef"
@@ -87,18 +97,20 @@ impl<'r> StreamToken<'r> {
 }
 
 /// Reads the tokens of a stream, in order: those that the tokenizer finds in the whole text, as long as
-/// no line is longer than [the longest unit](StreamOptions::max_unit).
+/// no line is longer than [the longest unit](StreamOptions::max_paragraph_len).
 ///
-/// A longer line is parted between sentences, which changes no token; within a sentence that is longer
-/// it is cut before white space, where a dot may be read otherwise that belongs to an abbreviation with
-/// a neighbour beyond. Only where there is no white space either is a token cut, and [says
-/// so](StreamToken::is_cut). Linear in the stream; memory is bounded by a small multiple of the longest
-/// unit.
+/// A longer line is split between sentences, which changes no token. A longer sentence is cut
+/// before white space; there the dot of an abbreviation may be read differently if it depends on
+/// the word after the cut. A token is cut only in a sentence without white space, which
+/// [`is_cut`](StreamToken::is_cut) reports. Takes linear time; memory is bounded by a small
+/// multiple of the limit.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::TokenReader;
 /// use kalima::Tokenizer;
-/// let mut reader = TokenReader::new(Tokenizer::words_only(), "قال: نعم!\n".as_bytes());
+/// let mut reader = TokenReader::new(Tokenizer::words(), "قال: نعم!\n".as_bytes());
 /// let mut words = 0;
 /// while let Some(token) = reader.read_token()? {
 ///     words += usize::from(token.text() == "نعم"); // "yes"
@@ -109,7 +121,7 @@ impl<'r> StreamToken<'r> {
 #[derive(Debug, Clone)]
 pub struct TokenReader<R> {
     tokenizer: Tokenizer,
-    blocks: Blocks<R>,
+    blocks: BlockReader<R>,
     block: Block,
     /// The tokens of the block.
     found: TokenBuffer,
@@ -117,7 +129,9 @@ pub struct TokenReader<R> {
 }
 
 impl<R: Read> TokenReader<R> {
-    /// The tokens of what `reader` reads from where it stands, with the default options.
+    /// Returns a reader of the tokens of `reader` with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -131,26 +145,31 @@ impl<R: Read> TokenReader<R> {
         Self::with_options(tokenizer, reader, StreamOptions::new())
     }
 
-    /// The same with options of the stream.
+    /// Returns a reader with `options`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
     /// use kalima::Tokenizer;
-    /// let options = StreamOptions::new().max_unit(8);
+    /// let options = StreamOptions::new().max_paragraph_len(8);
     /// let mut reader = TokenReader::with_options(Tokenizer::new(), "مكتبات".as_bytes(), options);
     /// let part = reader.read_token()?.unwrap(); // of "libraries"
     /// assert_eq!((part.text(), part.is_cut()), ("مكتب", true));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(tokenizer: Tokenizer, reader: R, options: StreamOptions) -> Self {
-        let blocks = Blocks::with_options(reader, options.sentences(SentenceSplitter::new()));
+        let blocks = BlockReader::with_options(reader, options.sentences(SentenceSplitter::new()));
         Self { tokenizer, blocks, block: Block::new(), found: TokenBuffer::with_kinds(), next: 0 }
     }
 
     /// The next token; `None` at the end.
     ///
     /// # Errors
-    /// Those of [`Blocks::read_block`].
+    ///
+    /// Returns the errors of [`BlockReader::read_block`].
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -166,7 +185,7 @@ impl<R: Read> TokenReader<R> {
                 return Ok(None);
             }
             self.next = 0;
-            // No unit is so long that it would be refused.
+            // A block is at most 1 GiB long, which the buffer accepts.
             let found = self.tokenizer.tokenize_into(self.block.text(), &mut self.found);
             found.map_err(io::Error::other)?;
         }
@@ -184,7 +203,20 @@ impl<R: Read> TokenReader<R> {
             text: text.get(span.range()).unwrap_or_default(),
             span: self.block.span(span),
             kind,
-            is_cut: self.block.cut() == Some(Cut::Char) && span.end == text.len(),
+            is_cut: self.block.cut() == Some(Truncation::Char) && span.end == text.len(),
         }))
+    }
+
+    /// Returns the inner reader, which may be read beyond the last result.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, io::TokenReader};
+    /// let reader = TokenReader::new(Tokenizer::new(), &b"a."[..]);
+    /// assert_eq!(reader.into_inner(), b"a.");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.blocks.into_inner()
     }
 }

@@ -1,4 +1,4 @@
-//! Where answers go: standard output as they come, or a file that appears whole or not at all.
+//! The output: standard output, or a file that is replaced as a whole or not at all.
 
 use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::failure::Failure;
+use crate::error::Failure;
 
-/// What is written to.
-pub(crate) struct Destination {
+/// A buffered output.
+pub(crate) struct OutputFile {
     out: BufWriter<Sink>,
-    /// As messages name it, if it is not standard output.
+    /// The name in messages; `None` for standard output.
     name: Option<String>,
 }
 
@@ -19,12 +19,12 @@ enum Sink {
     Standard(StdoutLock<'static>),
     /// A device or a pipe, which cannot be replaced.
     Direct(File),
-    /// A file beside the one that it will replace.
+    /// A temporary file in the same folder, and the path that it will replace.
     Beside(NamedTempFile, PathBuf),
 }
 
-impl Destination {
-    /// Opens `path`, or standard output if there is none, or `-`.
+impl OutputFile {
+    /// Opens `path`, or standard output for `-` or no path.
     pub(crate) fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let path = path.filter(|path| path.as_os_str() != "-");
         let name = path.map(|path| path.display().to_string());
@@ -38,7 +38,7 @@ impl Destination {
         }
     }
 
-    /// As messages name it, if it is not standard output.
+    /// Returns the name in messages; `None` for standard output.
     pub(crate) fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
@@ -61,7 +61,7 @@ impl Destination {
     }
 }
 
-impl Write for Destination {
+impl Write for OutputFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.out.write(bytes)
     }
@@ -77,7 +77,7 @@ impl Write for Destination {
 
 impl Sink {
     fn open(path: &Path) -> io::Result<Self> {
-        // What a link points to is replaced, not the link.
+        // Replaces the target of a symbolic link, not the link.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         match fs::metadata(&path) {
             Ok(told) if told.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
@@ -99,7 +99,7 @@ impl Sink {
     }
 }
 
-/// Those of any other program; temporary files are for nobody else unless asked.
+/// Returns the usual permissions of a new file; temporary files are private by default.
 fn permissions_of_new_files() -> Option<Permissions> {
     #[cfg(unix)]
     {

@@ -1,36 +1,36 @@
-//! Why the tool stops early: one line that names the thing and the place, and an exit status.
+//! Failures: one line that names the file and the position, and an exit status.
 
 use std::fmt;
 use std::io;
 
-/// What ended the run before the end of the input.
+/// The reason for stopping before the end of the input.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// What was asked for cannot be done; nothing was read.
+    /// Invalid arguments; no input was read.
     Usage(String),
-    /// A file cannot be read, or not as what it should be.
+    /// A file is unreadable, or its content is invalid.
     Input {
         /// The file, as it was named.
         file: String,
-        /// Where in it.
-        place: Place,
-        /// What is wrong there.
+        /// The position in the file.
+        place: Position,
+        /// The cause.
         reason: String,
     },
-    /// The answers cannot be written.
+    /// The output cannot be written.
     Output {
         /// The file, if it is not standard output.
         file: Option<String>,
         /// Why.
         error: io::Error,
     },
-    /// A thread panicked, and has told so itself.
+    /// A thread panicked and has printed its message.
     Broken,
 }
 
 /// A place in a file.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Place {
+pub(crate) enum Position {
     /// The file as a whole.
     Whole,
     /// A byte, counted from 0, and its line, counted from 1.
@@ -40,12 +40,13 @@ pub(crate) enum Place {
 }
 
 impl Failure {
-    /// Whether whoever read the answers has read enough: the quiet way to end.
+    /// Returns true if the reader of the output closed the pipe, which ends the tool without a
+    /// message.
     pub(crate) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output { error, .. } if error.kind() == io::ErrorKind::BrokenPipe)
     }
 
-    /// The same, naming the file that is written to.
+    /// Adds the name of the output file.
     pub(crate) fn writing(self, name: Option<&str>) -> Self {
         match self {
             Self::Output { error, .. } => Self::Output { file: name.map(str::to_owned), error },
@@ -53,7 +54,7 @@ impl Failure {
         }
     }
 
-    /// A refusal of clap, its several lines put into one.
+    /// Converts a parse error of clap to one line.
     pub(crate) fn from_clap(error: &clap::Error) -> Self {
         let text = error.render().to_string();
         let said: Vec<&str> = text
@@ -68,7 +69,7 @@ impl Failure {
 }
 
 impl From<io::Error> for Failure {
-    /// Every bare `io::Error` of the tool comes from writing; readers say which file it was.
+    /// Every bare `io::Error` of the tool comes from writing; reading errors name their file.
     fn from(error: io::Error) -> Self {
         Self::Output { file: None, error }
     }
@@ -79,13 +80,13 @@ impl fmt::Display for Failure {
         match self {
             Self::Usage(reason) => write!(f, "kalima: {reason}"),
             Self::Input { file, place, reason } => match place {
-                Place::Whole => write!(f, "kalima: {file}: {reason}"),
-                Place::Byte { line, byte } => {
+                Position::Whole => write!(f, "kalima: {file}: {reason}"),
+                Position::Byte { line, byte } => {
                     write!(f, "kalima: {file}: line {line}, byte {byte}: {reason}")
                 }
-                Place::Line(line) => write!(f, "kalima: {file}: line {line}: {reason}"),
+                Position::Line(line) => write!(f, "kalima: {file}: line {line}: {reason}"),
             },
-            Self::Broken => f.write_str("kalima: stopped by a fault of its own"),
+            Self::Broken => f.write_str("kalima: internal error: a thread panicked"),
             Self::Output { file, error } => {
                 write!(f, "kalima: {}: {error}", file.as_deref().unwrap_or("standard output"))
             }

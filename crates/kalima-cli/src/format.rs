@@ -1,11 +1,11 @@
-//! Answers to lines of text, columns or JSON; what is written is complete lines.
+//! Output formats: items as lines of text, columns or JSON. Writes complete lines only.
 
 use std::io::{self, Write};
 
-use crate::act::Answer;
 use crate::args::Format;
+use crate::operation::Item;
 
-/// The bounds of an answer in the original, in bytes.
+/// The bounds of an item in the original, in bytes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Bounds {
     /// The first byte.
@@ -14,23 +14,23 @@ pub(crate) struct Bounds {
     pub(crate) end: u64,
 }
 
-/// Writes answers in one format.
+/// A writer of items in one format.
 #[derive(Debug)]
-pub(crate) struct Page<'f, W> {
+pub(crate) struct RecordWriter<'f, W> {
     out: W,
     format: Format,
-    /// The file to name in each answer.
+    /// The file to name in each item.
     file: Option<&'f str>,
 }
 
-impl<'f, W: Write> Page<'f, W> {
-    /// A page in `format`, each answer naming `file` if there is one to name.
+impl<'f, W: Write> RecordWriter<'f, W> {
+    /// A page in `format`, each item naming `file` if there is one to name.
     pub(crate) const fn new(out: W, format: Format, file: Option<&'f str>) -> Self {
         Self { out, format, file }
     }
 
-    /// Writes one answer as one line.
-    pub(crate) fn write(&mut self, bounds: Bounds, answer: Answer<'_>) -> io::Result<()> {
+    /// Writes one item as one line.
+    pub(crate) fn write(&mut self, bounds: Bounds, item: Item<'_>) -> io::Result<()> {
         let Self { out, format, file } = self;
         match format {
             Format::Text | Format::Tsv => {
@@ -39,31 +39,31 @@ impl<'f, W: Write> Page<'f, W> {
                     out.write_all(b"\t")?;
                 }
                 if *format == Format::Text {
-                    out.write_all(answer.text.as_bytes())?;
+                    out.write_all(item.text.as_bytes())?;
                 } else {
                     write_number(out, bounds.start)?;
                     out.write_all(b"\t")?;
                     write_number(out, bounds.end)?;
                     out.write_all(b"\t")?;
-                    if let Some(kind) = answer.kind {
-                        out.write_all(kind.as_bytes())?;
+                    for (_, value) in item.members {
+                        write_escaped(out, value)?;
                         out.write_all(b"\t")?;
                     }
-                    write_escaped(out, answer.text)?;
+                    write_escaped(out, item.text)?;
                 }
             }
-            Format::Jsonl => write_object(out, *file, bounds, answer)?,
+            Format::Jsonl => write_object(out, *file, bounds, item)?,
         }
         out.write_all(b"\n")
     }
 }
 
-/// Writes an answer as a JSON object, without a line end.
+/// Writes an item as a JSON object, without a line end.
 pub(crate) fn write_object<W: Write>(
     out: &mut W,
     file: Option<&str>,
     bounds: Bounds,
-    answer: Answer<'_>,
+    item: Item<'_>,
 ) -> io::Result<()> {
     out.write_all(b"{")?;
     if let Some(file) = file {
@@ -75,14 +75,15 @@ pub(crate) fn write_object<W: Write>(
     write_number(out, bounds.start)?;
     out.write_all(b",\"end\":")?;
     write_number(out, bounds.end)?;
-    if let Some(kind) = answer.kind {
-        out.write_all(b",\"kind\":\"")?;
-        out.write_all(kind.as_bytes())?;
-        out.write_all(b"\"")?;
+    for (name, value) in item.members {
+        out.write_all(b",\"")?;
+        out.write_all(name.as_bytes())?;
+        out.write_all(b"\":")?;
+        serde_json::to_writer(&mut *out, value)?;
     }
     out.write_all(b",\"text\":")?;
-    serde_json::to_writer(&mut *out, answer.text)?;
-    out.write_all(if answer.is_cut { b",\"cut\":true}" } else { b"}" })
+    serde_json::to_writer(&mut *out, item.text)?;
+    out.write_all(if item.is_cut { b",\"cut\":true}" } else { b"}" })
 }
 
 /// Writes text into a column: tab, line feed, carriage return and backslash as `\t \n \r \\`.
@@ -106,7 +107,7 @@ fn write_escaped<W: Write>(out: &mut W, text: &str) -> io::Result<()> {
     })
 }
 
-/// Writes a number in decimal. Two stand in every line: `write!` would take most of the time.
+/// Writes a number in decimal. Each line has two of them, and `write!` would dominate the time.
 fn write_number<W: Write>(out: &mut W, number: u64) -> io::Result<()> {
     let mut digits = [0; 20];
     let (mut rest, mut start) = (number, digits.len());
@@ -127,11 +128,15 @@ mod tests {
 
     use super::*;
 
-    fn page(format: Format, file: Option<&str>) -> String {
+    fn record(format: Format, file: Option<&str>) -> String {
         let mut out = Vec::new();
-        let answer =
-            Answer { span: Span::new(0, 0), kind: Some("word"), text: "a\tb\\\"\n", is_cut: false };
-        Page::new(&mut out, format, file).write(Bounds { start: 3, end: 9 }, answer).unwrap();
+        let item = Item {
+            span: Span::new(0, 0),
+            members: &[("kind", "word")],
+            text: "a\tb\\\"\n",
+            is_cut: false,
+        };
+        RecordWriter::new(&mut out, format, file).write(Bounds { start: 3, end: 9 }, item).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -146,10 +151,10 @@ mod tests {
 
     #[test]
     fn formats() {
-        assert_eq!(page(Format::Tsv, None), "3\t9\tword\ta\\tb\\\\\"\\n\n");
-        assert_eq!(page(Format::Tsv, Some("f\tg")), "f\\tg\t3\t9\tword\ta\\tb\\\\\"\\n\n");
+        assert_eq!(record(Format::Tsv, None), "3\t9\tword\ta\\tb\\\\\"\\n\n");
+        assert_eq!(record(Format::Tsv, Some("f\tg")), "f\\tg\t3\t9\tword\ta\\tb\\\\\"\\n\n");
         assert_eq!(
-            page(Format::Jsonl, Some("f")),
+            record(Format::Jsonl, Some("f")),
             "{\"file\":\"f\",\"start\":3,\"end\":9,\"kind\":\"word\",\"text\":\"a\\tb\\\\\\\"\\n\"}\n"
         );
     }

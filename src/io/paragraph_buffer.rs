@@ -1,42 +1,42 @@
 //! Bytes of a stream to pieces that may be read apart: whole paragraphs, or parts of one too long.
 
-use super::block::Cut;
+use super::block::Truncation;
 use crate::sentence::Newlines;
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// How much is read at a time: pieces that stay in cache, and answers that come soon.
+/// The number of bytes per read: a chunk that fits the cache and keeps latency low.
 const READ: usize = 1 << 18;
 
-/// The bytes that were read and not yet given away, never more than the longest unit and one.
+/// The bytes read and not yet consumed, at most one more than the longest paragraph.
 ///
-/// The one byte more tells a unit that just fits from one that does not, so that where a stream is cut
-/// depends on its bytes alone and not on how they came in.
+/// The extra byte tells a paragraph of exactly the maximum length from a longer one. The position
+/// of a cut therefore depends on the bytes alone, not on how they arrive.
 #[derive(Debug, Clone)]
 pub(super) struct Buffer {
     bytes: Vec<u8>,
-    /// How many bytes hold something.
+    /// The number of bytes in use.
     filled: usize,
-    /// How many of these were given away with the last piece.
+    /// The number of bytes consumed with the last chunk.
     given: usize,
     /// The offset of the first byte in the stream.
     start: u64,
     has_ended: bool,
     longest: usize,
-    ends: Ends,
+    ends: ParagraphEnds,
 }
 
 /// A piece at the head of the buffer.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece {
+pub(super) struct Chunk {
     pub(super) len: usize,
-    pub(super) cut: Option<Cut>,
+    pub(super) cut: Option<Truncation>,
 }
 
 impl Buffer {
     pub(super) fn new(longest: usize, newlines: Newlines) -> Self {
         let bytes = vec![0; READ.min(longest + 1)];
-        let ends = Ends::new(newlines);
+        let ends = ParagraphEnds::new(newlines);
         Self { bytes, filled: 0, given: 0, start: 0, has_ended: false, longest, ends }
     }
 
@@ -49,12 +49,12 @@ impl Buffer {
         self.has_ended
     }
 
-    /// Nothing more will come.
+    /// Marks the end of the input.
     pub(super) const fn end(&mut self) {
         self.has_ended = true;
     }
 
-    /// Where the next bytes go. Empty only while a piece is waiting.
+    /// Returns the free space for the next bytes. It is empty only while a chunk is ready.
     pub(super) fn room(&mut self) -> &mut [u8] {
         self.release();
         if self.filled == self.bytes.len() {
@@ -71,27 +71,27 @@ impl Buffer {
     }
 
     /// The piece at the head, if one is complete.
-    pub(super) fn piece(&mut self) -> Option<Piece> {
+    pub(super) fn next_chunk(&mut self) -> Option<Chunk> {
         self.release();
         let unit = self.bytes.get(..self.filled.min(self.longest)).unwrap_or_default();
         let whole = self.ends.search(unit);
         if whole > 0 {
-            return Some(Piece { len: whole, cut: None });
+            return Some(Chunk { len: whole, cut: None });
         }
         if let Some(&next) = self.bytes.get(..self.filled).and_then(|all| all.get(self.longest)) {
             return Some(cut(unit, next, self.ends.newlines));
         }
-        let rest = Piece { len: self.filled, cut: None };
+        let rest = Chunk { len: self.filled, cut: None };
         (self.has_ended && self.filled > 0).then_some(rest)
     }
 
     /// The bytes of a piece.
-    pub(super) fn bytes(&self, piece: Piece) -> &[u8] {
+    pub(super) fn bytes(&self, piece: Chunk) -> &[u8] {
         self.bytes.get(..piece.len).unwrap_or_default()
     }
 
-    /// Gives away the first bytes; they stay until something is asked again.
-    pub(super) const fn give(&mut self, len: usize) {
+    /// Consumes the first bytes. They stay valid until the next call.
+    pub(super) const fn consume(&mut self, len: usize) {
         self.given = len;
     }
 
@@ -106,26 +106,27 @@ impl Buffer {
     }
 }
 
-/// Where paragraphs end, told from each byte once.
+/// An incremental search for paragraph ends that inspects each byte once.
 #[derive(Debug, Clone)]
-pub(super) struct Ends {
+pub(super) struct ParagraphEnds {
     newlines: Newlines,
-    /// How far was searched, and the last end found.
+    /// The number of bytes searched, and the last end found.
     searched: usize,
     last: usize,
-    /// Whether nothing but spaces stands between the last line end and what comes next.
+    /// True if only spaces follow the last line end.
     is_blank: bool,
 }
 
-impl Ends {
+impl ParagraphEnds {
     pub(super) const fn new(newlines: Newlines) -> Self {
         Self { newlines, searched: 0, last: 0, is_blank: false }
     }
 
-    /// Where the last paragraph of `bytes` ends, which begin as they did the last time; 0 if none does.
+    /// Returns the end of the last paragraph in `bytes`, or 0 if none ends. `bytes` extends the
+    /// bytes of the last call.
     ///
-    /// Only a line feed ends a line here. The other line ends that a splitter knows stay inside of
-    /// paragraphs, which makes these longer and changes no answer.
+    /// Only a line feed ends a line here. Other line ends of a splitter stay inside a paragraph,
+    /// which lengthens it and changes no result.
     pub(super) fn search(&mut self, bytes: &[u8]) -> usize {
         let fresh = bytes.get(self.searched..).unwrap_or_default();
         match self.newlines {
@@ -156,29 +157,29 @@ impl Ends {
     }
 }
 
-/// The part of a paragraph to give away that is longer than `unit`, with which it begins; `next` is
-/// the byte behind. Never empty.
-fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Piece {
+/// Returns the part to consume of a paragraph longer than `unit`; `next` is the byte after `unit`.
+/// The part is never empty.
+fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Chunk {
     let is_lone = |at: usize| unit.get(at + 1).copied().unwrap_or(next) != b'\n';
     let is_return = |(at, &byte): (usize, &u8)| byte == b'\r' && is_lone(at);
     // A carriage return alone is a line end too, but in old files only.
     if newlines == Newlines::EachLine
         && let Some((last, _)) = unit.iter().enumerate().rfind(|&at| is_return(at))
     {
-        return Piece { len: last + 1, cut: None };
+        return Chunk { len: last + 1, cut: None };
     }
     let is_space = |byte: &u8| byte.is_ascii_whitespace();
     let last = if is_space(&next) { Some(unit.len()) } else { unit.iter().rposition(is_space) };
     if let Some(last) = last {
         let head = unit.get(..last).unwrap_or_default();
-        // Behind the run of spaces only where nothing stands before it.
+        // Cuts after the run of spaces only if the run is at the start.
         let len = head.iter().rposition(|byte| !is_space(byte)).map_or(last, |before| before + 1);
-        return Piece { len: len.max(1), cut: Some(Cut::Space) };
+        return Chunk { len: len.max(1), cut: Some(Truncation::Space) };
     }
     // No char has more than three bytes after its first.
     let starts = |at: &usize| unit.get(*at).copied().unwrap_or(next) & 0xC0 != 0x80;
     let at = (unit.len().saturating_sub(3).max(1)..=unit.len()).rev().find(starts);
-    Piece { len: at.unwrap_or(unit.len()), cut: Some(Cut::Char) }
+    Chunk { len: at.unwrap_or(unit.len()), cut: Some(Truncation::Char) }
 }
 
 #[cfg(test)]
@@ -197,11 +198,11 @@ mod tests {
         let mut all = Vec::new();
         let mut rest = bytes;
         loop {
-            while let Some(piece) = buffer.piece() {
+            while let Some(piece) = buffer.next_chunk() {
                 assert!(piece.len > 0 && piece.len <= longest);
                 let text = String::from_utf8_lossy(buffer.bytes(piece)).into_owned();
                 all.push((text, piece.cut.is_some()));
-                buffer.give(piece.len);
+                buffer.consume(piece.len);
             }
             if buffer.has_ended() {
                 return all;
@@ -273,7 +274,7 @@ mod tests {
         for _ in 0..8 {
             let len = buffer.room().len();
             buffer.fill(len);
-            assert!(buffer.piece().is_none());
+            assert!(buffer.next_chunk().is_none());
         }
         assert_eq!(buffer.bytes.len(), 1 << 21);
     }

@@ -1,20 +1,22 @@
 //! A reader of bytes to blocks of text, with bounded memory whatever it reads.
 
-use super::{Block, Feed, StreamOptions};
+use super::{Block, PushDecoder, StreamOptions};
 use std::io::{self, ErrorKind, Read};
 
 /// Reads whole paragraphs, as many at a time as come at once: the door for whatever takes a `&str`.
 ///
-/// Buffers itself: a [`File`](std::fs::File) needs no `BufReader` around it, and what comes slowly, from
-/// a pipe or a terminal, is handed on line by line. [`read_block`](Self::read_block) fills the same
+/// Needs no `BufReader` around a [`File`](std::fs::File). Input that arrives slowly, from a pipe
+/// or a terminal, is returned line by line. [`read_block`](Self::read_block) fills the same
 /// [`Block`] again and again; as an iterator it makes new ones.
 ///
+/// # Examples
+///
 /// ```
-/// use kalima::{Finder, Normalizer, io::Blocks};
+/// use kalima::{Finder, Normalizer, io::BlockReader};
 /// let text = "أوّل سطر\nسطرٌ ثان\n"; // "a first line", "a second line"
 /// let finder = Finder::new(Normalizer::search(), "سطر");
 /// let mut found = Vec::new();
-/// for block in Blocks::new(text.as_bytes()) {
+/// for block in BlockReader::new(text.as_bytes()) {
 ///     let block = block?;
 ///     found.extend(finder.find_iter(block.text()).map(|span| block.span(span).range()));
 /// }
@@ -22,43 +24,51 @@ use std::io::{self, ErrorKind, Read};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug, Clone)]
-pub struct Blocks<R> {
+pub struct BlockReader<R> {
     reader: R,
-    feed: Feed,
+    feed: PushDecoder,
     has_failed: bool,
 }
 
-impl<R: Read> Blocks<R> {
-    /// The blocks of what `reader` reads from where it stands, with the default options.
+impl<R: Read> BlockReader<R> {
+    /// Returns a reader of blocks from `reader` with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// assert_eq!(kalima::io::Blocks::new(&b"a\nb"[..]).count(), 2);
+    /// assert_eq!(kalima::io::BlockReader::new(&b"a\nb"[..]).count(), 2);
     /// ```
     pub fn new(reader: R) -> Self {
         Self::with_options(reader, StreamOptions::new())
     }
 
-    /// The blocks of what `reader` reads, with these options.
+    /// Returns a reader of blocks from `reader` with `options`.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::io::{Blocks, StreamOptions};
-    /// let mut blocks = Blocks::with_options(&b"aaaa bbbb"[..], StreamOptions::new().max_unit(4));
+    /// use kalima::io::{BlockReader, StreamOptions};
+    /// let mut blocks = BlockReader::with_options(&b"aaaa bbbb"[..], StreamOptions::new().max_paragraph_len(4));
     /// assert_eq!(blocks.next().unwrap()?.text(), "aaaa");
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn with_options(reader: R, options: StreamOptions) -> Self {
-        Self { reader, feed: Feed::with_options(options), has_failed: false }
+        Self { reader, feed: PushDecoder::with_options(options), has_failed: false }
     }
 
     /// Fills `block` with the next paragraphs; `false`, and `block` as it was, at the end.
     ///
     /// # Errors
-    /// Those of the reader, after which the next call tries again (an interrupted read is repeated at
-    /// once); and [invalid UTF-8](super::InvalidUtf8), after the whole paragraphs before it.
+    ///
+    /// Returns the errors of the reader; a later call tries again, and interrupted reads are
+    /// retried at once. Returns [invalid UTF-8](super::InvalidUtf8) after the whole paragraphs
+    /// before it.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::io::{Block, Blocks};
-    /// let (mut blocks, mut block) = (Blocks::new("نعم\n".as_bytes()), Block::new()); // "yes"
+    /// use kalima::io::{Block, BlockReader};
+    /// let (mut blocks, mut block) = (BlockReader::new("نعم\n".as_bytes()), Block::new()); // "yes"
     /// assert!(blocks.read_block(&mut block)?);
     /// assert!(!blocks.read_block(&mut block)?);
     /// # Ok::<(), std::io::Error>(())
@@ -80,17 +90,31 @@ impl<R: Read> Blocks<R> {
 
     /// The reader, which may have been read beyond the last block.
     ///
+    /// # Examples
+    ///
     /// ```
-    /// let blocks = kalima::io::Blocks::new(&b"a\n"[..]);
+    /// let blocks = kalima::io::BlockReader::new(&b"a\n"[..]);
     /// assert_eq!(blocks.get_ref(), b"a\n");
     /// ```
     pub const fn get_ref(&self) -> &R {
         &self.reader
     }
+
+    /// Returns the inner reader, which may be read beyond the last block.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let blocks = kalima::io::BlockReader::new(&b"a\n"[..]);
+    /// assert_eq!(blocks.into_inner(), b"a\n");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.reader
+    }
 }
 
-/// New blocks, and after an error no more.
-impl<R: Read> Iterator for Blocks<R> {
+/// Yields new blocks, and ends after an error.
+impl<R: Read> Iterator for BlockReader<R> {
     type Item = io::Result<Block>;
 
     fn next(&mut self) -> Option<io::Result<Block>> {
