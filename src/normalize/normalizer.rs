@@ -204,6 +204,21 @@ impl Normalizer {
     }
 }
 
+impl Profile {
+    /// Returns the normalizer of the profile.
+    ///
+    /// ```
+    /// use kalima::normalize::{Normalizer, Profile};
+    /// let profile: Profile = "lucene:1".parse()?;
+    /// assert_eq!(profile.normalizer(), Normalizer::preset("lucene")?);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn normalizer(self) -> Normalizer {
+        Normalizer::new(self.steps())
+    }
+}
+
 /// [`repair`](Self::repair).
 impl Default for Normalizer {
     fn default() -> Self {

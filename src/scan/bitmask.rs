@@ -111,6 +111,7 @@ pub(crate) fn set(mask: &mut Mask, bit: usize) {
 }
 
 /// Returns the bits below `end` of one word.
+#[cfg(feature = "std")]
 #[inline(always)]
 pub(crate) const fn below(end: usize) -> u64 {
     if end < BLOCK { (1 << end) - 1 } else { u64::MAX }

@@ -28,6 +28,7 @@ mod level;
 mod nibble;
 
 pub(crate) use batch::{BLOCK, Batch, class};
+#[cfg(feature = "std")]
 pub(crate) use bitmask::below;
 pub(crate) use boundaries::read;
 pub(crate) use byte_search::{Search, Stops};

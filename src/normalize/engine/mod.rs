@@ -11,11 +11,14 @@
 //! Each level handles what the faster level before it cannot. [`CharAction`](char_action::CharAction) is
 //! the one type that they exchange.
 
+#[cfg_attr(not(feature = "std"), allow(dead_code, reason = "the vector kernel uses the rest"))]
 pub(super) mod char_action;
 pub(super) mod char_map;
 pub(super) mod driver;
+#[cfg_attr(not(feature = "std"), allow(dead_code, reason = "the vector kernel uses the rest"))]
 pub(super) mod kernel;
 pub(super) mod lookaround;
+#[cfg_attr(not(feature = "std"), allow(dead_code, reason = "the vector kernel uses the rest"))]
 pub(super) mod plan;
 pub(super) mod predicates;
 pub(super) mod resolver;

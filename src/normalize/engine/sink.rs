@@ -1,6 +1,7 @@
 //! The destination of a rewritten text.
 
-use super::kernel::{CharResolver, ResolverCache, Resume};
+use super::kernel::cache::ResolverCache;
+use super::kernel::contract::{CharResolver, Resume};
 use super::plan::Plan;
 use core::ops::Range;
 

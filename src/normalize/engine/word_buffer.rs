@@ -40,9 +40,12 @@ impl WordBuffer {
         sink: &mut S,
     ) -> Result<Option<bool>, S::Stop> {
         self.load(source, &range);
+        // Rules after the last one that changed the word have seen it as it is now.
+        let mut limit = RULES.len();
         for _ in 0..ROUNDS {
-            if !self.apply_rules_once(steps, after_space) {
-                break;
+            match self.apply_rules_once(limit, steps, after_space) {
+                Some(last) => limit = last + 1,
+                None => break,
             }
         }
         self.emit_edits(source, range, sink)?;
@@ -58,11 +61,15 @@ impl WordBuffer {
         }));
     }
 
-    /// Applies every rule once. Returns true if a rule changed the word.
-    fn apply_rules_once(&mut self, steps: Steps, after_space: bool) -> bool {
-        let mut changed = false;
+    /// Applies the first `limit` rules once, or all rules if one of these changes the word. Returns the
+    /// last rule that changed it.
+    fn apply_rules_once(&mut self, limit: usize, steps: Steps, after_space: bool) -> Option<usize> {
+        let mut last = None;
         let mut present = self.present();
-        for rule in RULES {
+        for (index, rule) in RULES.iter().enumerate() {
+            if last.is_none() && index >= limit {
+                break;
+            }
             if !steps.intersects(rule.steps) || present.intersection(rule.triggers).is_empty() {
                 continue;
             }
@@ -73,11 +80,11 @@ impl WordBuffer {
             let same = self.spare.len() == self.chars.len()
                 && self.spare.iter().zip(&self.chars).all(|(old, new)| old.c == new.c);
             if !same {
-                changed = true;
+                last = Some(index);
                 present = self.present();
             }
         }
-        changed
+        last
     }
 
     /// The classes of the characters of the word.

@@ -1,7 +1,8 @@
 //! The builder of offsets: edits in order to codes.
 
 use super::super::engine::kernel::BlockEdits;
-use super::codec::{CODES_PER_CHECKPOINT, CODES_PER_MASK, Checkpoint, Code, REPEAT, write_number};
+use super::codec::{CODES_PER_CHECKPOINT, CODES_PER_MASK, Code, REPEAT, write_number};
+use super::edit::Checkpoint;
 use super::edit_mask::EditMask;
 use super::offset_map::Offsets;
 

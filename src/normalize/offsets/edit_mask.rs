@@ -7,7 +7,7 @@
 //! kept            1  1  .  .  1  1  1  1
 //! ```
 
-use super::codec::{Checkpoint, Edit, Side};
+use super::edit::{Checkpoint, Edit, Side};
 use crate::Span;
 
 /// The edits of 64 bytes of the source, none of which makes text longer.

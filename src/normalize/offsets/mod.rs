@@ -2,6 +2,7 @@
 
 mod builder;
 mod codec;
+mod edit;
 mod edit_mask;
 mod offset_map;
 mod sink;

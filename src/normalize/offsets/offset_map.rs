@@ -3,7 +3,8 @@
 //! Only edits are stored: a code of about one byte for each, or two bits for every byte of the source
 //! where edits are dense.
 
-use super::codec::{Checkpoint, Code, Edit, Item, Side};
+use super::codec::{Code, Item};
+use super::edit::{Checkpoint, Edit, Side};
 use super::edit_mask::EditMask;
 use crate::Span;
 use alloc::vec::Vec;

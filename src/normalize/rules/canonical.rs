@@ -67,6 +67,16 @@ fn class_of(c: char) -> u8 {
     }
 }
 
+/// Returns true if the character is NFC by itself and joins no character before it; the main Arabic
+/// block without a table.
+fn composes_never(c: char) -> bool {
+    match c {
+        '\0'..'\u{300}' => true,
+        '\u{600}'..='\u{6FF}' => !matches!(c, name::MADDAH_ABOVE..=name::HAMZA_BELOW),
+        _ => is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes,
+    }
+}
+
 /// The distance of a word from NFC.
 #[derive(PartialEq)]
 enum Form {
@@ -82,12 +92,7 @@ fn form(word: &[SourceChar]) -> Form {
     let mut form = Form::Composed;
     let mut last = 0;
     for &SourceChar { c, .. } in word {
-        let inert = match c {
-            '\0'..'\u{300}' => true,
-            '\u{600}'..='\u{6FF}' => !matches!(c, name::MADDAH_ABOVE..=name::HAMZA_BELOW),
-            _ => is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes,
-        };
-        if !inert {
+        if !composes_never(c) {
             return Form::Unknown;
         }
         let class = class_of(c);
@@ -268,7 +273,7 @@ fn stays_in_order(context: &LookAround<'_>, at: usize, c: char) -> bool {
     let (before, _) = context.sides(at, c);
     let before = before.chars().next_back().filter(|&c| c > ' ');
     // A plain mark later in the text may sort before a mark of these classes.
-    let class = canonical_combining_class(c);
+    let class = class_of(c);
     let low = class != 0 && class < 220 && before.is_some_and(|c| combining_class(c) != 0);
     let plain = u8::try_from(u32::from(c).wrapping_sub(0x600)).is_ok_and(is_plain_mark_code);
     if !context.has(Steps::NFC) || low && !plain {
@@ -341,13 +346,11 @@ fn is_plain_mark(c: char) -> bool {
 /// nothing, and sorts after `before`, the character just before it, which is kept.
 fn is_in_order(before: Option<char>, c: char, steps: Steps) -> bool {
     let others = steps.without(Steps::NFC);
-    if char_map::action(c, others) != CharAction::Keep
-        || is_nfc_quick(core::iter::once(c)) != IsNormalized::Yes
-    {
+    if !composes_never(c) || char_map::action(c, others) != CharAction::Keep {
         return false;
     }
     let Some(before) = before else { return true };
-    let (class, class_before) = (canonical_combining_class(c), canonical_combining_class(before));
+    let (class, class_before) = (class_of(c), class_of(before));
     class == 0
         || (char_map::action(before, others) == CharAction::Keep && class_before <= class)
         || matches!(char_map::action(before, steps), CharAction::Map(_) if class_before == 0)

@@ -11,59 +11,19 @@
 
 #[cfg(feature = "std")]
 mod block;
-mod cache;
-mod contract;
+pub(in crate::normalize) mod cache;
+pub(in crate::normalize) mod contract;
+mod dispatch;
 mod out_buffer;
-#[cfg(feature = "std")]
-mod quick_check;
-#[cfg(feature = "std")]
-mod rewrite;
 pub(super) mod scalar;
 #[cfg(all(test, feature = "std"))]
 mod tests;
-
-use super::plan::Plan;
-use super::sink::Sink;
+#[cfg(feature = "std")]
+mod vector;
+#[cfg(feature = "std")]
+mod vector_check;
 
 pub(in crate::normalize) use cache::ResolverCache;
 pub(in crate::normalize) use contract::{BlockEdits, CharResolver, KernelSink, Resume};
+pub(in crate::normalize) use dispatch::{quick_check, rewrite};
 pub(in crate::normalize) use out_buffer::OutBuffer;
-
-/// Rewrites the words and gaps of `text` from `from` on, with the fastest kernel that can.
-#[inline]
-pub(in crate::normalize) fn rewrite<S: Sink + KernelSink>(
-    plan: &Plan,
-    text: &str,
-    from: Resume,
-    resolver: &impl CharResolver,
-    cache: &mut ResolverCache,
-    sink: &mut S,
-) -> Result<Resume, S::Stop> {
-    #[cfg(feature = "std")]
-    if let Some(resume) = rewrite::rewrite(plan, text, from, resolver, cache, sink) {
-        return Ok(resume);
-    }
-    let _ = cache;
-    scalar::rewrite(plan, text, from, resolver, sink)
-}
-
-/// Passes over the words and gaps of `text` that are unchanged, from `from` on.
-///
-/// The vector kernel stops before the first word that changes, the scalar kernel by the error of
-/// the sink.
-#[inline]
-pub(in crate::normalize) fn quick_check<S: Sink>(
-    plan: &Plan,
-    text: &str,
-    from: Resume,
-    resolver: &impl CharResolver,
-    cache: &mut ResolverCache,
-    sink: &mut S,
-) -> Result<Resume, S::Stop> {
-    #[cfg(feature = "std")]
-    if let Some(resume) = quick_check::quick_check(plan, text, from, resolver, cache) {
-        return Ok(resume);
-    }
-    let _ = cache;
-    scalar::rewrite(plan, text, from, resolver, sink)
-}

@@ -3,7 +3,7 @@
 use super::super::char_action::{CharAction, Replacement};
 use super::super::plan::{KernelOptions, Plan};
 use super::super::sinks::{NotNormalized, QuickCheck};
-use super::{CharResolver, OutBuffer, ResolverCache, Resume, quick_check, rewrite, scalar};
+use super::{CharResolver, OutBuffer, ResolverCache, Resume, scalar, vector, vector_check};
 use crate::scan::{BLOCK, levels};
 use fearless_simd::dispatch;
 use proptest::prelude::*;
@@ -82,12 +82,12 @@ fn same_at_every_level(text: &str) {
             let mut out = OutBuffer::new("|".into());
             let end = dispatch!(level, simd => {
                 let mut cache = ResolverCache::default();
-                rewrite::rewrite_at(simd, &PLAN, text, from, &Actions, &mut cache, &mut out)
+                vector::rewrite_at(simd, &PLAN, text, from, &Actions, &mut cache, &mut out)
             });
             assert_eq!((end, out.finish()), (resume, expected.clone()), "{level:?}: {text:?}");
             let same = dispatch!(level, simd => {
                 let mut cache = ResolverCache::default();
-                quick_check::quick_check_at(simd, &PLAN, text, from, &Actions, &mut cache)
+                vector_check::quick_check_at(simd, &PLAN, text, from, &Actions, &mut cache)
             });
             assert!(same.at <= unchanged.at, "{level:?}: {text:?}");
             if unchanged.at == text.len() {

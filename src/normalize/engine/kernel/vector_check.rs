@@ -7,7 +7,7 @@ use super::super::plan::Plan;
 use super::block::Kernel;
 use super::cache::ResolverCache;
 use super::contract::{CharResolver, Resume};
-use super::rewrite::{LEAST, ends_in_space};
+use super::vector::{LEAST, ends_in_space};
 use crate::scan::{BLOCK, below, has_shuffles};
 
 pub(super) fn quick_check(
