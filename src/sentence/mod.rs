@@ -39,6 +39,7 @@ mod lookbehind;
 mod options;
 mod quotes;
 mod rules;
+#[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod sentence;
 mod sentences;
 mod splitter;

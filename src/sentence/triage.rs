@@ -348,10 +348,10 @@ impl AfterClass {
             [b'a'..=b'z', ..] => Some(Self::LowerLatin),
             [b'A'..=b'Z', ..] => Some(Self::UpperLatin),
             [b'(' | b'[' | b'{', ..] => Some(Self::Bracket),
-            [b'@' | b'|' | b'=' | b'~' | b'_' | b'$' | b'%', ..] => Some(Self::OtherText),
             // A keycap has more bytes.
             [b'0'..=b'9', 0..=0x7F | 0xD8..=0xDB, ..] => Some(Self::Digit),
-            [b'#' | b'*', 0..=0x7F | 0xD8..=0xDB, ..] => Some(Self::OtherText),
+            [b'@' | b'|' | b'=' | b'~' | b'_' | b'$' | b'%', ..]
+            | [b'#' | b'*', 0..=0x7F | 0xD8..=0xDB, ..] => Some(Self::OtherText),
             // U+1F000–1FFFF, U+2600–273F and the heart.
             [0xF0, 0x9F, ..] | [0xE2, 0x98..=0x9C, ..] | [0xE2, 0x9D, 0xA4, ..] => {
                 Some(Self::Emoji)
