@@ -95,7 +95,7 @@ use alloc::borrow::Cow;
 
 pub use normalizer::Normalizer;
 pub(crate) use offsets::edited;
-pub use offsets::{Offsets, Unit, UnitOffsets};
+pub use offsets::{Offsets, OffsetsCursor, Unit, UnitOffsets};
 pub use preset::Profile;
 pub use steps::Steps;
 

@@ -180,7 +180,7 @@ impl Normalizer {
     /// let source = "قَرَأَ الكِتَابَ"; // "he read the book"
     /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
     /// let found = text.find("كتاب").unwrap();
-    /// let span = offsets.to_source(Span::new(found, found + "كتاب".len()));
+    /// let span = offsets.to_original(Span::new(found, found + "كتاب".len()));
     /// assert_eq!(&source[span.range()], "كِتَابَ");
     /// ```
     #[must_use]

@@ -48,7 +48,7 @@ pub enum Semicolons {
 /// use kalima::sentence::{Ellipses, SentenceSplitter};
 /// let text = "تردد... لكنه ذهب. وصل... ثم نام."; // "he wavered... but went. he came... then slept."
 /// let count = |ellipses| SentenceSplitter::new().ellipses(ellipses).sentences(text).count();
-/// assert_eq!(count(Ellipses::ByWhatFollows), 3);
+/// assert_eq!(count(Ellipses::Contextual), 3);
 /// assert_eq!(count(Ellipses::End), 4);
 /// assert_eq!(count(Ellipses::Continue), 2);
 /// ```
@@ -57,7 +57,7 @@ pub enum Semicolons {
 pub enum Ellipses {
     /// It ends a sentence if the next word opens one.
     #[default]
-    ByWhatFollows,
+    Contextual,
     /// It ends a sentence.
     End,
     /// It is inside a sentence.

@@ -320,7 +320,7 @@ impl<'t> Sentences<'t> {
         let before = terminator.before;
         let before = match self.options.ellipses {
             _ if !before.contains(Before::ELLIPSIS) => before,
-            Ellipses::ByWhatFollows => before.union(ellipsis_context(self.text, first.at, next)),
+            Ellipses::Contextual => before.union(ellipsis_context(self.text, first.at, next)),
             Ellipses::End => Before::TERMINATOR,
             Ellipses::Continue => Before::INITIAL,
         };

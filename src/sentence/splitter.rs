@@ -33,7 +33,7 @@ impl SentenceSplitter {
             options: Options {
                 newlines: Newlines::EachLine,
                 semicolons: Semicolons::Continue,
-                ellipses: Ellipses::ByWhatFollows,
+                ellipses: Ellipses::Contextual,
                 max_len: usize::MAX,
             },
         }

@@ -320,7 +320,7 @@ impl Classified {
         let after = AfterClass::of(next)?;
         let (before, after) = match kind {
             Kind::Ellipsis => {
-                if options.ellipses != Ellipses::ByWhatFollows {
+                if options.ellipses != Ellipses::Contextual {
                     return None;
                 }
                 let opens = after == AfterClass::ArabicWord && is_opening_word(bytes, space.end);

@@ -2,12 +2,14 @@
 
 mod builder;
 mod codec;
+mod cursor;
 mod edit;
 mod edit_mask;
 mod offset_map;
 mod sink;
 mod units;
 
+pub use cursor::OffsetsCursor;
 pub use offset_map::Offsets;
 pub(super) use sink::OffsetSink;
 pub(crate) use sink::edited;

@@ -26,14 +26,14 @@ use core::fmt;
 ///   spelled out) correspond as one: a position inside of such an edit is taken outward, a start to
 ///   the start of the whole, an end to its end.
 ///
-/// So both maps are monotone, and `to_source(to_normalized(span))` contains `span`, for every span.
+/// So both maps are monotone, and `to_original(to_normalized(span))` contains `span`, for every span.
 ///
 /// ```
 /// use kalima::{Normalizer, Span};
 /// let source = "مُدَرِّسٌ"; // "teacher"
 /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
 /// assert_eq!(text, "مدرس");
-/// let span = offsets.to_source(Span::new(4, 6)); // the third letter, with shadda and kasra
+/// let span = offsets.to_original(Span::new(4, 6)); // the third letter, with shadda and kasra
 /// assert_eq!(&source[span.range()], "رِّ");
 /// assert_eq!(offsets.to_normalized(span), Span::new(4, 6));
 /// ```
@@ -68,11 +68,11 @@ impl Offsets {
     /// let source = "قال النبي \u{FDFA}"; // "the Prophet said", and a ligature of four words
     /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
     /// let found = text.find("وسلم").unwrap();
-    /// let span = offsets.to_source(Span::new(found, found + 8));
+    /// let span = offsets.to_original(Span::new(found, found + 8));
     /// assert_eq!(&source[span.range()], "\u{FDFA}");
     /// ```
     #[must_use]
-    pub fn to_source(&self, normalized: Span) -> Span {
+    pub fn to_original(&self, normalized: Span) -> Span {
         self.map(normalized, Side::Normalized)
     }
 
@@ -125,40 +125,48 @@ impl Offsets {
         let checkpoint = checkpoint.unwrap_or_default();
         let mut before = Edit::at(checkpoint);
         for group in self.groups_from(checkpoint) {
-            let at = group.start();
-            let Some(beyond) = position.checked_sub(at.on(side)) else { break };
-            before = match group.edits {
-                Edits::Run(code) => {
-                    let index = beyond.checked_div(code.gap + code.on(side)).unwrap_or(0);
-                    code.edit(group.at, index.min(code.times - 1))
-                }
-                Edits::EditMask(_, masks) => masks.unit(at, beyond, side),
-            };
+            match group.edit_before(position, side) {
+                Some(edit) => before = edit,
+                None => break,
+            }
         }
         before
     }
 
     /// Returns the groups of edits from a checkpoint on.
-    fn groups_from(&self, checkpoint: Checkpoint) -> impl Iterator<Item = EditGroup> + Clone + '_ {
-        let mut bytes = self.codes.get(checkpoint.code..).unwrap_or(&[]).iter();
-        let mut at = checkpoint;
-        let mut last = Code::NONE;
-        core::iter::from_fn(move || {
-            let edits = match Item::read(&mut bytes)? {
-                Item::Run(code) => Edits::Run(code),
-                Item::Again(times) => Edits::Run(Code { times, ..last }),
-                Item::EditMask(gap, masks) => Edits::EditMask(gap, masks),
-            };
-            let before = at;
-            match edits {
-                Edits::Run(code) => {
-                    last = code;
-                    at.advance(code);
-                }
-                Edits::EditMask(gap, masks) => at.advance_by(gap, masks),
+    pub(super) fn groups_from(&self, checkpoint: Checkpoint) -> Groups<'_> {
+        let bytes = self.codes.get(checkpoint.code..).unwrap_or(&[]).iter();
+        Groups { bytes, at: checkpoint, last: Code::NONE }
+    }
+}
+
+/// An iterator over the groups of edits from a checkpoint on.
+#[derive(Clone)]
+pub(super) struct Groups<'o> {
+    bytes: core::slice::Iter<'o, u8>,
+    at: Checkpoint,
+    last: Code,
+}
+
+impl Iterator for Groups<'_> {
+    type Item = EditGroup;
+
+    #[inline]
+    fn next(&mut self) -> Option<EditGroup> {
+        let edits = match Item::read(&mut self.bytes)? {
+            Item::Run(code) => Edits::Run(code),
+            Item::Again(times) => Edits::Run(Code { times, ..self.last }),
+            Item::EditMask(gap, masks) => Edits::EditMask(gap, masks),
+        };
+        let before = self.at;
+        match edits {
+            Edits::Run(code) => {
+                self.last = code;
+                self.at.advance(code);
             }
-            Some(EditGroup { at: before, edits, index: 0, left: u64::MAX })
-        })
+            Edits::EditMask(gap, masks) => self.at.advance_by(gap, masks),
+        }
+        Some(EditGroup { at: before, edits, index: 0, left: u64::MAX })
     }
 }
 
@@ -171,7 +179,7 @@ enum Edits {
 
 /// A code, its positions, and the number of its edits that were returned.
 #[derive(Clone, Copy)]
-struct EditGroup {
+pub(super) struct EditGroup {
     at: Checkpoint,
     edits: Edits,
     index: usize,
@@ -179,6 +187,21 @@ struct EditGroup {
 }
 
 impl EditGroup {
+    /// Returns the last edit of the group that starts at or before a position, or `None` if the group is
+    /// after it.
+    #[inline]
+    pub(super) fn edit_before(&self, position: usize, side: Side) -> Option<Edit> {
+        let at = self.start();
+        let beyond = position.checked_sub(at.on(side))?;
+        Some(match self.edits {
+            Edits::Run(code) => {
+                let index = beyond.checked_div(code.gap + code.on(side)).unwrap_or(0);
+                code.edit(self.at, index.min(code.times - 1))
+            }
+            Edits::EditMask(_, masks) => masks.unit(at, beyond, side),
+        })
+    }
+
     /// Returns the start of the first edit, or of the masks.
     const fn start(&self) -> Checkpoint {
         let gap = match self.edits {

@@ -151,7 +151,7 @@ mod tests {
             assert_eq!(fast, slow, "{normalizer}: {text:?} {normal:?}");
             for at in (0..=normal.len()).filter(|&at| normal.is_char_boundary(at)) {
                 for span in [Span::new(at, at), Span::new(0, at), Span::new(at, normal.len())] {
-                    assert_eq!(offsets.to_source(span), edits.to_source(span));
+                    assert_eq!(offsets.to_original(span), edits.to_original(span));
                 }
             }
             for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {

@@ -13,11 +13,11 @@ use core::fmt;
 /// let source = "🙂 نَعَم"; // "yes"
 /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
 /// let word = Span::new(text.find("نعم").unwrap(), text.len());
-/// assert_eq!(offsets.to_source(word), Span::new(5, source.len())); // bytes: the emoji is four
+/// assert_eq!(offsets.to_original(word), Span::new(5, source.len())); // bytes: the emoji is four
 /// let chars = offsets.in_units(Unit::Char, source, &text);
-/// assert_eq!(chars.to_source(Span::new(2, 5)), Span::new(2, 7)); // the emoji is one
+/// assert_eq!(chars.to_original(Span::new(2, 5)), Span::new(2, 7)); // the emoji is one
 /// let utf16 = offsets.in_units(Unit::Utf16, source, &text);
-/// assert_eq!(utf16.to_source(Span::new(3, 6)), Span::new(3, 8)); // the emoji is two
+/// assert_eq!(utf16.to_original(Span::new(3, 6)), Span::new(3, 8)); // the emoji is two
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
@@ -52,7 +52,7 @@ impl Unit {
 /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
 /// let utf16 = offsets.in_units(Unit::Utf16, source, &text);
 /// // In JavaScript the emoji counts two: the word is at 3..7 of the text, at 3..12 of the source.
-/// assert_eq!(utf16.to_source(Span::new(3, 7)), Span::new(3, 12));
+/// assert_eq!(utf16.to_original(Span::new(3, 7)), Span::new(3, 12));
 /// assert_eq!(utf16.to_normalized(Span::new(3, 5)), Span::new(3, 4));
 /// ```
 #[derive(Clone)]
@@ -72,7 +72,7 @@ impl Offsets {
     /// let source = "كِتَاب"; // "book"
     /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
     /// let chars = offsets.in_units(Unit::Char, source, &text);
-    /// assert_eq!(chars.to_source(Span::new(0, 1)), Span::new(0, 2)); // kaf and its kasra
+    /// assert_eq!(chars.to_original(Span::new(0, 1)), Span::new(0, 2)); // kaf and its kasra
     /// ```
     #[must_use]
     pub fn in_units<'o>(
@@ -90,18 +90,18 @@ impl Offsets {
 }
 
 impl UnitOffsets<'_> {
-    /// Returns the result of [`Offsets::to_source`] in units.
+    /// Returns the result of [`Offsets::to_original`] in units.
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
     /// use kalima::normalize::Unit;
     /// let (text, offsets) = Normalizer::search().normalize_with_offsets("مُدُن"); // "cities"
     /// let chars = offsets.in_units(Unit::Char, "مُدُن", &text);
-    /// assert_eq!(chars.to_source(Span::new(1, 2)), Span::new(2, 4));
+    /// assert_eq!(chars.to_original(Span::new(1, 2)), Span::new(2, 4));
     /// ```
     #[must_use]
-    pub fn to_source(&self, normalized: Span) -> Span {
-        self.source.units(self.offsets.to_source(self.normalized.bytes(normalized)))
+    pub fn to_original(&self, normalized: Span) -> Span {
+        self.source.units(self.offsets.to_original(self.normalized.bytes(normalized)))
     }
 
     /// Returns the result of [`Offsets::to_normalized`] in units.
