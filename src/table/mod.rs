@@ -1,6 +1,6 @@
 //! Unicode data, and the look-ups into them; imports nothing.
 //!
-//! The files beside this one are data only, made from `tests/data/ucd` by `tests/tables.rs`. Their
+//! The files beside this one are data only, made from `tests/data/ucd` by `tests/tables`. Their
 //! public names, with documentation, are in `script`.
 
 mod class;
