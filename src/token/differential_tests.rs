@@ -8,8 +8,10 @@ use crate::work;
 use alloc::vec::Vec;
 use proptest::prelude::*;
 
-#[path = "../../tests/tokens/soup.rs"]
-mod soup;
+#[path = "../../tests/support/awkward/mod.rs"]
+mod awkward;
+
+use awkward::Mix;
 
 /// Returns the bounds of all tokens, from the lexer alone.
 fn shapes(text: &str, rules: Options) -> Vec<(usize, usize)> {
@@ -54,12 +56,12 @@ fn check(text: &str) {
 proptest! {
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(4000), ..Default::default() })]
     #[test]
-    fn masks_and_shapes_agree(text in soup::soup()) {
+    fn masks_and_shapes_agree(text in awkward::text(Mix::TOKENS)) {
         check(&text);
     }
 
     #[test]
-    fn the_kind_is_in_the_text(text in soup::soup()) {
+    fn the_kind_is_in_the_text(text in awkward::text(Mix::TOKENS)) {
         let rules = Options::DEFAULT;
         for token in Tokenizer::new().tokens(&text) {
             let shape = lexer::lexeme_at(&text, token.span().start, rules).unwrap();

@@ -9,7 +9,7 @@ mod normal;
 mod stream;
 mod twin;
 
-#[path = "../../tokens/reference.rs"]
+#[path = "../../token/reference/mod.rs"]
 mod reference;
 
 use input::{HEAD, Input};

@@ -1,13 +1,11 @@
 //! The steps once more, slow and plain: each a walk over all characters, one after the other, again
 //! and again until nothing changes. The crate must agree for any text and any set of steps.
 
-#[path = "../normalize_support/mod.rs"]
-mod normalize_support;
 mod quran;
 
+use crate::support::normalizers::{cases, normalizer, text};
 use kalima::normalize::{Normalizer, Steps};
 use kalima::script::{self, CharSet, Class, FormKind};
-use normalize_support::{cases, normalizer, text};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class as ccc;

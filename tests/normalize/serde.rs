@@ -1,5 +1,4 @@
 //! Feature `serde`: configuration values survive being written and read.
-#![cfg(feature = "serde")]
 
 use kalima::normalize::{Normalizer, Profile, Steps};
 use kalima::{Span, compat};

@@ -1,10 +1,9 @@
 //! What holds of normalization for any text and any set of steps.
 
-mod normalize_support;
-
+use crate::support::awkward::CHARS;
+use crate::support::normalizers::{cases, normalizer, presets, text};
 use kalima::normalize::{Normalizer, Steps, Unit};
 use kalima::{Offsets, Span};
-use normalize_support::{TELLING, arabic_like, cases, normalizer, presets, text};
 use proptest::prelude::*;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
@@ -131,7 +130,7 @@ proptest! {
 
     #[test]
     fn no_cascade_is_longer_than_the_rounds(
-        unit in prop::collection::vec(prop::sample::select(TELLING), 1..6),
+        unit in prop::collection::vec(prop::sample::select(CHARS), 1..6),
         normalizer in normalizer(),
     ) {
         // What one round undoes only at the end of the text would come up here again and again.
@@ -160,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn compose_is_nfc_for_letters(text in arabic_like()) {
+    fn compose_is_nfc_for_letters(text in text()) {
         // Whatever the order of the marks, the letters are those of NFC.
         let letters = |text: &str| text.chars()
             .filter(|&c| !unicode_normalization::char::is_combining_mark(c)).collect::<String>();

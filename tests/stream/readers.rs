@@ -1,17 +1,14 @@
 //! A stream answers as the whole text does, however its bytes come and whatever else goes wrong.
 
-#[path = "../normalize_support/mod.rs"]
-mod normalize_support;
-#[path = "../tokens/soup.rs"]
-mod soup;
-
-mod faults;
-mod pieces;
-
 use std::cell::Cell;
 use std::io::{BufRead, Read, Write};
 use std::rc::Rc;
 
+use crate::pieces::{Counted, Pieces, Repeated};
+use crate::support::awkward::{self, Mix};
+use crate::support::normalizers::{
+    normalizer as normalizers_of_all_steps, text as text_of_letters,
+};
 use kalima::io::{
     BlockReader, InvalidPolicy, InvalidUtf8, NormalizeReader, NormalizeWriter, SentenceReader,
     StreamOptions, TokenReader, Truncation,
@@ -19,16 +16,13 @@ use kalima::io::{
 use kalima::normalize::{Normalizer, Steps};
 use kalima::sentence::{Newlines, SentenceSplitter};
 use kalima::{Span, TokenKind, Tokenizer};
-use normalize_support::{normalizer as normalizers_of_all_steps, text as text_of_letters};
-use pieces::{Counted, Pieces, Repeated};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use soup::soup;
 
 /// A bit of everything that may be cut in two: "Dr Ahmad said", "George W. Bush", addresses, a
 /// ligature, marks, an emoji family, "he was born in 300 BC", quotations over two lines.
-const SAMPLE: &str = "قال د. أحمد: «النسبة 3.5%\r\nانتهى». زار جورج و.\nبوش www.example.com/أ?b=c ثم\r\
+pub(crate) const SAMPLE: &str = "قال د. أحمد: «النسبة 3.5%\r\nانتهى». زار جورج و.\nبوش www.example.com/أ?b=c ثم\r\
     صلى الله عليه وسلم ﷺ ﻣﺮﺣﺒًﺎ كَتَبَّ 👨\u{200D}👩\u{200D}👧 🇪🇬.\n\n\u{FEFF}ولد سنة 300 ق.م. في مصر…\n \t\n\
     العنوان: ص.ب. 1234 \u{A0} \u{200F} الرياض.\u{2028}a@b.co  #أمل\0 -5\n";
 
@@ -145,8 +139,8 @@ fn every_size_of_pieces_gives_the_whole() {
 fn paragraphs() -> impl Strategy<Value = String> {
     const ENDS: &[&str] =
         &["\n", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\n \t\n", "\u{2029}", "\n\r", ""];
-    let line =
-        (prop_oneof![soup(), text_of_letters()], select(ENDS)).prop_map(|(line, end)| line + end);
+    let line = (prop_oneof![awkward::text(Mix::TOKENS), text_of_letters()], select(ENDS))
+        .prop_map(|(line, end)| line + end);
     vec(line, 0..5).prop_map(|lines| lines.concat())
 }
 
@@ -222,7 +216,7 @@ proptest! {
     /// Files of old, in which a carriage return alone ends a line.
     #[test]
     fn lone_returns_end_lines_too(
-        lines in vec(prop_oneof![soup(), text_of_letters()], 1..5),
+        lines in vec(prop_oneof![awkward::text(Mix::TOKENS), text_of_letters()], 1..5),
         sizes in vec(1usize..40, 1..6),
         more in 0usize..9,
     ) {
@@ -244,7 +238,7 @@ proptest! {
     /// A line that is parted between sentences has the tokens that it has in one piece.
     #[test]
     fn parting_changes_no_token(
-        text in vec(prop_oneof![3 => soup(), 1 => paragraphs()], 1..12).prop_map(|texts| texts.join(". ")),
+        text in vec(prop_oneof![3 => awkward::text(Mix::TOKENS), 1 => paragraphs()], 1..12).prop_map(|texts| texts.join(". ")),
         sizes in vec(1usize..400, 1..6),
         longest in 1500usize..4000,
     ) {

@@ -81,9 +81,8 @@ fn before(text: &str, at: usize) -> (Option<char>, Option<char>) {
     (back.next(), back.next())
 }
 
-#[path = "reference_numbers.rs"]
 mod numbers;
-#[path = "reference_web.rs"]
+
 mod web;
 
 impl Reference {

@@ -2,7 +2,7 @@
 
 use kalima::TokenKind;
 
-const CASES: &str = include_str!("data/tokens.txt");
+const CASES: &str = include_str!("../data/tokens.txt");
 
 #[derive(Debug, Default)]
 struct Case {

@@ -4,7 +4,7 @@ use kalima::find::{Boundary, Finder};
 use kalima::{Normalizer, Span, compat};
 use proptest::prelude::*;
 
-const ARTICLE: &str = include_str!("../examples/data/article.txt");
+const ARTICLE: &str = include_str!("../../examples/data/article.txt");
 
 fn found<'t>(query: &str, text: &'t str) -> Vec<&'t str> {
     let finder = Finder::new(Normalizer::search(), query);

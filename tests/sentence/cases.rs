@@ -95,12 +95,12 @@ fn check(source: &str) {
 
 #[test]
 fn the_defining_cases_hold() {
-    check(include_str!("data/sentences.txt"));
+    check(include_str!("../data/sentences.txt"));
 }
 
 #[test]
 fn every_rule_holds_in_more_texts() {
-    check(include_str!("data/sentences_more.txt"));
+    check(include_str!("../data/sentences_more.txt"));
 }
 
 #[test]

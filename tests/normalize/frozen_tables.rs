@@ -94,7 +94,7 @@ fn steps_by_code_point() {
 
 #[test]
 fn presets_on_a_fixed_text() {
-    let source = include_str!("data/normalize_fixture.txt");
+    let source = include_str!("../data/normalize_fixture.txt");
     let mut table = String::new();
     let presets =
         [Normalizer::repair(), Normalizer::search(), compat::lucene(), compat::camel_dediac()];

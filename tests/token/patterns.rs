@@ -1,7 +1,5 @@
 //! Users' own patterns: what is refused, and matches that are nothing.
 
-#![cfg(feature = "regex")]
-
 use kalima::token::Patterns;
 use kalima::{TokenKind, Tokenizer};
 

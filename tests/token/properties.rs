@@ -1,15 +1,10 @@
 //! What holds of the tokens of any text: the rules as a slow reference reads them, and the partition.
 
-#[path = "tokens/reference.rs"]
-mod reference;
-#[path = "tokens/soup.rs"]
-mod soup;
-
+use crate::reference::{Options, Reference};
+use crate::support::awkward::{self, Mix};
 use kalima::token::Grouping::Split;
 use kalima::{Span, TokenKind, Tokenizer};
 use proptest::prelude::*;
-use reference::{Options, Reference};
-use soup::soup;
 use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -29,7 +24,7 @@ proptest! {
     #![proptest_config(cases(2000))]
 
     #[test]
-    fn tokens_are_those_of_the_rules(text in soup()) {
+    fn tokens_are_those_of_the_rules(text in awkward::text(Mix::TOKENS)) {
         let new = Options { times: true, dates: true, signs: true, runs: true };
         prop_assert_eq!(
             all(Tokenizer::new().abbreviations(Split), &text),
@@ -40,7 +35,7 @@ proptest! {
     }
 
     #[test]
-    fn tokens_and_gaps_are_the_text(text in soup()) {
+    fn tokens_and_gaps_are_the_text(text in awkward::text(Mix::TOKENS)) {
         for tokenizer in [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()] {
             let mut at = 0;
             for piece in tokenizer.tokens(&text).with_gaps() {
@@ -54,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn a_paragraph_does_not_change_the_one_before(text in soup(), more in soup()) {
+    fn a_paragraph_does_not_change_the_one_before(text in awkward::text(Mix::TOKENS), more in awkward::text(Mix::TOKENS)) {
         let whole = format!("{text}\n{more}");
         let before = all(Tokenizer::new(), &text);
         let after = all(Tokenizer::new(), &whole);

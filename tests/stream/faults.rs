@@ -5,8 +5,8 @@ use std::io::{BufRead, Write};
 use kalima::Normalizer;
 use kalima::io::{Block, BlockReader, NormalizeReader, NormalizeWriter, PushDecoder};
 
-use crate::SAMPLE;
 use crate::pieces::Faulty;
+use crate::readers::SAMPLE;
 
 #[test]
 fn nothing_is_lost_by_trying_again() {
