@@ -51,15 +51,23 @@ impl FirstWord {
 }
 
 /// A memo of the last look-back for the start of a token: each byte of a dotted chain is read once.
+///
+/// ```text
+///   http://a.b.c      the last white space and the last ASCII letter or digit after it,
+///  ^          ^ to    as distances back from `to`
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TokenMemo {
     /// The end of the text that was read.
     to: usize,
-    /// The start of the last white space in it.
-    space: Option<usize>,
-    /// The last ASCII letter or digit after that.
-    latin: Option<usize>,
+    /// The distance to the start of the last white space in it.
+    space: u16,
+    /// The distance to the last ASCII letter or digit after that.
+    latin: u16,
 }
+
+/// The distance to nothing, or to something far outside the look-back window.
+const NOWHERE: u16 = u16::MAX;
 
 /// The part of a token before a terminator.
 struct TokenHead {
@@ -73,7 +81,11 @@ struct TokenHead {
 
 impl TokenMemo {
     pub(super) const fn new() -> Self {
-        Self { to: 0, space: None, latin: None }
+        Self::at(0)
+    }
+
+    const fn at(to: usize) -> Self {
+        Self { to, space: NOWHERE, latin: NOWHERE }
     }
 
     /// Looks back from `at` for the start of the token, at most [`MAX_LOOKBACK`] bytes and not
@@ -82,20 +94,29 @@ impl TokenMemo {
         let near = edge.max(at.saturating_sub(MAX_LOOKBACK));
         let near = (near..=at).find(|&near| text.is_char_boundary(near))?;
         if self.to < near || self.to > at {
-            *self = Self { to: near, ..Self::new() };
+            *self = Self::at(near);
         }
-        let mut unread = text.get(self.to..at)?;
+        let unread = text.get(self.to..at)?;
         crate::work::count(unread.len());
-        if let Some(offset) = unread.rfind(|c| CharSet::WHITE_SPACE.contains(c)) {
-            *self = Self { to: self.to + offset, space: Some(self.to + offset), latin: None };
-            unread = text.get(self.to..at)?;
+        let distance = |offset: usize| u16::try_from(unread.len() - offset).unwrap_or(NOWHERE);
+        let space = unread.rfind(|c| CharSet::WHITE_SPACE.contains(c));
+        if let Some(offset) = space {
+            (self.space, self.latin) = (distance(offset), NOWHERE);
+        } else {
+            self.space = self.space.saturating_add(distance(0));
+            self.latin = self.latin.saturating_add(distance(0));
         }
-        if let Some(offset) = unread.bytes().rposition(|byte| byte.is_ascii_alphanumeric()) {
-            self.latin = Some(self.to + offset);
+        let word = space.unwrap_or_default();
+        let tail = unread.get(word..)?;
+        if let Some(offset) = tail.bytes().rposition(|byte| byte.is_ascii_alphanumeric()) {
+            self.latin = distance(word + offset);
         }
         self.to = at;
-        let space = self.space.filter(|&space| space >= near);
-        let has_latin = self.latin.is_some_and(|latin| latin >= space.unwrap_or(near));
+        let back = |distance: u16| {
+            let offset = at.checked_sub(usize::from(distance)).filter(|_| distance != NOWHERE);
+            offset.filter(|&offset| offset >= near)
+        };
+        let (space, has_latin) = (back(self.space), back(self.latin).is_some());
         Some(TokenHead { near, space, has_latin })
     }
 }
