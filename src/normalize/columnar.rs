@@ -27,6 +27,8 @@ impl Normalizer {
     /// before, beyond the bytes or within a character; bytes that are not UTF-8; `ends` that do not end
     /// where `to` does; more text than such offsets can count. Then both buffers are as they were.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::Normalizer;
     /// let (offsets, bytes) = ([0, 14, 14, 29], "كِتَابٌإلى ٢٠٢٦"); // "book", nothing, "to 2026"

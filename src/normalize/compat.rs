@@ -9,6 +9,8 @@ use super::preset::Preset;
 ///
 /// آ أ إ to ا, ى to ي, ة to ه; U+0640 and U+064B–0652 deleted; nothing else. Profile `lucene:1`.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::normalize::compat;
 /// assert_eq!(compat::lucene().normalize("الإسلاميّة"), "الاسلاميه"); // "Islamic"
@@ -21,6 +23,8 @@ pub const fn lucene() -> Normalizer {
 
 /// The steps of `dediac_ar` of `CAMeL` Tools: deletes U+064B–0652 and U+0670, and nothing else. Profile
 /// `camel_dediac:1`.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::normalize::compat;

@@ -103,6 +103,8 @@ pub use steps::Steps;
 ///
 /// Borrowed if, and only if, nothing changes. Linear in the text.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::normalize;
 /// assert_eq!(normalize("ﻣﺪﺭﺳﺔ"), "مدرسة"); // "school", in presentation forms

@@ -21,6 +21,8 @@ use core::fmt;
 /// nothing more than applying it once. Lines are independent: the normalized lines of a text, ends
 /// of lines included, are the lines of the normalized text.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::Normalizer;
 /// const SEARCH: Normalizer = Normalizer::search();
@@ -34,6 +36,8 @@ pub struct Normalizer {
 
 impl Normalizer {
     /// A normalizer of these steps; of two that exclude each other [the later one](Steps::conflict).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
@@ -49,6 +53,8 @@ impl Normalizer {
     /// The same visible text gets the same code points, and nothing that can be seen or that carries
     /// meaning changes: see [the presets](super#presets). The result is NFC. Profile `repair:1`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::Normalizer;
     /// assert_eq!(Normalizer::repair().normalize("ﻣﺮﺣﺒًﺎ"), "مرحبًا"); // "hello", in presentation forms
@@ -60,6 +66,8 @@ impl Normalizer {
 
     /// Spellings that a reader takes for one word become one: see [the presets](super#presets).
     /// Profile `search:1`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::Normalizer;
@@ -77,6 +85,8 @@ impl Normalizer {
     /// # Errors
     /// A name or an edition that this build does not have ([`Error::is_unknown_name`]).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::Normalizer;
     /// assert_eq!(Normalizer::preset("search")?, Normalizer::search());
@@ -90,6 +100,8 @@ impl Normalizer {
 
     /// The steps, without those that gave way to another.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert!(Normalizer::search().steps().contains(Steps::ALEF));
@@ -102,6 +114,8 @@ impl Normalizer {
 
     /// The preset that this is, and its edition; nothing for a set of steps of one's own.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert_eq!(Normalizer::search().profile().unwrap().to_string(), "search:1");
@@ -113,6 +127,8 @@ impl Normalizer {
     }
 
     /// Returns the normalized text: borrowed if, and only if, nothing changes.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::Normalizer;
@@ -130,6 +146,8 @@ impl Normalizer {
 
     /// Returns true if normalizing changes nothing. Stops at the first change.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::Normalizer;
     /// assert!(Normalizer::search().is_normalized("كتاب")); // "book"
@@ -141,6 +159,8 @@ impl Normalizer {
     }
 
     /// Appends the normalized text to `to`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::Normalizer;
@@ -160,6 +180,8 @@ impl Normalizer {
     /// # Errors
     /// Those of `to`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::Normalizer;
     /// let mut page = String::new();
@@ -174,6 +196,8 @@ impl Normalizer {
     }
 
     /// Returns the normalized text, and the map of its spans to the source.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
@@ -206,6 +230,8 @@ impl Normalizer {
 
 impl Profile {
     /// Returns the normalizer of the profile.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::{Normalizer, Profile};

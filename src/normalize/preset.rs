@@ -13,6 +13,8 @@ use core::str::FromStr;
 /// normalized text: the day a preset's output changes its number grows, and reading the old id is an
 /// error instead of an index that silently no longer matches its queries.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::normalize::{Normalizer, Profile};
 ///
@@ -109,6 +111,8 @@ impl Profile {
     }
 
     /// The name of the preset, without the edition.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::Normalizer;

@@ -14,6 +14,8 @@ macro_rules! steps {
             $(
                 $(#[$doc])*
                 ///
+                /// # Examples
+                ///
                 /// ```
                 /// use kalima::normalize::{Normalizer, Steps};
                 #[doc = concat!("let normalizer = Normalizer::new(Steps::", stringify!($bit), ");")]
@@ -218,6 +220,8 @@ impl Steps {
     /// [`SUKUN`](Self::SUKUN), [`MADDA`](Self::MADDA), [`DAGGER_ALEF`](Self::DAGGER_ALEF),
     /// [`QURANIC_MARKS`](Self::QURANIC_MARKS) and [`EXTENDED_MARKS`](Self::EXTENDED_MARKS).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert_eq!(Normalizer::new(Steps::MARKS).normalize("مُحَمَّدٌ"), "محمد"); // "Muhammad"
@@ -236,6 +240,8 @@ impl Steps {
     /// [`ALEF_HAMZA`](Self::ALEF_HAMZA), [`ALEF_WASLA`](Self::ALEF_WASLA) and
     /// [`ALEF_EXTENDED`](Self::ALEF_EXTENDED).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert_eq!(Normalizer::new(Steps::ALEF).normalize("آأإٱ"), "اااا");
@@ -246,6 +252,8 @@ impl Steps {
     ///
     /// [`WAW_HAMZA`](Self::WAW_HAMZA), [`YAA_HAMZA`](Self::YAA_HAMZA) and
     /// [`HAMZA_DROP`](Self::HAMZA_DROP).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};

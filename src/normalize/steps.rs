@@ -19,6 +19,8 @@ use core::str::FromStr;
 /// after a `-`, which takes away from what stands before it. Reading refuses unknown names, and
 /// [pairs that exclude each other](Self::conflict).
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::normalize::{Normalizer, Steps};
 ///
@@ -38,6 +40,8 @@ pub struct Steps(pub(super) u64);
 impl Steps {
     /// No step: any text is already normal.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert!(Normalizer::new(Steps::NONE).is_normalized("أيّ شيء")); // "anything"
@@ -45,6 +49,8 @@ impl Steps {
     pub const NONE: Self = Self(0);
 
     /// These steps and those; also `|`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::Steps;
@@ -59,6 +65,8 @@ impl Steps {
 
     /// These steps but for those; also `-`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::Steps;
     /// const KEEP_SHADDA: Steps = Steps::MARKS.without(Steps::SHADDA);
@@ -71,6 +79,8 @@ impl Steps {
     }
 
     /// Returns true if all of those steps are in the set.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::Steps;
@@ -85,6 +95,8 @@ impl Steps {
 
     /// Returns true if any of those steps is in the set.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::Steps;
     /// assert!(Steps::HARAKAT.intersects(Steps::MARKS));
@@ -98,6 +110,8 @@ impl Steps {
 
     /// Returns true if the set is empty.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::Steps;
     /// assert!(Steps::NONE.is_empty());
@@ -110,6 +124,8 @@ impl Steps {
 
     /// The single steps in the set, in the order in which they act.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::Steps;
     /// let steps = Steps::YAA | Steps::ALEF_WASLA;
@@ -121,6 +137,8 @@ impl Steps {
 
     /// The names of the single steps in the set, in the order in which they act.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::normalize::Steps;
     /// assert!(Steps::ALEF.names().eq(["alef_hamza", "alef_wasla", "alef_extended"]));
@@ -131,6 +149,8 @@ impl Steps {
     }
 
     /// Every step there is, exclusions notwithstanding.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::Steps;
@@ -148,6 +168,8 @@ impl Steps {
     /// `teh_marbuta_open`; any two of `digits_ascii`, `digits_arabic` and `digits_extended`;
     /// `elongation` and `elongation_single`. In a set made in code the second of a pair wins;
     /// reading such a set from text is an error.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::Steps;
@@ -170,6 +192,8 @@ impl Steps {
 
     /// The set without the steps that give way to another one in it: see
     /// [`conflict`](Self::conflict).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::normalize::Steps;

@@ -28,6 +28,8 @@ use core::fmt;
 ///
 /// So both maps are monotone, and `to_original(to_normalized(span))` contains `span`, for every span.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Normalizer, Span};
 /// let source = "مُدَرِّسٌ"; // "teacher"
@@ -50,6 +52,8 @@ impl Offsets {
     ///
     /// It is if nothing changes, and also where characters only become others of the same length.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::Normalizer;
     /// let search = Normalizer::search();
@@ -62,6 +66,8 @@ impl Offsets {
     }
 
     /// Returns the part of the source that a part of the normalized text comes from.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
@@ -78,6 +84,8 @@ impl Offsets {
 
     /// Returns the part of the normalized text that a part of the source becomes; it can be empty.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::{Normalizer, Span};
     /// let source = "هـــذا"; // "this", drawn out
@@ -92,6 +100,8 @@ impl Offsets {
 
     /// Returns the edits, in order: a part of the source and the part of the normalized text that it
     /// becomes. Between them the bytes correspond one to one.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, Span};

@@ -7,6 +7,8 @@ use core::fmt;
 
 /// The unit of a position.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Normalizer, Span};
 /// use kalima::normalize::Unit;
@@ -44,6 +46,8 @@ impl Unit {
 /// look-up then takes time logarithmic in the number of edits. A position beyond the end of a text
 /// is its end; one within a character is the start of it.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{Normalizer, Span};
 /// use kalima::normalize::Unit;
@@ -65,6 +69,8 @@ pub struct UnitOffsets<'o> {
 impl Offsets {
     /// Returns the same offsets with spans in another unit than bytes; `source` and `normalized` are the two
     /// texts that the offsets are of.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
@@ -92,6 +98,8 @@ impl Offsets {
 impl UnitOffsets<'_> {
     /// Returns the result of [`Offsets::to_original`] in units.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::{Normalizer, Span};
     /// use kalima::normalize::Unit;
@@ -105,6 +113,8 @@ impl UnitOffsets<'_> {
     }
 
     /// Returns the result of [`Offsets::to_normalized`] in units.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
