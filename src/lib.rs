@@ -31,6 +31,7 @@
 //! - [`guide`]: which preset, positions, streams, what is not done here, what may change.
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules of each act and their options.
 //! - [`find`]: a folded query in unfolded text.
+//! - [`translit`]: Arabic script in Latin letters, both ways.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
 //! - [`script`]: what a character is, for code of your own.
 //!
@@ -63,6 +64,7 @@ pub mod sentence;
 mod span;
 mod table;
 pub mod token;
+pub mod translit;
 mod work;
 
 pub use columnar::ListOffset;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["table", "scan", "span", "error", "work"],
     &["script", "columnar"],
-    &["normalize", "lexicon"],
+    &["normalize", "lexicon", "translit"],
     &["lexer"],
     &["token", "sentence"],
     &["find", "io"],
