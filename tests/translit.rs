@@ -1,6 +1,6 @@
 //! Transliteration and romanization: properties, rows of expected answers, and the answers of peers.
 
-use kalima::translit::{Foreign, Romanizer, Scheme, Transliterator};
+use kalima::translit::{Foreign, Romanizer, Scheme, Standard, Transliterator};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -71,8 +71,8 @@ fn answer(row: &Row) -> Option<String> {
         let arabic = Transliterator::new(scheme(from)).restore(&row.input).into_owned();
         return Some(Transliterator::new(scheme(to)).transliterate(&arabic).into_owned());
     }
-    if let Ok(romanizer) = name.parse::<Romanizer>() {
-        return Some(romanizer.romanize(&row.input).into_owned());
+    if let Ok(standard) = name.parse::<Standard>() {
+        return Some(Romanizer::new(standard).romanize(&row.input).into_owned());
     }
     let transliterator = Transliterator::new(name.parse().ok()?).foreign(row.foreign);
     Some(match row.direction.as_str() {
@@ -144,10 +144,14 @@ fn camel_maps_agree() {
             let Some(&(name, scheme, back)) = functions.iter().find(|it| it.0 == function) else {
                 continue;
             };
-            let (input, expected) = (row["input"].as_str().unwrap(), row["expected"].as_str().unwrap());
+            let (input, expected) =
+                (row["input"].as_str().unwrap(), row["expected"].as_str().unwrap());
             let transliterator = Transliterator::new(scheme);
-            let answer =
-                if back { transliterator.restore(input) } else { transliterator.transliterate(input) };
+            let answer = if back {
+                transliterator.restore(input)
+            } else {
+                transliterator.transliterate(input)
+            };
             let [passed, all] = counts.entry(name).or_default();
             *all += 1;
             *passed += usize::from(answer == expected);
@@ -168,7 +172,7 @@ fn names_are_read_back_and_unknown_ones_list_the_known() {
     let error = "bukwalter".parse::<Scheme>().unwrap_err();
     assert!(error.is_unknown_name());
     assert!(error.to_string().contains("`bukwalter`") && error.to_string().contains("hsb"));
-    let error = "din".parse::<Romanizer>().unwrap_err();
+    let error = "din".parse::<Standard>().unwrap_err();
     assert!(error.is_unknown_name() && error.to_string().contains("ala-lc"));
 }
 
@@ -180,7 +184,7 @@ fn every_character_of_the_scheme_goes_there_and_back() {
             .filter(|&c| transliterator.transliterate(c.encode_utf8(&mut [0; 4])) != c.to_string())
             .collect();
         let least = match scheme {
-            Scheme::ArabTex => 32,
+            Scheme::ArabTex => 31,
             Scheme::Iso233 => 35,
             Scheme::BuckwalterQuran => 65,
             _ => 51,
@@ -214,7 +218,8 @@ proptest! {
     #[test]
     fn marked_text_is_always_restored(text in text(), scheme in proptest::sample::select(Scheme::ALL.to_vec()), marker in proptest::sample::select(vec!["@@IGNORE@@", "##", "k", "_"])) {
         let mark = Transliterator::new(scheme).foreign(Foreign::Mark).marker(marker);
-        prop_assert_eq!(mark.restore(&mark.transliterate(&text)), text);
+        let written = mark.transliterate(&text);
+        prop_assert_eq!(mark.restore(&written), text.as_str());
     }
 
     #[test]
@@ -223,7 +228,8 @@ proptest! {
         let reversible: String = text.chars().filter(|c| keep.is_reversible(c.encode_utf8(&mut [0; 4]))).collect();
         prop_assert!(keep.is_reversible(&reversible));
         prop_assert_eq!(keep.is_reversible(&text), text == reversible);
-        prop_assert_eq!(keep.restore(&keep.transliterate(&reversible)), reversible);
+        let written = keep.transliterate(&reversible);
+        prop_assert_eq!(keep.restore(&written), reversible.as_str());
     }
 
     #[test]
@@ -243,7 +249,8 @@ proptest! {
 
     #[test]
     fn any_text_is_romanized(text in text()) {
-        for romanizer in Romanizer::ALL {
+        for standard in Standard::ALL {
+            let romanizer = Romanizer::new(standard);
             let answer = romanizer.romanize(&text);
             let mut target = String::from("> ");
             romanizer.romanize_into(&text, &mut target);

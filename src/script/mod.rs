@@ -6,7 +6,11 @@
 //! a [`presentation_form`] or of a [`word_ligature`], the dotless skeleton, [`rasm`].
 //!
 //! All of it is data of the Unicode Character Database 17.0, in tables that are compiled in, and
-//! the same whatever the version of Rust. Nothing here allocates or fails.
+//! the same whatever the version of Rust. Nothing here fails, and only functions of whole texts
+//! allocate.
+//!
+//! Not from Unicode are the facts of the alphabet: [`letter_name`], [`hijai_rank`], [`abjad_value`],
+//! [`is_sun_letter`]. [`shape`] and [`unshape`] exchange letters and presentation forms of a text.
 //!
 //! ```
 //! use kalima::script::{CharSet, Class, name};
@@ -22,6 +26,8 @@
 //! assert!(text.contains(name::SHADDA));
 //! ```
 
+mod abjad;
+mod alphabet;
 pub(crate) mod bytes;
 mod class;
 mod letter;
@@ -31,7 +37,12 @@ mod predicates;
 mod rasm;
 mod runs;
 mod set;
+mod shape;
 
+pub use abjad::{abjad_numeral, abjad_sum};
+pub use alphabet::{
+    Abjad, abjad_rank, abjad_value, hijai_rank, is_moon_letter, is_sun_letter, letter_name,
+};
 pub use class::Class;
 pub use letter::{
     FormKind, combining_class, digit_value, is_pictographic, is_text_emoji, joins_next,
@@ -41,3 +52,4 @@ pub use ligature::word_ligature;
 pub use rasm::rasm;
 pub use runs::{Run, Runs, runs};
 pub use set::CharSet;
+pub use shape::{LetterForm, letter_form, shape, unshape};
