@@ -30,6 +30,7 @@ mod abjad;
 mod alphabet;
 pub(crate) mod bytes;
 mod class;
+mod extracted;
 mod letter;
 mod ligature;
 pub mod name;
@@ -44,6 +45,7 @@ pub use alphabet::{
     Abjad, abjad_rank, abjad_value, hijai_rank, is_moon_letter, is_sun_letter, letter_name,
 };
 pub use class::Class;
+pub use extracted::{Damage, Repair, Repaired, repair_extracted};
 pub use letter::{
     FormKind, combining_class, digit_value, is_pictographic, is_text_emoji, joins_next,
     joins_previous, lowercase, presentation_form,

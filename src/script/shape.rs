@@ -167,6 +167,20 @@ pub fn shape(text: &str) -> Cow<'_, str> {
     Cow::Owned(target)
 }
 
+/// Returns true for each side, before and after, to which a presentation form of one letter or of
+/// lam-alef joins.
+pub(super) fn joins_of_form(c: char) -> Option<(bool, bool)> {
+    if ('\u{FEF5}'..='\u{FEFC}').contains(&c) {
+        return Some((u32::from(c).is_multiple_of(2), false));
+    }
+    let letter = presentation_form(c)?.0.chars().next()?;
+    let form = LetterForm::ALL.into_iter().find(|&form| letter_form(letter, form) == Some(c))?;
+    Some((
+        matches!(form, LetterForm::Final | LetterForm::Medial),
+        matches!(form, LetterForm::Initial | LetterForm::Medial),
+    ))
+}
+
 /// Returns true if the next character that is no mark joins to the one before it.
 fn next_joins(rest: &str) -> bool {
     rest.chars().find(|&c| !is_transparent(c)).is_some_and(joins_previous)
@@ -239,6 +253,9 @@ mod tests {
         // Every form of one letter in UnicodeData is in the table, with its kind.
         let kinds = [("isolated", 0), ("final", 1), ("initial", 2), ("medial", 3)];
         for line in include_str!("../../tests/data/ucd/UnicodeData.txt").lines() {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
             let fields: alloc::vec::Vec<&str> = line.split(';').collect();
             let Some((tag, letters)) =
                 fields[5].strip_prefix('<').and_then(|it| it.split_once("> "))
