@@ -31,6 +31,7 @@
 //! - [`guide`]: presets, positions, streams, limits, stability.
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules and options of each operation.
 //! - [`find`]: search whatever the spelling.
+//! - [`translit`]: Arabic script in Latin letters, in both directions.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
 //! - [`script`]: classes and properties of characters.
 //!
@@ -63,6 +64,7 @@ pub mod sentence;
 mod span;
 mod table;
 pub mod token;
+pub mod translit;
 mod work;
 
 pub use columnar::OffsetSize;

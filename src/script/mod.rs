@@ -7,7 +7,10 @@
 //! skeleton, [`rasm`](rasm()).
 //!
 //! The data is that of the Unicode Character Database 17.0, in compiled tables, independent of the
-//! version of Rust. Nothing here allocates or fails.
+//! version of Rust. Nothing here fails, and only functions on whole texts allocate.
+//!
+//! The facts of the alphabet are not from Unicode: [`letter_name`], [`hijai_rank`], [`abjad_value`],
+//! [`is_sun_letter`]. [`shape`](shape()) and [`unshape`] convert between letters and presentation forms.
 //!
 //! ```
 //! use kalima::script::{CharSet, Class};
@@ -22,23 +25,33 @@
 //! assert_eq!(bare, "محمد ﷺ");
 //! ```
 
+mod abjad;
+mod alphabet;
 pub(crate) mod bytes;
 mod char_set;
 mod class;
+mod extracted;
 #[doc(hidden)]
 pub mod name;
 mod predicates;
 mod properties;
 mod rasm;
 mod runs;
+mod shape;
 mod word_ligature;
 
+pub use abjad::{abjad_numeral, abjad_sum};
+pub use alphabet::{
+    Abjad, abjad_rank, abjad_value, hijai_rank, is_moon_letter, is_sun_letter, letter_name,
+};
 pub use char_set::CharSet;
 pub use class::Class;
+pub use extracted::{Damage, Repair, Repaired, repair_extracted};
 pub use properties::{
     FormKind, combining_class, digit_value, is_pictographic, is_text_emoji, joins_next,
     joins_previous, lowercase, presentation_form,
 };
 pub use rasm::rasm;
 pub use runs::{Run, Runs, runs};
+pub use shape::{LetterForm, letter_form, shape, unshape};
 pub use word_ligature::word_ligature;
