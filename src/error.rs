@@ -30,6 +30,8 @@ enum Kind {
     TooLong { what: &'static str, len: usize, most: usize },
     #[error("offset {number} of the list, {offset}, {reason}")]
     BadList { number: usize, offset: i64, reason: &'static str },
+    #[error("number `{text}` {reason}")]
+    BadNumber { text: String, reason: &'static str },
     #[cfg(feature = "regex")]
     #[error("pattern `{name}`: {reason}")]
     Pattern { name: String, reason: String },
@@ -62,6 +64,11 @@ impl Error {
         Self(Kind::BadList { number, offset, reason })
     }
 
+    /// A number that has no words, or a text that is no number.
+    pub(crate) fn bad_number(text: impl Into<String>, reason: &'static str) -> Self {
+        Self(Kind::BadNumber { text: text.into(), reason })
+    }
+
     /// A user's pattern that does not compile, or one too many.
     #[cfg(feature = "regex")]
     pub(crate) fn pattern(name: &str, reason: String) -> Self {
@@ -78,6 +85,19 @@ impl Error {
     #[must_use]
     pub const fn is_bad_pattern(&self) -> bool {
         matches!(self.0, Kind::Pattern { .. })
+    }
+
+    /// Returns true if a number was refused: out of range, or not a number at all.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::number::Decimal;
+    /// assert!("1.2.3".parse::<Decimal>().unwrap_err().is_bad_number());
+    /// ```
+    #[must_use]
+    pub const fn is_bad_number(&self) -> bool {
+        matches!(self.0, Kind::BadNumber { .. })
     }
 
     /// Whether a text was too long for a compact buffer.
