@@ -2,7 +2,7 @@
 
 use kalima::number::{
     Article, Case, Currency, Decimal, FractionStyle, Gender, Hundred, Milliard, Noun, NumberWords,
-    Tanwin, Value, YearHead, find_numbers, parse_number, plural_category, PluralCategory,
+    PluralCategory, Tanwin, Value, YearHead, find_numbers, parse_number, plural_category,
 };
 use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
@@ -208,7 +208,8 @@ fn cardinals_are_read_back() {
         }
     }
     for words in all {
-        for n in (0..1_100).chain([2_000, 3_000, 8_008, 11_000, 101_000, 102_000, 200_000, 999_999]) {
+        for n in (0..1_100).chain([2_000, 3_000, 8_008, 11_000, 101_000, 102_000, 200_000, 999_999])
+        {
             assert_read_back(words, n);
         }
     }
@@ -219,9 +220,11 @@ fn large_cardinals_are_read_back() {
     let all = all_options();
     let mut state = 0x9E37_79B9_7F4A_7C15_u128;
     for index in 0..20_000 {
-        state = state.wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645).wrapping_add(0xB504_F32D);
+        state =
+            state.wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645).wrapping_add(0xB504_F32D);
         let digits = u32::try_from((state >> 20) % 27).expect("small");
-        let n = i128::try_from((state >> 8) % 10u128.pow(digits + 1).min(10u128.pow(27))).expect("small");
+        let n = i128::try_from((state >> 8) % 10u128.pow(digits + 1).min(10u128.pow(27)))
+            .expect("small");
         // A third of them with zeros inside.
         let n = if index % 3 == 0 { n - n % 1_000_000_000 / 1000 * 1000 } else { n };
         assert_read_back(all[index % all.len()], n);

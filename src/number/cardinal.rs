@@ -82,10 +82,13 @@ impl<'w, W: Write> Parts<'w, W> {
     pub(super) fn number(mut self, n: u128) -> fmt::Result {
         let options = self.options;
         if n == 0 {
-            let is_tanwin = options.case == Case::Accusative
-                && !options.is_definite
-                && !options.is_before_noun;
-            return if is_tanwin { self.put_tanwin("صفر") } else { self.put(options.is_definite, "صفر") };
+            let is_tanwin =
+                options.case == Case::Accusative && !options.is_definite && !options.is_before_noun;
+            return if is_tanwin {
+                self.put_tanwin("صفر")
+            } else {
+                self.put(options.is_definite, "صفر")
+            };
         }
         let mut power = 1_000_000_000_000_000_000_000_000;
         for scale in (0..=8).rev() {
@@ -101,7 +104,13 @@ impl<'w, W: Write> Parts<'w, W> {
         Ok(())
     }
 
-    fn below_1000(&mut self, n: u128, gender: Gender, article: bool, construct: bool) -> fmt::Result {
+    fn below_1000(
+        &mut self,
+        n: u128,
+        gender: Gender,
+        article: bool,
+        construct: bool,
+    ) -> fmt::Result {
         let (hundreds, rest) = (n / 100, n % 100);
         if hundreds > 0 {
             self.next()?;
@@ -142,7 +151,13 @@ impl<'w, W: Write> Parts<'w, W> {
         }
     }
 
-    fn below_100(&mut self, n: u128, gender: Gender, article: bool, construct: bool) -> fmt::Result {
+    fn below_100(
+        &mut self,
+        n: u128,
+        gender: Gender,
+        article: bool,
+        construct: bool,
+    ) -> fmt::Result {
         let is_masculine = gender == Gender::Masculine;
         let (tens, unit) = (n / 10, n % 10);
         match n {
@@ -250,12 +265,24 @@ impl<'w, W: Write> Parts<'w, W> {
         const MASCULINE: [&str; 10] =
             ["أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"];
         const FEMININE: [&str; 10] = [
-            "أولى", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "سابعة", "ثامنة", "تاسعة", "عاشرة",
+            "أولى",
+            "ثانية",
+            "ثالثة",
+            "رابعة",
+            "خامسة",
+            "سادسة",
+            "سابعة",
+            "ثامنة",
+            "تاسعة",
+            "عاشرة",
         ];
         let options = self.options;
         let article = options.is_definite;
         let is_masculine = options.gender == Gender::Masculine;
         let (tens, unit) = (n / 10, n % 10);
+        if tens > 1 && unit == 0 {
+            return self.tens(tens, article);
+        }
         let stem = match (n, is_masculine) {
             (1..=10, true) => word(&MASCULINE, n),
             (1..=10, false) => word(&FEMININE, n),
@@ -268,11 +295,8 @@ impl<'w, W: Write> Parts<'w, W> {
             self.put(article, stem)?;
             return self.put(false, if is_masculine { " عشر" } else { " عشرة" });
         }
-        let has_nunation = is_masculine
-            && !article
-            && n != 1
-            && !(options.is_before_noun && n <= 10)
-            && !stem.is_empty();
+        let has_nunation =
+            is_masculine && !article && n != 1 && !(options.is_before_noun && n <= 10);
         let defective = has_nunation.then(|| stem.strip_suffix('ي')).flatten();
         match (options.case, defective) {
             (Case::Accusative, _) if has_nunation => self.put_tanwin(stem)?,
@@ -285,7 +309,7 @@ impl<'w, W: Write> Parts<'w, W> {
         if tens < 2 {
             return Ok(());
         }
-        self.put(false, if unit > 0 { " و" } else { "" })?;
+        self.put(false, " و")?;
         self.tens(tens, article)
     }
 }

@@ -68,6 +68,9 @@ pub(super) fn next_item(text: &str, at: usize, policy: Separators) -> Option<Ite
         let (word, _) = FoldedWord::read(text, start)?;
         return number_word(&word).map(|word| Item::word(word, true));
     }
+    if is_and_one(text, &word) {
+        return number_word(&word.skip(1)).map(|word| Item::word(word, true));
+    }
     if let Some(word) = number_word(&word) {
         return Some(Item::word(word, false));
     }
@@ -75,6 +78,15 @@ pub(super) fn next_item(text: &str, at: usize, policy: Separators) -> Option<Ite
         return None;
     }
     number_word(&word.skip(1)).map(|word| Item::word(word, true))
+}
+
+/// Returns true if a word is «وأحد» "and one", which folds to «واحد» one: it has the hamza, or «عشر»
+/// comes next.
+pub(super) fn is_and_one(text: &str, word: &FoldedWord) -> bool {
+    word.key == Key::of("واحد")
+        && (text.get(word.offset(1)..).is_some_and(|rest| rest.starts_with('أ'))
+            || next_word(text, word.end)
+                .is_some_and(|next| next.key == Key::of("عشر") || next.key == Key::of("عشره")))
 }
 
 pub(super) fn is_digit_at(text: &str, at: usize) -> bool {

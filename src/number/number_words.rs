@@ -229,7 +229,11 @@ impl NumberWords {
         let Some((major, minor)) = amount.split(currency.digits) else {
             return Err(Error::bad_number(amount.to_string(), "is finer than the minor unit"));
         };
-        collect(amount, |out| self.put_money(amount.is_negative(), major, minor, currency, out), major)
+        collect(
+            amount,
+            |out| self.put_money(amount.is_negative(), major, minor, currency, out),
+            major,
+        )
     }
 
     /// Writes the word of a negative number and returns the options of what follows.
@@ -267,8 +271,7 @@ impl NumberWords {
         let before_noun = words.before_noun(true);
         let [nominative, oblique] = noun.dual;
         let dual = if self.case == Case::Nominative { nominative } else { oblique };
-        let single =
-            if self.case == Case::Accusative { noun.accusative } else { noun.singular };
+        let single = if self.case == Case::Accusative { noun.accusative } else { noun.singular };
         let form = match plural_category(n) {
             PluralCategory::One => {
                 out.write_str(single)?;
@@ -331,7 +334,11 @@ impl NumberWords {
         if is_power {
             Parts::new(whole, out).number(n)?;
         } else if n == 1 {
-            out.write_str(if self.case == Case::Accusative { noun.accusative } else { noun.singular })?;
+            out.write_str(if self.case == Case::Accusative {
+                noun.accusative
+            } else {
+                noun.singular
+            })?;
         } else {
             self.put_counted(n, noun, out)?;
         }

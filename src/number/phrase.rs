@@ -26,6 +26,8 @@ struct Group {
     is_weak: bool,
     /// True for «مئتا», which the article cannot precede without a scale after it.
     is_construct: bool,
+    /// True if the second of two words has the article: «ثلاث المئة».
+    is_definite: bool,
     words: u8,
 }
 
@@ -95,15 +97,14 @@ impl Reader<'_> {
             is_rising: false,
             is_weak: false,
             is_construct: false,
+            is_definite: false,
             words,
         };
         Some(match sense {
             Sense::Unit(unit, gender) | Sense::TeenUnit(unit, gender) => {
                 let is_alone = matches!(sense, Sense::Unit(..));
                 let is_teen = !is_alone || unit > 2;
-                if is_teen
-                    && let Some((Sense::Ten(_), false, end)) = self.next_sense(end, false)
-                {
+                if is_teen && let Some((Sense::Ten(_), false, end)) = self.next_sense(end, false) {
                     return Some(group(10 + unit, end, Some(gender), 2));
                 }
                 match self.next_sense(end, true) {
@@ -125,12 +126,16 @@ impl Reader<'_> {
 
     /// Reads hundreds, in one word or two.
     fn hundreds(&self, sense: Sense, end: usize) -> Option<Group> {
+        let mut is_definite = false;
         let (value, end, words) = match sense {
             Sense::Hundred => (1, end, 1),
             Sense::Hundreds(value) | Sense::WeakHundreds(value) => (value, end, 1),
             Sense::ConstructHundreds => (2, end, 1),
             Sense::Unit(unit @ 3..=9, _) => match self.next_sense(end, false)? {
-                (Sense::Hundred | Sense::WeakHundreds(1), _, end) => (unit, end, 2),
+                (Sense::Hundred | Sense::WeakHundreds(1), hundred_is_definite, end) => {
+                    is_definite = hundred_is_definite;
+                    (unit, end, 2)
+                }
                 _ => return None,
             },
             _ => return None,
@@ -142,6 +147,7 @@ impl Reader<'_> {
             is_rising: false,
             is_weak: words == 1 && matches!(sense, Sense::WeakHundreds(_)),
             is_construct: sense == Sense::ConstructHundreds,
+            is_definite,
             words,
         })
     }
@@ -149,6 +155,7 @@ impl Reader<'_> {
     /// Reads a group below 1000: hundreds, units and tens, or units, tens and hundreds.
     fn group(&self, sense: Sense, is_definite: bool, end: usize) -> Option<Group> {
         if let Some(mut group) = self.hundreds(sense, end) {
+            let is_definite = is_definite || group.is_definite;
             let Some(item) = self.next(group.end) else { return Some(group) };
             let ItemKind::Word(word) = item.kind else { return Some(group) };
             if word.is_definite && !is_definite || self.hundreds(word.sense, word.end).is_some() {
@@ -236,8 +243,10 @@ impl Reader<'_> {
                         term.value = Exact::integer(i128::from(group.value));
                         term.end = group.end;
                         term.gender = group.gender;
+                        term.is_definite |= group.is_definite;
                         term.is_hundreds = group.value % 100 == 0;
-                        term.is_falling = group.value > 100 && !term.is_hundreds && !group.is_rising;
+                        term.is_falling =
+                            group.value > 100 && !term.is_hundreds && !group.is_rising;
                         term.is_one_word = group.words == 1;
                         is_weak = group.is_weak || group.is_construct && word.is_definite;
                         is_closed = group.is_rising;
@@ -353,7 +362,8 @@ impl Reader<'_> {
             let is_zero = value == Some(0);
             let is_below = value.is_some_and(|value| value < last.scale);
             let falls = is_below && !is_zero && last.scale > 1 && !is_rising;
-            let repeats = last.is_hundreds && term.is_bare && term.scale == last.scale && !is_rising;
+            let repeats =
+                last.is_hundreds && term.is_bare && term.scale == last.scale && !is_rising;
             let rises = term.is_bare
                 && term.scale > last.scale
                 && !is_falling
@@ -429,7 +439,8 @@ impl Reader<'_> {
             let is_digit = word.sense == Sense::Zero
                 || matches!(word.sense, Sense::Unit(..))
                     && group.is_some_and(|group| group.words == 1);
-            let is_more = self.next_sense(word.end, false).is_some_and(|(sense, ..)| is_single(sense));
+            let is_more =
+                self.next_sense(word.end, false).is_some_and(|(sense, ..)| is_single(sense));
             let (value, digits, next) = match (word.sense, group) {
                 (Sense::Zero, _) => (0, 1, word.end),
                 (Sense::Unit(unit, _), _) if is_digit && (is_read && mantissa > 0 || is_more) => {

@@ -20,7 +20,9 @@ pub(super) fn read(
     is_after_number: bool,
     is_whole: bool,
 ) -> Option<NumberMatch> {
-    let ItemKind::Word(word) = item.kind else { return read_cardinal(reader, item, item.start, false) };
+    let ItemKind::Word(word) = item.kind else {
+        return read_cardinal(reader, item, item.start, false);
+    };
     match word.sense {
         Sense::Ordinal(..) | Sense::BareOrdinal(..) => {
             read_ordinal(reader, &word).filter(|_| has_ordinals)
@@ -38,7 +40,8 @@ pub(super) fn read(
                 return Some(found);
             }
             // «الاثنين» alone is Monday.
-            let is_monday = word.is_definite && matches!(word.sense, Sense::Unit(2, Gender::Masculine));
+            let is_monday =
+                word.is_definite && matches!(word.sense, Sense::Unit(2, Gender::Masculine));
             let number = reader.cardinal(item)?;
             if is_monday && number.is_one_word && !is_whole {
                 return None;
@@ -133,7 +136,10 @@ fn ordinal_match(
 }
 
 /// Reads an ordinal below 100 at a word: its value, its gender and its end, and true if it is a compound.
-fn ordinal_below_100(reader: &Reader<'_>, word: &NumberWord) -> Option<(i128, Gender, usize, bool)> {
+fn ordinal_below_100(
+    reader: &Reader<'_>,
+    word: &NumberWord,
+) -> Option<(i128, Gender, usize, bool)> {
     let (Sense::Ordinal(unit, gender) | Sense::BareOrdinal(unit, gender)) = word.sense else {
         return None;
     };

@@ -3,7 +3,7 @@
 use super::digits::{self, cluster, digit};
 use super::finder::Numbers;
 use super::folded_word::{BEH, FEH, FoldedWord, KAF, Key, LAM, WAW, is_dropped};
-use super::item::{Item, ItemKind, is_foreign_letter, is_foreign_letter_at};
+use super::item::{Item, ItemKind, is_and_one, is_foreign_letter, is_foreign_letter_at};
 use super::phrase::Reader;
 use super::reader::read;
 use super::value::NumberMatch;
@@ -23,8 +23,11 @@ pub(super) fn next(numbers: &mut Numbers<'_>, is_whole: bool) -> Option<NumberMa
     loop {
         let at = candidate(text, numbers.at)?;
         let is_digit = text.get(at..)?.chars().next().is_some_and(|c| digit(c).is_some());
-        let (found, end) =
-            if is_digit { digits_at(numbers, &reader, at) } else { word_at(numbers, &reader, at, is_whole) };
+        let (found, end) = if is_digit {
+            digits_at(numbers, &reader, at)
+        } else {
+            word_at(numbers, &reader, at, is_whole)
+        };
         numbers.at = end;
         if let Some(found) = found {
             numbers.at = end.max(found.span.end);
@@ -58,7 +61,9 @@ fn word_at(
     if !numbers.finder.has_words() {
         return (None, end);
     }
-    let Some(first) = first_word(&word) else { return (None, end) };
+    let first =
+        if is_and_one(text, &word) { number_word(&word.skip(1)) } else { first_word(&word) };
+    let Some(first) = first else { return (None, end) };
     let is_after_number = numbers
         .last_end
         .is_some_and(|last| text.get(last..first.start).is_some_and(|gap| gap.trim().is_empty()));
@@ -164,16 +169,11 @@ struct Before {
 fn before(text: &str, at: usize) -> Before {
     let mut result = Before::default();
     let head = text.get(..at).unwrap_or_default();
-    let mut back = head
-        .char_indices()
-        .rev()
-        .take(MAX_LOOK_BEHIND)
-        .filter(|&(_, c)| !is_dropped(c));
+    let mut back = head.char_indices().rev().take(MAX_LOOK_BEHIND).filter(|&(_, c)| !is_dropped(c));
     let Some((offset, c)) = back.next() else { return result };
     let further = back.next().map(|(_, c)| c);
-    let is_open = further.is_none_or(|c| {
-        c.is_whitespace() || matches!(c, '(' | '[' | '{' | '«' | '"' | '“' | '\'')
-    });
+    let is_open = further
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '«' | '"' | '“' | '\''));
     match c {
         '-' | '\u{2212}' if is_open => result.sign = Some(offset),
         '%' | '\u{66A}' if further.is_none_or(|c| digit(c).is_none() && !c.is_alphabetic()) => {
