@@ -112,10 +112,9 @@ pub(super) fn read(text: &str, start: usize, policy: Separators) -> Option<Digit
     let all_grouped = is_grouped && is_three && first != '\u{66B}';
     let scale = match (count, first) {
         (0, _) => Some(0),
-        (1, '\u{66B}') => Some(fraction),
         (1, '\u{66C}' | '\u{A0}') => is_three.then_some(0),
         (1, '.') if policy == Separators::Comma && is_three => Some(0),
-        (1, '.') => Some(fraction),
+        (1, '\u{66B}' | '.') => Some(fraction),
         (1, _) if policy == Separators::Comma => Some(fraction),
         (1, _) => Some(if is_three && !is_zero { 0 } else { fraction }),
         _ if is_alike && last == first => all_grouped.then_some(0),

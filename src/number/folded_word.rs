@@ -132,6 +132,34 @@ impl Key {
     }
 }
 
+/// Returns the codes of the first letters of the word at `at`, at most eight and 0 past its end, and
+/// the end of the word. `None` if there are characters other than of two bytes in it: read it whole.
+pub(super) fn first_letters(bytes: &[u8], at: usize) -> Option<([u8; 8], usize)> {
+    let (mut letters, mut count, mut end) = ([0; 8], 0, at);
+    let mut rest = bytes.get(at..)?;
+    while let [lead, second, tail @ ..] = rest {
+        match lead {
+            0xD8..=0xDB => {}
+            0xC2 | 0xDC.. => return None,
+            _ => break,
+        }
+        let index = usize::from(lead & 3) << 6 | usize::from(second & 63);
+        let code = CODES.get(index).copied().unwrap_or(END);
+        if code == END || code == DROPPED && count == 0 {
+            break;
+        }
+        if code != DROPPED {
+            if let Some(slot) = letters.get_mut(count) {
+                *slot = code;
+            }
+            count += 1;
+        }
+        end += 2;
+        rest = tail;
+    }
+    (count > 0).then_some((letters, end))
+}
+
 /// One word of the text: a run of Arabic letters with the marks among them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FoldedWord {
@@ -141,6 +169,8 @@ pub(super) struct FoldedWord {
     pub(super) shaddas: u32,
     /// A bit for each letter with DAMMA.
     pub(super) dammas: u32,
+    /// True if a letter has SUPERSCRIPT ALEF: «ثلٰث» is «ثلاث» three.
+    pub(super) has_dagger_alef: bool,
     /// True if FATHATAN is on one of the last two letters.
     pub(super) is_tanwin: bool,
     /// The offsets of the first six letters, relative to `start`: the span after a clitic begins there.
@@ -158,6 +188,7 @@ impl FoldedWord {
             key: Key(0),
             shaddas: 0,
             dammas: 0,
+            has_dagger_alef: false,
             is_tanwin: false,
             offsets: [u8::MAX; 6],
             start,
@@ -176,6 +207,7 @@ impl FoldedWord {
                         '\u{651}' => word.shaddas |= bit,
                         '\u{64F}' => word.dammas |= bit,
                         '\u{64B}' => last_tanwin = count,
+                        '\u{670}' => word.has_dagger_alef = true,
                         '\u{654}' if word.key.letter(count - 1) == YEH => {
                             let shift = (count - 1) * BITS;
                             word.key.0 ^= u128::from(YEH ^ YEH_WITH_HAMZA) << shift;

@@ -383,7 +383,7 @@ fn unwritten(number: &impl ToString) -> Error {
 }
 
 fn collect(
-    number: impl ToString,
+    number: impl ToString + Copy,
     put: impl FnOnce(&mut String) -> fmt::Result,
     largest: u128,
 ) -> Result<String, Error> {

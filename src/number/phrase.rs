@@ -227,11 +227,10 @@ impl Reader<'_> {
                         let scale = 1000i128.checked_pow(u32::from(power))?;
                         let count = match form {
                             Form::One => 1,
-                            Form::Two => 2,
                             Form::Alef if word.is_tanwin && !word.is_definite => 1,
                             Form::Alef | Form::Construct if word.is_definite => return None,
                             Form::Alef if !self.is_noun_after(word.end) => 1,
-                            Form::Alef | Form::Construct => 2,
+                            Form::Two | Form::Alef | Form::Construct => 2,
                             Form::Plural => return None,
                         };
                         term.value = Exact::integer(count * scale);

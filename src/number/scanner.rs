@@ -2,12 +2,12 @@
 
 use super::digits::{self, cluster, digit};
 use super::finder::Numbers;
-use super::folded_word::{BEH, FEH, FoldedWord, KAF, Key, LAM, WAW, is_dropped};
+use super::folded_word::{BEH, FEH, FoldedWord, KAF, Key, LAM, WAW, first_letters, is_dropped};
 use super::item::{Item, ItemKind, is_and_one, is_foreign_letter, is_foreign_letter_at};
 use super::phrase::Reader;
 use super::reader::read;
 use super::value::NumberMatch;
-use super::word_values::{NumberWord, may_be_listed, number_word};
+use super::word_values::{NumberWord, may_be_listed, may_begin, number_word};
 
 /// The most characters that are read back before digits.
 const MAX_LOOK_BEHIND: usize = 6;
@@ -54,6 +54,11 @@ fn word_at(
     is_whole: bool,
 ) -> (Option<NumberMatch>, usize) {
     let text = numbers.text;
+    if let Some((letters, end)) = first_letters(text.as_bytes(), at)
+        && !may_begin(letters)
+    {
+        return (None, end);
+    }
     let Some((word, end)) = FoldedWord::read(text, at) else {
         let len = text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         return (None, at + len);

@@ -5,7 +5,7 @@
 //! and Maghrebi speech as they are commonly written. Several number words are other words too and
 //! are left out: «آلاف» thousands, «مئات» hundreds alone, «وحدة» unity, «تلت» followed.
 
-use super::folded_word::{ALEF, FoldedWord, Key, LAM};
+use super::folded_word::{ALEF, BEH, FEH, FoldedWord, KAF, Key, LAM, WAW};
 use super::options::Gender;
 use Form::{Alef, Construct, One, Plural, Two};
 use Gender::{Feminine as F, Masculine as M};
@@ -477,6 +477,23 @@ pub(super) fn may_be_listed(key: Key) -> bool {
         .is_some_and(|seconds| seconds >> key.letter(1) & 1 == 1)
 }
 
+/// Prefilter: returns true if a word with these first letters may be a number word after proclitics
+/// and the article. No false negatives.
+pub(super) fn may_begin(letters: [u8; 8]) -> bool {
+    let pair = |at: usize| {
+        let first = letters.get(at).copied().unwrap_or(0);
+        let second = letters.get(at + 1).copied().unwrap_or(0);
+        FIRST_TWO.get(usize::from(first)).is_some_and(|seconds| seconds >> (second & 63) & 1 == 1)
+    };
+    let letter = |at: usize| letters.get(at).copied().unwrap_or(0);
+    let stem = |at: usize| pair(at) || letter(at) == ALEF && letter(at + 1) == LAM && pair(at + 2);
+    let preposition = |at: usize| {
+        matches!(letter(at), BEH | LAM | KAF)
+            && (stem(at + 1) || letter(at + 1) == LAM && pair(at + 2))
+    };
+    stem(0) || preposition(0) || matches!(letter(0), WAW | FEH) && (stem(1) || preposition(1))
+}
+
 /// Returns the meaning of a word without clitics or article, if it is a number word. A SHADDA that
 /// the number word does not have makes it another word: «ألّف» is "he composed".
 pub(super) fn sense(word: &FoldedWord) -> Option<Sense> {
@@ -492,6 +509,9 @@ pub(super) fn sense(word: &FoldedWord) -> Option<Sense> {
     Some(match *sense {
         Unit(value @ (5 | 7 | 9), F) if with_damma => Part(value),
         Ten(F) if with_damma => Part(10),
+        // «ثلٰث» with SUPERSCRIPT ALEF is «ثلاث»; «رُبٰع» is "by fours".
+        Part(3) if word.has_dagger_alef && !with_damma => Unit(3, F),
+        Part(_) if word.has_dagger_alef => return None,
         DammaPart(value) if with_damma => Part(value),
         DammaPart(_) => return None,
         sense => sense,
@@ -500,9 +520,10 @@ pub(super) fn sense(word: &FoldedWord) -> Option<Sense> {
 
 /// The letters of a word that have SHADDA in full spelling: «ستّة» six, «أوّل» first, «ميّة» 100.
 const fn shaddas(key: Key) -> u32 {
-    if key.starts_with(Key::of("ست")) || key.starts_with(Key::of("اول")) {
-        2
-    } else if key.starts_with(Key::of("ميه")) {
+    if key.starts_with(Key::of("ست"))
+        || key.starts_with(Key::of("اول"))
+        || key.starts_with(Key::of("ميه"))
+    {
         2
     } else {
         // «خمسميّة»: the YEH before the last letter.
