@@ -1,7 +1,8 @@
 //! Number finder: options, and the iterator over the numbers of a text.
 
 use super::digits::Separators;
-use super::scanner;
+use super::phrase::Reader;
+use super::scanner::{self, Scan};
 use super::value::{NumberKind, NumberMatch, Value};
 use core::iter::FusedIterator;
 
@@ -114,7 +115,16 @@ impl NumberFinder {
     /// linear in the text.
     #[must_use]
     pub const fn find(self, text: &str) -> Numbers<'_> {
-        Numbers { text, finder: self, at: 0, cluster_end: 0, last_end: None }
+        let reader = Reader { text, policy: self.separators, is_dialect: self.dialect };
+        Numbers(Scan {
+            reader,
+            has_ordinals: self.ordinals,
+            has_words: self.words,
+            has_digits: self.digits,
+            at: 0,
+            cluster_end: 0,
+            last_end: None,
+        })
     }
 
     /// Returns the value of a text that is one number, with white space around it at most.
@@ -130,7 +140,7 @@ impl NumberFinder {
     pub fn parse(self, text: &str) -> Option<Value> {
         let text = text.trim();
         // A percentage is no plain number; Monday is «الاثنين» "the two" where only a number can be.
-        let found = scanner::next(&mut self.find(text), true)?;
+        let found = scanner::next(&mut self.find(text).0, true)?;
         let is_whole = found.span.range() == (0..text.len());
         (is_whole && found.kind != NumberKind::Percent).then_some(found.value)
     }
@@ -139,26 +149,17 @@ impl NumberFinder {
 /// An iterator over the numbers of a text, made by [`find_numbers`](super::find_numbers) and
 /// [`NumberFinder::find`].
 #[derive(Debug, Clone)]
-pub struct Numbers<'t> {
-    pub(super) text: &'t str,
-    pub(super) finder: NumberFinder,
-    /// The offset where the search goes on.
-    pub(super) at: usize,
-    /// The end of the digits whose parts are read one by one: «10-20».
-    pub(super) cluster_end: usize,
-    /// The end of the last number.
-    pub(super) last_end: Option<usize>,
-}
+pub struct Numbers<'t>(Scan<'t>);
 
 impl Iterator for Numbers<'_> {
     type Item = NumberMatch;
 
     fn next(&mut self) -> Option<NumberMatch> {
-        scanner::next(self, false)
+        scanner::next(&mut self.0, false)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (0, Some(self.text.len().saturating_sub(self.at)))
+        (0, Some(self.0.reader.text.len().saturating_sub(self.0.at)))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Scanner for candidates: words that may begin a number, and digits.
 
 use super::digits::{self, cluster, digit};
-use super::finder::Numbers;
 use super::folded_word::{BEH, FEH, FoldedWord, KAF, Key, LAM, WAW, first_letters, is_dropped};
 use super::item::{Item, ItemKind, is_and_one, is_foreign_letter, is_foreign_letter_at};
 use super::phrase::Reader;
@@ -12,14 +11,25 @@ use super::word_values::{NumberWord, may_be_listed, may_begin, number_word};
 /// The most characters that are read back before digits.
 const MAX_LOOK_BEHIND: usize = 6;
 
+/// The state of a search.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scan<'t> {
+    pub(super) reader: Reader<'t>,
+    pub(super) has_ordinals: bool,
+    pub(super) has_words: bool,
+    pub(super) has_digits: bool,
+    /// The offset where the search goes on.
+    pub(super) at: usize,
+    /// The end of the digits whose parts are read one by one: «10-20».
+    pub(super) cluster_end: usize,
+    /// The end of the last number.
+    pub(super) last_end: Option<usize>,
+}
+
 /// Returns the next number. `is_whole` accepts words that are a number only where nothing else can be.
-pub(super) fn next(numbers: &mut Numbers<'_>, is_whole: bool) -> Option<NumberMatch> {
-    let text = numbers.text;
-    let reader = Reader {
-        text,
-        policy: numbers.finder.get_separators(),
-        is_dialect: numbers.finder.has_dialect(),
-    };
+pub(super) fn next(numbers: &mut Scan<'_>, is_whole: bool) -> Option<NumberMatch> {
+    let text = numbers.reader.text;
+    let reader = numbers.reader;
     loop {
         let at = candidate(text, numbers.at)?;
         let is_digit = text.get(at..)?.chars().next().is_some_and(|c| digit(c).is_some());
@@ -48,12 +58,12 @@ fn candidate(text: &str, from: usize) -> Option<usize> {
 
 /// Reads the number at a word. Returns the offset where the search goes on.
 fn word_at(
-    numbers: &Numbers<'_>,
+    numbers: &Scan<'_>,
     reader: &Reader<'_>,
     at: usize,
     is_whole: bool,
 ) -> (Option<NumberMatch>, usize) {
-    let text = numbers.text;
+    let text = numbers.reader.text;
     if let Some((letters, end)) = first_letters(text.as_bytes(), at)
         && !may_begin(letters)
     {
@@ -63,7 +73,7 @@ fn word_at(
         let len = text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         return (None, at + len);
     };
-    if !numbers.finder.has_words() {
+    if !numbers.has_words {
         return (None, end);
     }
     let first =
@@ -73,7 +83,7 @@ fn word_at(
         .last_end
         .is_some_and(|last| text.get(last..first.start).is_some_and(|gap| gap.trim().is_empty()));
     let item = Item::word(first, false);
-    let found = read(reader, &item, numbers.finder.has_ordinals(), is_after_number, is_whole);
+    let found = read(reader, &item, numbers.has_ordinals, is_after_number, is_whole);
     (found, end)
 }
 
@@ -123,11 +133,11 @@ fn may_be_definite(key: Key) -> bool {
 
 /// Reads the number at digits. Returns the offset where the search goes on.
 fn digits_at(
-    numbers: &mut Numbers<'_>,
+    numbers: &mut Scan<'_>,
     reader: &Reader<'_>,
     at: usize,
 ) -> (Option<NumberMatch>, usize) {
-    let text = numbers.text;
+    let text = numbers.reader.text;
     if at >= numbers.cluster_end {
         let (end, joiners, kind) = cluster(text, at);
         if joiners > 1 || joiners == 1 && kind == ':' && is_time(text, at, end) {
@@ -136,7 +146,7 @@ fn digits_at(
         numbers.cluster_end = end;
     }
     let Some(found) = digits::read(text, at, reader.policy) else { return (None, at + 1) };
-    let number = found.number.filter(|_| numbers.finder.has_digits());
+    let number = found.number.filter(|_| numbers.has_digits);
     let before = before(text, at);
     let (Some(number), false, false) =
         (number, before.is_foreign, is_foreign_letter_at(text, found.end))
