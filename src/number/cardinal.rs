@@ -1,6 +1,6 @@
 //! Cardinal numbers in words: triplets from high to low, joined by «و».
 
-use super::number_words::NumberWords;
+use super::words_options::NumberWords;
 use super::{Article, Case, Gender, Hundred, Milliard, Tanwin};
 use core::fmt::{self, Write};
 

@@ -36,19 +36,20 @@ mod reader;
 mod scanner;
 mod value;
 mod word_values;
+mod words_options;
 
 pub use currency::Currency;
 pub use decimal::Decimal;
 pub use digits::Separators;
 pub use finder::{NumberFinder, Numbers};
 pub use noun::{Noun, PluralCategory, plural_category};
-pub use number_words::NumberWords;
 pub use options::{
     Article, Case, FractionStyle, Gender, Hundred, Milliard, Minus, Percent, Tanwin, YearHead,
 };
 pub use value::{NumberKind, NumberMatch, Value};
 #[allow(unused_imports)]
 pub(crate) use word_values::{Form, NumberWord, Sense, number_word_at};
+pub use words_options::NumberWords;
 
 /// Returns an iterator over the numbers of `text`: [`NumberFinder::new`] with all its kinds.
 ///
