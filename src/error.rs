@@ -34,6 +34,8 @@ enum Kind {
     TooLong { what: &'static str, len: usize, most: usize },
     #[error("offset {number} of the list, {offset}, {reason}")]
     BadList { number: usize, offset: i64, reason: &'static str },
+    #[error("number `{text}` {reason}")]
+    BadNumber { text: String, reason: &'static str },
     #[cfg(feature = "regex")]
     #[error("pattern `{name}`: {reason}")]
     Pattern { name: String, reason: String },
@@ -68,6 +70,11 @@ impl Error {
         Self(Kind::BadList { number, offset, reason })
     }
 
+    /// A number that has no words, or a text that is not a number.
+    pub(crate) fn bad_number(text: impl Into<String>, reason: &'static str) -> Self {
+        Self(Kind::BadNumber { text: text.into(), reason })
+    }
+
     /// A pattern that does not compile, or one pattern too many.
     #[cfg(feature = "regex")]
     pub(crate) fn pattern(name: &str, reason: String) -> Self {
@@ -86,6 +93,19 @@ impl Error {
     #[must_use]
     pub const fn is_bad_pattern(&self) -> bool {
         matches!(self.0, Kind::Pattern { .. })
+    }
+
+    /// Returns true if a number is out of range, or a text is not a number.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::number::Decimal;
+    /// assert!("1.2.3".parse::<Decimal>().unwrap_err().is_bad_number());
+    /// ```
+    #[must_use]
+    pub const fn is_bad_number(&self) -> bool {
+        matches!(self.0, Kind::BadNumber { .. })
     }
 
     /// Returns true if a text is too long for a compact buffer.
