@@ -173,9 +173,9 @@ impl<const N: usize> Table<N> {
 /// The length in bytes of the character that starts with a byte.
 const fn length(first: u8) -> usize {
     match first {
-        ..0xC0 => 1,
-        ..0xE0 => 2,
-        ..0xF0 => 3,
+        0..=0xBF => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
         _ => 4,
     }
 }

@@ -90,8 +90,13 @@ fn start(c: char) -> Option<Unit> {
     let letter = match c {
         name::SMALL_WAW => 'و',
         name::SMALL_YEH => 'ي',
-        '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{66E}'..='\u{66F}' => c,
-        '\u{671}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}'..='\u{6EF}' | '\u{6FA}'..='\u{6FF}' => c,
+        '\u{620}'..='\u{63F}'
+        | '\u{641}'..='\u{64A}'
+        | '\u{66E}'..='\u{66F}'
+        | '\u{671}'..='\u{6D3}'
+        | '\u{6D5}'
+        | '\u{6EE}'..='\u{6EF}'
+        | '\u{6FA}'..='\u{6FF}' => c,
         _ => return None,
     };
     Some(Unit { letter, vowel: Vowel::Bare, shadda: false, dagger_alef: false })
