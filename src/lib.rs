@@ -31,6 +31,7 @@
 //! - [`guide`]: which preset, positions, streams, what is not done here, what may change.
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules of each act and their options.
 //! - [`find`]: a folded query in unfolded text.
+//! - [`date`]: dates, ranges and times in running text.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
 //! - [`script`]: what a character is, for code of your own.
 //!
@@ -49,6 +50,7 @@ extern crate alloc;
 extern crate std;
 
 mod columnar;
+pub mod date;
 mod error;
 pub mod find;
 pub mod guide;
