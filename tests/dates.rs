@@ -1,6 +1,8 @@
 //! Dates of the vectors, to the byte, and the properties of the finder on any text.
 
-use kalima::date::{Calendar, DateFinder, DateKind, DateMatch, DateOrder, Era, PartialDate, find_dates};
+use kalima::date::{
+    Calendar, DateFinder, DateKind, DateMatch, DateOrder, Era, PartialDate, find_dates,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
@@ -90,8 +92,11 @@ fn vectors_of_dates() {
                 Some("mdy") => DateOrder::MonthFirst,
                 _ => DateOrder::DayFirst,
             };
-            let found: Vec<Value> =
-                DateFinder::new().order(order).find(input).map(|found| row(input, &found)).collect();
+            let found: Vec<Value> = DateFinder::new()
+                .order(order)
+                .find(input)
+                .map(|found| row(input, &found))
+                .collect();
             if Value::from(found.clone()) != case["found"] {
                 wrong.push(format!("{input}\n  found {}\n  not   {}", json!(found), case["found"]));
             }
@@ -116,7 +121,8 @@ fn vectors_of_hijri_days() {
                 "hijri-civil" => HijriRule::Civil,
                 other => panic!("unknown calendar {other}"),
             };
-            let date = PartialDate::hijri(part("year") as i32, part("month") as u8, part("day") as u8);
+            let date =
+                PartialDate::hijri(part("year") as i32, part("month") as u8, part("day") as u8);
             let gregorian = date.unwrap().to_gregorian(rule).unwrap();
             let (Some(year), Some(month), Some(day)) =
                 (gregorian.year, gregorian.month, gregorian.day)
@@ -145,11 +151,17 @@ fn check(text: &str) {
     let most = dates.size_hint().1.unwrap();
     let mut count = 0;
     for found in dates {
-        assert!(end <= found.span.start && found.span.start < found.span.end, "{text:?}: {found:?}");
+        assert!(
+            end <= found.span.start && found.span.start < found.span.end,
+            "{text:?}: {found:?}"
+        );
         assert!(text.get(found.span.range()).is_some(), "{text:?}: {found:?}");
         let dates = [Some(found.start), found.end];
         for date in dates.into_iter().flatten() {
-            assert!(date.month.is_none_or(|month| (1..=12).contains(&month)), "{text:?}: {found:?}");
+            assert!(
+                date.month.is_none_or(|month| (1..=12).contains(&month)),
+                "{text:?}: {found:?}"
+            );
             assert!(date.day.is_none_or(|day| (1..=31).contains(&day)), "{text:?}: {found:?}");
         }
         (end, count) = (found.span.end, count + 1);
@@ -159,9 +171,22 @@ fn check(text: &str) {
 
 #[test]
 fn impossible_days_are_no_dates() {
-    for text in ["30 فبراير 2020", "30/2/2020", "31/4/2020", "2020-13-01", "2020-00-10", "0/1/2020",
-        "31 أبريل", "29/2/2023", "32 مايو 2020 1", "1/1/1/1", "25:00", "12:60"] {
-        let days = find_dates(text).filter(|found| found.start.day.is_some() || found.time.is_some());
+    for text in [
+        "30 فبراير 2020",
+        "30/2/2020",
+        "31/4/2020",
+        "2020-13-01",
+        "2020-00-10",
+        "0/1/2020",
+        "31 أبريل",
+        "29/2/2023",
+        "32 مايو 2020 1",
+        "1/1/1/1",
+        "25:00",
+        "12:60",
+    ] {
+        let days =
+            find_dates(text).filter(|found| found.start.day.is_some() || found.time.is_some());
         assert_eq!(days.count(), 0, "{text}");
         check(text);
     }
@@ -170,9 +195,34 @@ fn impossible_days_are_no_dates() {
 
 #[test]
 fn hostile_texts_take_linear_time() {
-    for piece in ["/", "1/", "1-", "11/11/", "مايو ", "مايو/", "كانون ", "عام ", "من ", "و1 ", "بين 1 و",
-        "الساعة ", "1:", "2020-", "12", "٣", "عامي 2010 و2011 و", "ربيع الأول/", "\u{200F}", "ـ ", "ـ",
-        "الاثنين، ", "5 مايو إلى ", "مُ", "الأول من ", "ثلاثة وعشرون "] {
+    for piece in [
+        "/",
+        "1/",
+        "1-",
+        "11/11/",
+        "مايو ",
+        "مايو/",
+        "كانون ",
+        "عام ",
+        "من ",
+        "و1 ",
+        "بين 1 و",
+        "الساعة ",
+        "1:",
+        "2020-",
+        "12",
+        "٣",
+        "عامي 2010 و2011 و",
+        "ربيع الأول/",
+        "\u{200F}",
+        "ـ ",
+        "ـ",
+        "الاثنين، ",
+        "5 مايو إلى ",
+        "مُ",
+        "الأول من ",
+        "ثلاثة وعشرون ",
+    ] {
         let text = piece.repeat(200_000 / piece.len());
         let start = std::time::Instant::now();
         check(&text);
@@ -188,12 +238,66 @@ fn calendars_are_named() {
 /// Texts of the pieces that dates are made of.
 fn soup() -> impl Strategy<Value = String> {
     let pieces = [
-        "مايو", "أيار", "كانون", "الثاني", "الأول", "رمضان", "صفر", "عام", "سنة", "عامي", "من", "إلى", "بين",
-        "و", "هـ", "م", "ق.م.", "الموافق", "الاثنين", "الساعة", "والنصف", "إلا", "ربعا", "مساءً", "الماضي", "شهر",
-        "أول", "الخامس", "والعشرين", "ألفين", "11", "2024", "٢٠٢٤", "1445", "30", "5", "/", "-", "–", "ـ",
-        ":", ".", "،", "(", ")", " ", " ", " ", " ", "\u{200F}", "\u{64E}", "\n", "a", "قبل", "الميلاد", "موسم", "لل",
+        "مايو",
+        "أيار",
+        "كانون",
+        "الثاني",
+        "الأول",
+        "رمضان",
+        "صفر",
+        "عام",
+        "سنة",
+        "عامي",
+        "من",
+        "إلى",
+        "بين",
+        "و",
+        "هـ",
+        "م",
+        "ق.م.",
+        "الموافق",
+        "الاثنين",
+        "الساعة",
+        "والنصف",
+        "إلا",
+        "ربعا",
+        "مساءً",
+        "الماضي",
+        "شهر",
+        "أول",
+        "الخامس",
+        "والعشرين",
+        "ألفين",
+        "11",
+        "2024",
+        "٢٠٢٤",
+        "1445",
+        "30",
+        "5",
+        "/",
+        "-",
+        "–",
+        "ـ",
+        ":",
+        ".",
+        "،",
+        "(",
+        ")",
+        " ",
+        " ",
+        " ",
+        " ",
+        "\u{200F}",
+        "\u{64E}",
+        "\n",
+        "a",
+        "قبل",
+        "الميلاد",
+        "موسم",
+        "لل",
     ];
-    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..16).prop_map(|list| list.concat())
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..16)
+        .prop_map(|list| list.concat())
 }
 
 proptest! {

@@ -2,8 +2,8 @@
 
 use super::partial_date::{Calendar, Era, PartialDate, Weekday};
 use icu_calendar::Date;
-use icu_calendar::cal::Hijri;
 use icu_calendar::cal::hijri::{TabularAlgorithmEpoch, TabularAlgorithmLeapYears};
+use icu_calendar::cal::{Hijri, Iso};
 
 /// The rule that gives the months of the Hijri calendar their length.
 ///
@@ -64,15 +64,16 @@ impl PartialDate {
         let iso = match rule {
             HijriRule::UmmAlQura => {
                 let calendar = Hijri::new_umm_al_qura();
-                Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_iso()
+                Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_calendar(Iso)
             }
             HijriRule::Civil => {
                 let calendar = civil();
-                Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_iso()
+                Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_calendar(Iso)
             }
         };
         let weekday = weekday(&iso);
-        let date = Self::gregorian(iso.extended_year(), number(&iso)?, iso.day_of_month().0)?;
+        let date =
+            Self::gregorian(iso.year().extended_year(), number(&iso)?, iso.day_of_month().0)?;
         Some(Self { weekday, ..date })
     }
 
@@ -95,11 +96,11 @@ impl PartialDate {
         let (year, month, day) = match rule {
             HijriRule::UmmAlQura => {
                 let date = iso.to_calendar(Hijri::new_umm_al_qura());
-                (date.extended_year(), number(&date)?, date.day_of_month().0)
+                (date.year().extended_year(), number(&date)?, date.day_of_month().0)
             }
             HijriRule::Civil => {
                 let date = iso.to_calendar(civil());
-                (date.extended_year(), number(&date)?, date.day_of_month().0)
+                (date.year().extended_year(), number(&date)?, date.day_of_month().0)
             }
         };
         let (first, last) = rule.years();

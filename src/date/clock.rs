@@ -1,6 +1,8 @@
 //! Times of day: «17:30», «الساعة الخامسة والنصف مساءً», «10 صباحًا».
 
-use super::cursor::{Digits, char_at, gap_end, gap_start, is_digit, is_joined_after, is_joined_before, sign_end};
+use super::cursor::{
+    Digits, char_at, gap_end, gap_start, is_digit, is_joined_after, is_joined_before, sign_end,
+};
 use super::number_word::NumberWord;
 use super::partial_date::PartialTime;
 use super::word::{PartOfDay, Word, word_at, word_before};
@@ -105,7 +107,8 @@ impl Clock {
             clock.time.minute = minute.value as u8;
             clock.end = minute.end;
         }
-        let joined = is_joined_after(text, clock.end) || char_at(text, clock.end).is_some_and(is_digit);
+        let joined =
+            is_joined_after(text, clock.end) || char_at(text, clock.end).is_some_and(is_digit);
         (hour.count <= 2 && !joined).then_some(clock)
     }
 
@@ -168,7 +171,9 @@ fn part_at(text: &str, at: usize, letters: bool) -> Option<(PartOfDay, usize)> {
             let Word::PartOfDay(part) = next.word else { return None };
             Some((part, next.end))
         }
-        Word::Before => next().filter(|n| n.word == Word::Noon).map(|n| (PartOfDay::Morning, n.end)),
+        Word::Before => {
+            next().filter(|n| n.word == Word::Noon).map(|n| (PartOfDay::Morning, n.end))
+        }
         Word::After => {
             let next = next()?;
             match next.word {

@@ -128,9 +128,8 @@ impl Digits {
         let run = text.get(..end)?.chars().rev().take(MAX_DIGITS + 1);
         let len: usize = run.take_while(|&c| is_digit(c)).map(char::len_utf8).sum();
         let start = end - len;
-        Self::at(text, start).filter(|digits| {
-            digits.end == end && !char_before(text, start).is_some_and(is_digit)
-        })
+        Self::at(text, start)
+            .filter(|digits| digits.end == end && !char_before(text, start).is_some_and(is_digit))
     }
 
     /// Returns the value if it may be a day: one or two digits, 1–31.

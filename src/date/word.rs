@@ -16,7 +16,11 @@ use crate::script::name::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Word {
     /// The one name of a month; a weak one is also another word or a person.
-    Month { set: MonthSet, number: u8, weak: bool },
+    Month {
+        set: MonthSet,
+        number: u8,
+        weak: bool,
+    },
     /// The first word of a month of two.
     Stem(Stem),
     /// The second word of a month of two, or «أول» ("first").

@@ -3,8 +3,8 @@
 //! Month names are those of CLDR 48.2 (Unicode-3.0) for the `ar` locales, with the spellings of the
 //! press; the Libyan names of 1969–2011 and the other words are those of daily use.
 
-use super::month_set::MonthSet;
 use super::date_match::Relative;
+use super::month_set::MonthSet;
 use super::partial_date::Weekday;
 use super::word::{EraWord, Heads, Part, PartOfDay, Stem, Word};
 
