@@ -59,6 +59,7 @@ pub mod io;
 mod lexer;
 mod lexicon;
 pub mod normalize;
+pub mod number;
 mod scan;
 pub mod script;
 pub mod sentence;

@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["normalize", "lexicon"],
     &["lexer"],
     &["token", "sentence"],
-    &["find", "io"],
+    &["number", "find", "io"],
     &["guide"],
 ];
 
