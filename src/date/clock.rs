@@ -65,7 +65,8 @@ impl Clock {
             _ => to,
         };
         let hour = NumberWord::before(text, floor, hour)
-            .filter(|hour| hour.ordinal && (1..=12).contains(&hour.value))?;
+            .filter(|hour| hour.ordinal || hour.definite && hour.value == 1)
+            .filter(|hour| (1..=12).contains(&hour.value))?;
         let clock = Self::hour(hour.start, hour.end, hour.value)?.with_fraction(text);
         (gap_end(text, clock.end) == at).then(|| clock.with(part, end))
     }

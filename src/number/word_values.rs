@@ -10,8 +10,8 @@ use super::options::Gender;
 use Form::{Alef, Construct, One, Plural, Two};
 use Gender::{Feminine as F, Masculine as M};
 use Sense::{
-    BareOrdinal, ConstructHundreds, DammaPart, Hundred, Hundreds, Less, Minus, Ordinal, Part, Parts,
-    Point, Scale, Teen, TeenUnit, Ten, Tens, TwoParts, Unit, WeakHalf, WeakHundreds, Zero,
+    BareOrdinal, ConstructHundreds, DammaPart, Hundred, Hundreds, Less, Minus, Ordinal, Part,
+    Parts, Point, Scale, Teen, TeenUnit, Ten, Tens, TwoParts, Unit, WeakHalf, WeakHundreds, Zero,
 };
 
 /// The meaning of a number word. Genders are of the counted noun.
