@@ -132,9 +132,13 @@ fn vectors_of_hijri_days() {
             let text = format!("{year:04}-{month:02}-{day:02}");
             let weekday = gregorian.weekday.map(|weekday| &weekday.as_str()[..3]);
             let back = gregorian.to_hijri(rule).unwrap();
+            let overflows = part("day") == 30 && back.day == Some(1);
             let same = (back.year, back.month, back.day)
                 == date.map_or((None, None, None), |date| (date.year, date.month, date.day));
-            if case["gregorian"] != text.as_str() || case["weekday"].as_str() != weekday || !same {
+            if case["gregorian"] != text.as_str()
+                || case["weekday"].as_str() != weekday
+                || !same && !overflows
+            {
                 wrong.push(format!("{case}: {text} {weekday:?} {back:?}"));
             }
         }
@@ -227,6 +231,32 @@ fn hostile_texts_take_linear_time() {
         let start = std::time::Instant::now();
         check(&text);
         assert!(start.elapsed().as_secs() < 20, "{piece}");
+    }
+}
+
+/// Kinds of false dates that real text has.
+#[test]
+fn numbers_that_look_like_dates_are_none() {
+    for text in [
+        "سباق 100 م",     // "the 100 m race"
+        "سباق 1500 م",    // "the 1500 m race"
+        "السبت /٧/٨ ه",   // a day and a month
+        "الساعة :00",     // the hour is missing
+        "إبريل :17:57 م", // the hour is missing
+        "فاز 3-صفر",      // "won 3-0"
+        "بين 1000-2000",  // a range of round numbers
+    ] {
+        let found: Vec<_> =
+            find_dates(text).filter(|found| found.kind != DateKind::Month).collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+    for (text, date) in [
+        ("عام 622 م", "622 م"),
+        ("من عام 2004 وحتى عام 2030", "2004 وحتى عام 2030"),
+        ("الساعة السابعة و النصف صباحًا", "الساعة السابعة و النصف صباحًا"),
+    ] {
+        let found = find_dates(text).next().unwrap();
+        assert_eq!(&text[found.span.range()], date);
     }
 }
 

@@ -42,8 +42,9 @@ impl HijriRule {
 impl PartialDate {
     /// Returns the Gregorian day of a full Hijri date, with its weekday.
     ///
-    /// Returns `None` if the date is not full, not Hijri, not a day of its month by the rule, or
-    /// outside the years of the rule: 1300–1600 for Umm al-Qura, 1–3000 for the civil rule.
+    /// The 30th of a month that has 29 days by the rule is the day after the 29th: another authority
+    /// counted it. Returns `None` if the date is not full, not Hijri, or outside the years of the rule:
+    /// 1300–1600 for Umm al-Qura, 1–3000 for the civil rule.
     ///
     /// # Examples
     ///
@@ -61,16 +62,10 @@ impl PartialDate {
         if !(first..=last).contains(&year) {
             return None;
         }
-        let iso = match rule {
-            HijriRule::UmmAlQura => {
-                let calendar = Hijri::new_umm_al_qura();
-                Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_calendar(Iso)
-            }
-            HijriRule::Civil => {
-                let calendar = civil();
-                Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_calendar(Iso)
-            }
-        };
+        let iso = iso_day(rule, year, month, day).or_else(|| {
+            let last = iso_day(rule, year, month, 29).filter(|_| day == 30)?;
+            Some(Date::from_rata_die(last.to_rata_die() + 1, Iso))
+        })?;
         let weekday = weekday(&iso);
         let date =
             Self::gregorian(iso.year().extended_year(), number(&iso)?, iso.day_of_month().0)?;
@@ -113,6 +108,20 @@ impl PartialDate {
         let same = self.calendar == calendar && self.era == Era::Common;
         Some((self.year?, self.month?, self.day?)).filter(|&(year, ..)| same && year < 10_000)
     }
+}
+
+/// Returns the day of a Hijri date that its month has by the rule.
+fn iso_day(rule: HijriRule, year: i32, month: u8, day: u8) -> Option<Date<Iso>> {
+    Some(match rule {
+        HijriRule::UmmAlQura => {
+            let calendar = Hijri::new_umm_al_qura();
+            Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_calendar(Iso)
+        }
+        HijriRule::Civil => {
+            let calendar = civil();
+            Date::try_new_hijri_with_calendar(year, month, day, calendar).ok()?.to_calendar(Iso)
+        }
+    })
 }
 
 const fn civil() -> Hijri<icu_calendar::cal::hijri::TabularAlgorithm> {

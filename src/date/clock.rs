@@ -1,12 +1,14 @@
 //! Times of day: «17:30», «الساعة الخامسة والنصف مساءً», «10 صباحًا».
 
 use super::cursor::{
-    Digits, char_at, gap_end, gap_start, is_digit, is_joined_after, is_joined_before, sign_end,
+    Digits, char_at, char_before, gap_end, gap_start, is_digit, is_joined_after, is_joined_before,
+    sign_end,
 };
 use super::number_word::NumberWord;
 use super::partial_date::PartialTime;
 use super::word::{PartOfDay, Word, word_at, word_before};
-use crate::script::name::ARABIC_COMMA;
+use crate::script::CharSet;
+use crate::script::name::{ARABIC_COMMA, WAW};
 
 /// A time at its place.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +21,10 @@ pub(super) struct Clock {
 impl Clock {
     /// Returns the time of digits at `at`: «17:30», «5:30 م», «10 صباحًا» ("10 in the morning").
     pub(super) fn digits(text: &str, at: usize) -> Option<Self> {
-        if is_joined_before(text, at) {
+        // «:17:57» lacks its hour; a colon after a word introduces a time.
+        let colon = char_before(text, at) == Some(':')
+            && !char_before(text, at - 1).is_some_and(|c| CharSet::ARABIC.contains(c));
+        if colon || is_joined_before(text, at) {
             return None;
         }
         if let Some(clock) = Self::colons(text, at) {
@@ -110,11 +115,22 @@ impl Clock {
         }
         let joined =
             is_joined_after(text, clock.end) || char_at(text, clock.end).is_some_and(is_digit);
-        (hour.count <= 2 && !joined).then_some(clock)
+        let is_hour = hour.count <= 2 && (hour.value > 0 || clock.end > hour.end);
+        (is_hour && !joined).then_some(clock)
     }
 
     /// Adds «والنصف», «والربع», «والثلث», «إلا ربعًا».
     fn with_fraction(mut self, text: &str) -> Self {
+        let from = gap_end(text, self.end);
+        // «و النصف» in two words.
+        if char_at(text, from) == Some(WAW)
+            && let Some(found) = word_at(text, gap_end(text, from + WAW.len_utf8()))
+            && let Word::Quarter(minutes) = found.word
+        {
+            self.time.minute = minutes;
+            self.end = found.end;
+            return self;
+        }
         let Some(found) = word_at(text, gap_end(text, self.end)) else { return self };
         match found.word {
             Word::Plus(minutes) => {

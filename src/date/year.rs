@@ -7,7 +7,7 @@ use super::date_match::DateMatch;
 use super::era::EraMark;
 use super::number_word::NumberWord;
 use super::partial_date::{Calendar, Era, PartialDate};
-use super::word::{Found, Heads, Word, clitic_word_at, word_at, word_before};
+use super::word::{EraWord, Found, Heads, Word, clitic_word_at, word_at, word_before};
 use crate::script::name::WAW;
 use crate::span::Span;
 
@@ -76,8 +76,19 @@ impl Year {
         let year = Self::at(text, at)?;
         let joined = is_joined_after(text, year.end) && !year.has_era;
         let plain = year.digits.is_none_or(|digits| digits.count >= 3);
-        let stated = year.has_era || head.year && plain;
+        let stated = if head.year { year.has_era || plain } else { year.is_no_length(text) };
         (stated && !joined).then(|| DateMatch::date(Span::new(at, year.end), year.date))
+    }
+
+    /// Returns true if an era is stated that is no unit: «100 م» and «1500 م» are metres, as lengths
+    /// are round; a year has «م» without a space, or is not round.
+    fn is_no_length(&self, text: &str) -> bool {
+        let Some(digits) = self.digits else { return self.has_era };
+        let apart = gap_end(text, digits.end) > digits.end;
+        let meem = word_at(text, gap_end(text, digits.end))
+            .is_some_and(|found| found.word == Word::Era(EraWord::Meem));
+        let round = digits.count < 4 || digits.value % 100 == 0;
+        self.has_era && !(meem && apart && round)
     }
 
     fn range(text: &str, at: usize, head: Head) -> Option<DateMatch> {
@@ -110,7 +121,16 @@ impl Year {
         let (a, b) = (start.year?, year.date.year?);
         let is_year = |digits: Option<Digits>| digits.is_none_or(|digits| digits.is_year());
         let rises = if year.date.era == Era::Common { a < b } else { a > b };
+        let short = |digits: Option<Digits>, least| digits.is_some_and(|d| d.count < least);
+        let least = match (link, year.date.era) {
+            (Link::Slash, _) => 3,
+            (_, Era::BeforeCommon) => 1,
+            _ => 2,
+        };
         let stated = if year.has_era {
+            if short(first, least) || short(year.digits, least) {
+                return None;
+            }
             (start.calendar, start.era) = (year.date.calendar, year.date.era);
             true
         } else {
