@@ -6,8 +6,9 @@
     feature = "std",
     doc = "- [`streams`]: files larger than memory, and bytes as they come."
 )]
-//! - [`scope`]: what is not done here, and what to use beside kalima.
-//! - [`stability`]: what may change from release to release, and how you notice.
+//! - [`dates`]: the grammar of dates, option by option, and its sources.
+//! - [`scope`]: the limits of the library, and alternatives.
+//! - [`stability`]: the changes that a release may make, and how to detect them.
 
 /// See also [`Normalizer`](crate::Normalizer), [`Steps`](crate::Steps) and [`compat`](crate::compat).
 #[doc = include_str!("../docs/presets.md")]
@@ -21,6 +22,10 @@ pub mod offsets {}
 #[cfg(feature = "std")]
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
+
+/// See also [`date`](crate::date) and [`DateFinder`](crate::date::DateFinder).
+#[doc = include_str!("../docs/dates.md")]
+pub mod dates {}
 
 /// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).

@@ -129,7 +129,7 @@ proptest! {
     #[test]
     fn no_text_panics(query in "\\PC{0,6}", text in "\\PC{0,60}") {
         for place in [Boundary::Anywhere, Boundary::WholeWords] {
-            let finder = Finder::new(Normalizer::repair(), &query).place(place);
+            let finder = Finder::new(Normalizer::repair(), &query).boundary(place);
             for span in finder.find_iter(&text) {
                 prop_assert!(text.get(span.range()).is_some());
             }

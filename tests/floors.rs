@@ -13,6 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["lexer"],
     &["token", "sentence"],
     &["number", "find", "io"],
+    &["date"],
     &["guide"],
 ];
 

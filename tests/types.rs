@@ -165,7 +165,7 @@ fn ready_values_are_constants() {
     const NORMALIZERS: [Normalizer; 4] =
         [Normalizer::repair(), Normalizer::search(), compat::lucene(), compat::camel_dediac()];
     const TOKENIZERS: [Tokenizer; 3] =
-        [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words_only()];
+        [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()];
     const SPLITTER: SentenceSplitter = SentenceSplitter::new();
     let text = "أهلا"; // "welcome"
     assert_eq!(NORMALIZERS[1].normalize(text), "اهلا");

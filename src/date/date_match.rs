@@ -2,6 +2,7 @@
 
 use super::partial_date::{PartialDate, PartialTime};
 use crate::span::Span;
+use core::fmt;
 
 /// The kind of a match, by its most precise part.
 ///
@@ -156,5 +157,24 @@ impl DateMatch {
         let start = PartialDate::default();
         let kind = DateKind::Time;
         Self { span, kind, start, end: None, time: Some(time), relative: None, ambiguous: false }
+    }
+}
+
+/// Writes the time, or the date, or both dates of a range with a slash between them.
+///
+/// # Examples
+///
+/// ```
+/// use kalima::date::find_dates;
+/// let range = find_dates("من 3 إلى 5 مايو 2024").next().unwrap(); // "from 3 to 5 May 2024"
+/// assert_eq!(range.to_string(), "2024-05-03/2024-05-05");
+/// ```
+impl fmt::Display for DateMatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.time, self.end) {
+            (Some(time), _) => time.fmt(f),
+            (None, Some(end)) => write!(f, "{}/{end}", self.start),
+            (None, None) => self.start.fmt(f),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Partial dates and times: the stated parts, and no others.
 
+use core::fmt;
+
 /// The calendar of a date.
 ///
 /// # Examples
@@ -242,6 +244,36 @@ impl PartialDate {
     }
 }
 
+/// Writes the stated parts in the order of ISO 8601, of either calendar: `2024-11-05`, `2024-11`,
+/// `2024`, and `--11-05`, `--11` without a year. 300 BC is `-0299`, as the standard counts. A date
+/// without these parts is its weekday, or nothing.
+///
+/// # Examples
+///
+/// ```
+/// use kalima::date::find_dates;
+/// let written = |text| find_dates(text).next().unwrap().start.to_string();
+/// assert_eq!(written("5 نوفمبر 2024"), "2024-11-05"); // "5 November 2024"
+/// assert_eq!(written("25 يناير"), "--01-25"); // "25 January"
+/// ```
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.year.map(|year| self.astronomical(year)), self.month) {
+            (Some(year), _) if year < 0 => write!(f, "-{:04}", year.unsigned_abs())?,
+            (Some(year), _) => write!(f, "{year:04}")?,
+            (None, Some(_)) => f.write_str("-")?,
+            (None, None) => f.write_str(self.weekday.map_or("", Weekday::as_str))?,
+        }
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
 /// Returns true if the Gregorian year has 366 days.
 const fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -266,4 +298,15 @@ pub struct PartialTime {
     pub minute: u8,
     /// The second, 0–59, if stated.
     pub second: Option<u8>,
+}
+
+/// Writes `17:05`, or `17:05:30` if seconds are stated.
+impl fmt::Display for PartialTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)?;
+        match self.second {
+            Some(second) => write!(f, ":{second:02}"),
+            None => Ok(()),
+        }
+    }
 }

@@ -1,23 +1,26 @@
-//! The marks that one letter bears, and whether two such sets contradict each other.
+//! Diacritics on one letter, and their compatibility with those of a query.
 
 use crate::script::name::{
     DAMMA, DAMMATAN, FATHA, FATHATAN, KASRA, KASRATAN, SHADDA, SUKUN, SUPERSCRIPT_ALEF,
 };
 
-/// The vowel marks on one letter, a bit each.
+/// The set of diacritics on one letter, one bit each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Vowels(u16);
+pub(super) struct Diacritics(u16);
 
-/// The marks that tell words apart, in the order of their bits.
-const MARKS: [char; 9] =
+/// The diacritics that distinguish words, in the order of their bits.
+const DIACRITICS: [char; 9] =
     [FATHA, DAMMA, KASRA, FATHATAN, DAMMATAN, KASRATAN, SUKUN, SUPERSCRIPT_ALEF, SHADDA];
 const SHADDA_BIT: u16 = 1 << 8;
 
-impl Vowels {
-    /// The marks among the characters of `text`; anything else in it is ignored.
+impl Diacritics {
+    /// Returns the diacritics in `text`; other characters are ignored.
     pub(super) fn of(text: &str) -> Self {
-        text.chars().fold(Self::default(), |vowels, c| {
-            MARKS.iter().position(|&mark| mark == c).map_or(vowels, |bit| Self(vowels.0 | 1 << bit))
+        text.chars().fold(Self::default(), |diacritics, c| {
+            DIACRITICS
+                .iter()
+                .position(|&mark| mark == c)
+                .map_or(diacritics, |bit| Self(diacritics.0 | 1 << bit))
         })
     }
 
@@ -25,46 +28,46 @@ impl Vowels {
         self.0 == 0
     }
 
-    /// Whether a letter of the text that bears `self` may stand for a query letter that bears `asked`.
+    /// Returns true if a letter of the text with these diacritics matches a query letter with `query`.
     ///
-    /// A side that says nothing contradicts nothing. A written vowel must be the vowel asked for, and
-    /// a doubling asked for must be written once the text writes any mark there; a doubling that the
-    /// query leaves out is welcome («مُدرس» finds «مُدَرِّس»).
-    pub(super) const fn may_stand_for(self, asked: Self) -> bool {
-        if self.is_empty() || asked.is_empty() {
+    /// An empty side matches everything. Vowels must be equal if both sides have one. A shadda of the
+    /// query must be in the text if the text has any diacritic there. A shadda of the text needs none in
+    /// the query: «مُدرس» (teacher) matches «مُدَرِّس».
+    pub(super) const fn matches(self, query: Self) -> bool {
+        if self.is_empty() || query.is_empty() {
             return true;
         }
-        let (written, wanted) = (self.0 & !SHADDA_BIT, asked.0 & !SHADDA_BIT);
-        let vowel_agrees = written == 0 || wanted == 0 || written == wanted;
-        let doubling_agrees = asked.0 & SHADDA_BIT == 0 || self.0 & SHADDA_BIT != 0;
-        vowel_agrees && doubling_agrees
+        let (text_vowels, query_vowels) = (self.0 & !SHADDA_BIT, query.0 & !SHADDA_BIT);
+        let vowels_match = text_vowels == 0 || query_vowels == 0 || text_vowels == query_vowels;
+        let shadda_matches = query.0 & SHADDA_BIT == 0 || self.0 & SHADDA_BIT != 0;
+        vowels_match && shadda_matches
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Vowels;
+    use super::Diacritics;
 
     fn agree(text: &str, query: &str) -> bool {
-        Vowels::of(text).may_stand_for(Vowels::of(query))
+        Diacritics::of(text).matches(Diacritics::of(query))
     }
 
     #[test]
-    fn silence_contradicts_nothing() {
+    fn an_empty_side_matches_everything() {
         assert!(agree("", "\u{64E}"));
         assert!(agree("\u{64E}", ""));
         assert!(agree("", ""));
     }
 
     #[test]
-    fn another_vowel_contradicts() {
+    fn vowels_must_be_equal() {
         assert!(agree("\u{64F}", "\u{64F}"));
         assert!(!agree("\u{64F}", "\u{64E}"));
         assert!(!agree("\u{652}", "\u{64E}"));
     }
 
     #[test]
-    fn a_doubling_is_asked_for_or_welcome() {
+    fn a_shadda_of_the_query_is_required_and_one_of_the_text_is_allowed() {
         assert!(agree("\u{651}\u{64E}", "\u{64E}"));
         assert!(agree("\u{64E}\u{651}", "\u{651}\u{64E}"));
         assert!(!agree("\u{64E}", "\u{651}"));

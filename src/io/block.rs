@@ -1,11 +1,14 @@
-//! Whole paragraphs of a stream, held as text that knows where in the stream it stood.
+//! A block: whole paragraphs of a stream as text, with their offset in the stream.
 
 use super::StreamSpan;
 use crate::Span;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Where a paragraph was cut that is longer than [the longest unit](super::StreamOptions::max_paragraph_len).
+/// The position at which a paragraph longer than
+/// [`max_paragraph_len`](super::StreamOptions::max_paragraph_len) is cut.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{BlockReader, Truncation, StreamOptions};
@@ -27,9 +30,11 @@ pub enum Truncation {
 
 /// Some whole paragraphs of a stream, or a part of one that is [too long](Truncation).
 ///
-/// What [`BlockReader`](super::BlockReader) and [`PushDecoder`](super::PushDecoder) fill: make one and let them fill it again
-/// and again, its memory stays. Lines are independent of each other for normalizing and for tokens, and
-/// paragraphs for sentences: what a block answers is what the whole stream would have answered there.
+/// [`BlockReader`](super::BlockReader) and [`PushDecoder`](super::PushDecoder) fill it. Reuse one
+/// block to reuse its memory. Lines are independent for normalization and tokens, paragraphs for
+/// sentences, so the results on a block equal those on the whole stream.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{Block, BlockReader};
@@ -47,13 +52,15 @@ pub struct Block {
     text: String,
     start: u64,
     cut: Option<Truncation>,
-    /// For each U+FFFD put in, in order: its end in the text, and the end of what it stands for,
-    /// counted from the start of the block in the stream.
+    /// For each inserted U+FFFD, in order: its end in the text, and the end of the bytes it
+    /// replaces, relative to the start of the block in the stream.
     replaced: Vec<(usize, usize)>,
 }
 
 impl Block {
     /// An empty one, to be filled.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::io::Block::new().text(), "");
@@ -64,6 +71,8 @@ impl Block {
     }
 
     /// The paragraphs with their line ends.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let block = kalima::io::BlockReader::new("نعم\n".as_bytes()).next().unwrap()?; // "yes"
@@ -76,7 +85,10 @@ impl Block {
         &self.text
     }
 
-    /// Whether and where the paragraph that the block ends with was cut; the next block goes on with it.
+    /// Returns the position at which the last paragraph of the block is cut, if it is. The next
+    /// block continues that paragraph.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let block = kalima::io::BlockReader::new("نعم".as_bytes()).next().unwrap()?; // "yes"
@@ -89,8 +101,10 @@ impl Block {
         self.cut
     }
 
-    /// Where the byte `offset` of the text stands in the stream; constant time but for blocks in which
-    /// bytes [were replaced](super::InvalidPolicy::Replace), there logarithmic in how many.
+    /// Returns the offset in the stream of the byte `offset` of the text. Takes constant time, or
+    /// logarithmic time in the number of [replaced sequences](super::InvalidPolicy::Replace).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
@@ -106,7 +120,10 @@ impl Block {
         self.start + self.source(offset) as u64
     }
 
-    /// Where a span of the text stands in the stream; as [`position`](Self::position).
+    /// Returns the span in the stream of a span of the text. Takes the same time as
+    /// [`position`](Self::position).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, StreamSpan};
@@ -132,7 +149,7 @@ impl Block {
         source + (offset - end)
     }
 
-    /// ParagraphEnds at the byte `at` of the text, where nothing is cut; the bytes of the stream that it still is.
+    /// Truncates the block to `at` bytes of text. Returns the number of bytes of the stream it still covers.
     pub(super) fn truncate(&mut self, at: usize) -> usize {
         let source = self.source(at);
         self.text.truncate(at);
@@ -141,7 +158,7 @@ impl Block {
         source
     }
 
-    /// Becomes `text`, which stands at `start`.
+    /// Sets the text and its offset in the stream.
     pub(super) fn set(&mut self, text: &str, start: u64, cut: Option<Truncation>) {
         self.text.clear();
         self.text.push_str(text);

@@ -5,9 +5,11 @@ use std::io::{self, ErrorKind, Read};
 
 /// Reads whole paragraphs, as many at a time as come at once: the door for whatever takes a `&str`.
 ///
-/// Buffers itself: a [`File`](std::fs::File) needs no `BufReader` around it, and what comes slowly, from
-/// a pipe or a terminal, is handed on line by line. [`read_block`](Self::read_block) fills the same
+/// Needs no `BufReader` around a [`File`](std::fs::File). Input that arrives slowly, from a pipe
+/// or a terminal, is returned line by line. [`read_block`](Self::read_block) fills the same
 /// [`Block`] again and again; as an iterator it makes new ones.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Finder, Normalizer, io::BlockReader};
@@ -29,7 +31,9 @@ pub struct BlockReader<R> {
 }
 
 impl<R: Read> BlockReader<R> {
-    /// The blocks of what `reader` reads from where it stands, with the default options.
+    /// Returns a reader of blocks from `reader` with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::io::BlockReader::new(&b"a\nb"[..]).count(), 2);
@@ -38,7 +42,9 @@ impl<R: Read> BlockReader<R> {
         Self::with_options(reader, StreamOptions::new())
     }
 
-    /// The blocks of what `reader` reads, with these options.
+    /// Returns a reader of blocks from `reader` with `options`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, StreamOptions};
@@ -53,8 +59,12 @@ impl<R: Read> BlockReader<R> {
     /// Fills `block` with the next paragraphs; `false`, and `block` as it was, at the end.
     ///
     /// # Errors
-    /// Those of the reader, after which the next call tries again (an interrupted read is repeated at
-    /// once); and [invalid UTF-8](super::InvalidUtf8), after the whole paragraphs before it.
+    ///
+    /// Returns the errors of the reader; a later call tries again, and interrupted reads are
+    /// retried at once. Returns [invalid UTF-8](super::InvalidUtf8) after the whole paragraphs
+    /// before it.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{Block, BlockReader};
@@ -80,6 +90,8 @@ impl<R: Read> BlockReader<R> {
 
     /// The reader, which may have been read beyond the last block.
     ///
+    /// # Examples
+    ///
     /// ```
     /// let blocks = kalima::io::BlockReader::new(&b"a\n"[..]);
     /// assert_eq!(blocks.get_ref(), b"a\n");
@@ -87,9 +99,21 @@ impl<R: Read> BlockReader<R> {
     pub const fn get_ref(&self) -> &R {
         &self.reader
     }
+
+    /// Returns the inner reader, which may be read beyond the last block.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let blocks = kalima::io::BlockReader::new(&b"a\n"[..]);
+    /// assert_eq!(blocks.into_inner(), b"a\n");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.reader
+    }
 }
 
-/// New blocks, and after an error no more.
+/// Yields new blocks, and ends after an error.
 impl<R: Read> Iterator for BlockReader<R> {
     type Item = io::Result<Block>;
 

@@ -1,11 +1,13 @@
-//! The one error of a stream that is not its reader's: bytes that are no text, and where they stand.
+//! The error for invalid UTF-8 in a stream, with its offset.
 
 use std::io;
 
 /// Bytes that are not UTF-8, and their place in the stream.
 ///
-/// Readers and writers hand it on inside an [`io::Error`] of the kind
+/// Readers and writers return it inside an [`io::Error`] of the kind
 /// [`InvalidData`](io::ErrorKind::InvalidData); [`InvalidUtf8::of`] finds it there.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{BlockReader, InvalidUtf8};
@@ -29,6 +31,8 @@ impl InvalidUtf8 {
 
     /// The offset in the stream of the first byte that is not UTF-8, from 0.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::{Block, PushDecoder};
     /// let mut feed = PushDecoder::new();
@@ -41,6 +45,8 @@ impl InvalidUtf8 {
     }
 
     /// The one inside of `error`, if that is why it came about.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::InvalidUtf8;

@@ -1,7 +1,7 @@
 //! Streams: text of any length through the same machines, in bounded memory.
 //!
-//! Bytes come in pieces that cut words, letters and sentences in two; what goes out is what the whole
-//! text would have given, with [offsets of the whole stream](StreamSpan).
+//! Input arrives in chunks that may split words, letters and sentences. The results equal those on
+//! the whole text, with [offsets in the stream](StreamSpan).
 //!
 //! | to get | from a [`Read`](std::io::Read) | into a [`Write`](std::io::Write) |
 //! |---|---|---|
@@ -25,15 +25,16 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! # What is promised
-//! The stream is the whole: for any text whose paragraphs (lines, unless a splitter says otherwise) are
-//! no longer than [`max_paragraph_len`](StreamOptions::max_paragraph_len), the answers are those about the text in one
-//! piece, however its bytes come. A longer paragraph is parted where that changes least: for sentences
-//! and tokens between two sentences, for normalizing before white space. Only a sentence or a word that
-//! is longer itself is [cut](Truncation), in the same place however its bytes come, and what was cut says so.
+//! # Guarantees
+//! For a text whose paragraphs are at most [`max_paragraph_len`](StreamOptions::max_paragraph_len)
+//! bytes long, the results equal those on the whole text, however its bytes arrive. A paragraph is
+//! a line unless a splitter defines it otherwise. A longer paragraph is split: between two
+//! sentences for sentences and tokens, before white space for normalization. A single sentence or
+//! word over the limit is [cut](Truncation) at a position that depends on its bytes alone, and the
+//! result reports the cut.
 //!
-//! Bytes that are not UTF-8 are an error [that names the offset](InvalidUtf8), after the whole
-//! paragraphs before them were answered, or are [replaced](InvalidPolicy::Replace).
+//! Bytes that are not UTF-8 are an error [with their offset](InvalidUtf8), after the results for
+//! the whole paragraphs before them, or are [replaced](InvalidPolicy::Replace).
 //!
 //! Memory is bounded by a small multiple of `max_paragraph_len`, 1 MiB by default, and stays at a few hundred
 //! KiB for text in lines of the usual length. Time is linear in the bytes, whatever they are.

@@ -1,4 +1,4 @@
-//! A stream of bytes in, the same stream normalized out, read by whoever reads text.
+//! A [`Read`] adapter that normalizes a stream.
 
 use super::{Block, BlockReader, StreamOptions, Truncation};
 use crate::script::CharSet;
@@ -10,12 +10,12 @@ use std::io::{self, BufRead, Read};
 #[derive(Debug, Clone)]
 pub(super) struct Rewriter {
     normalizer: Normalizer,
-    /// What became of the last block, and how much of that was taken.
+    /// The normalized text of the last block, and the number of its bytes already returned.
     text: String,
     taken: usize,
-    /// Whether that ended with a space to which the spaces of the next block belong.
+    /// True if the last block ends with a space that starts a run of spaces in the next block.
     after_space: bool,
-    /// Whether of a run of spaces only the first stays.
+    /// True if runs of spaces collapse to their first space.
     joins_runs: bool,
     cuts: u64,
 }
@@ -30,13 +30,13 @@ impl Rewriter {
         self.cuts
     }
 
-    /// Takes in a block; what was not taken of the last one is lost.
+    /// Normalizes the next block. Discards the rest of the last one.
     pub(super) fn rewrite(&mut self, block: &Block) {
         self.text.clear();
         self.normalizer.normalize_into(block.text(), &mut self.text);
         self.cuts += u64::from(block.cut() == Some(Truncation::Char));
-        // Of a run of spaces the first is left, wherever the blocks part it: the only rule that looks
-        // beyond a word.
+        // Collapsing runs of spaces is the only step that looks across a word boundary, so a run
+        // may continue in the next block.
         let is_space = |&c: &char| CharSet::SPACES.contains(c);
         let first = self.text.chars().next().filter(is_space).filter(|_| self.after_space);
         self.taken = first.map_or(0, char::len_utf8);
@@ -45,7 +45,7 @@ impl Rewriter {
         }
     }
 
-    /// What was not taken yet.
+    /// Returns the bytes that are not yet consumed.
     pub(super) fn rest(&self) -> &[u8] {
         self.text.as_bytes().get(self.taken..).unwrap_or_default()
     }
@@ -57,10 +57,11 @@ impl Rewriter {
 
 /// Reads a stream as the normalizer writes it: a [`Read`] and a [`BufRead`] around any other reader.
 ///
-/// The bytes that come are those of the whole text normalized, whatever its lines, as long as no word
-/// (what stands between ASCII spaces) is longer than [the longest unit](StreamOptions::max_paragraph_len); a
-/// longer one is [cut and counted](Self::cuts). Linear in the stream; memory is bounded by a few times
-/// the longest unit.
+/// The bytes equal the normalization of the whole text if no word (a run without ASCII spaces) is
+/// longer than [`max_paragraph_len`](StreamOptions::max_paragraph_len). A longer word is [cut and
+/// counted](Self::cuts). Takes linear time; memory is bounded by a small multiple of that length.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Normalizer, io::NormalizeReader};
@@ -81,7 +82,9 @@ pub struct NormalizeReader<R> {
 }
 
 impl<R: Read> NormalizeReader<R> {
-    /// The normalized text of what `reader` reads from where it stands, with the default options.
+    /// Returns the normalized text of `reader` with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeReader};
@@ -93,7 +96,9 @@ impl<R: Read> NormalizeReader<R> {
         Self::with_options(normalizer, reader, StreamOptions::new())
     }
 
-    /// The same with options of the stream.
+    /// Returns the normalized text of `reader` with `options`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{InvalidPolicy, NormalizeReader, StreamOptions}};
@@ -107,7 +112,9 @@ impl<R: Read> NormalizeReader<R> {
         Self { blocks, block: Block::new(), rewriter: Rewriter::new(normalizer) }
     }
 
-    /// How many words were cut so far that were longer than the longest unit, each time they were.
+    /// Returns the number of cuts so far inside words longer than the limit.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{NormalizeReader, StreamOptions}};
@@ -121,6 +128,19 @@ impl<R: Read> NormalizeReader<R> {
     #[must_use]
     pub const fn cuts(&self) -> u64 {
         self.rewriter.cuts()
+    }
+
+    /// Returns the inner reader, which may be read beyond the returned text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Normalizer, io::NormalizeReader};
+    /// let reader = NormalizeReader::new(Normalizer::search(), &b"a."[..]);
+    /// assert_eq!(reader.into_inner(), b"a.");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.blocks.into_inner()
     }
 }
 

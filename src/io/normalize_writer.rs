@@ -1,16 +1,18 @@
-//! Bytes written in, the same text normalized written on.
+//! A [`Write`] adapter that normalizes a stream.
 
 use super::normalize_reader::Rewriter;
 use super::{Block, PushDecoder, StreamOptions};
 use crate::Normalizer;
 use std::io::{self, Write};
 
-/// Writes on what is written to it, normalized: a [`Write`] around any other writer.
+/// Normalizes the text written to it and writes the result to another writer.
 ///
-/// The bytes that go on are those of the whole text normalized, however it is cut in pieces, under the
-/// same condition as for a [`NormalizeReader`](super::NormalizeReader). What ends in no line end waits
-/// for more, also when flushed; [`finish`](Self::finish) writes the rest and gives the writer back.
-/// Dropping it does the same but tells no error.
+/// The output equals the normalization of the whole text under the same condition as for a
+/// [`NormalizeReader`](super::NormalizeReader). An incomplete line waits for more bytes, also
+/// after a flush. [`finish`](Self::finish) writes the rest and returns the writer. Dropping also
+/// writes the rest but ignores errors.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Normalizer, io::NormalizeWriter};
@@ -23,9 +25,9 @@ use std::io::{self, Write};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 ///
-/// Linear in what is written; memory is bounded by a few times the longest unit. Writes on whole
-/// blocks, so that a file needs no `BufWriter` around it. An error is told by the next call after the
-/// one that took the bytes; nothing is lost or written twice by trying again.
+/// Takes linear time; memory is bounded by a small multiple of the limit. Writes whole blocks, so
+/// a file needs no `BufWriter`. The call after the one that accepted the bytes returns an error;
+/// trying again neither loses nor repeats output.
 #[derive(Debug)]
 pub struct NormalizeWriter<W: Write> {
     /// Gone once it was given back.
@@ -38,6 +40,8 @@ pub struct NormalizeWriter<W: Write> {
 impl<W: Write> NormalizeWriter<W> {
     /// Normalizes on the way to `writer`, with the default options.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeWriter};
     /// let writer = NormalizeWriter::new(Normalizer::search(), Vec::new());
@@ -48,7 +52,9 @@ impl<W: Write> NormalizeWriter<W> {
         Self::with_options(normalizer, writer, StreamOptions::new())
     }
 
-    /// The same with options of the stream.
+    /// Returns a writer with `options`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{InvalidPolicy, NormalizeWriter, StreamOptions}};
@@ -64,10 +70,13 @@ impl<W: Write> NormalizeWriter<W> {
         Self { writer: Some(writer), feed, block: Block::new(), rewriter }
     }
 
-    /// Normalizes and writes what is left, flushes, and gives the writer back.
+    /// Normalizes and writes the rest, flushes, and returns the inner writer.
     ///
     /// # Errors
-    /// Those of the writer, and [invalid UTF-8](super::InvalidUtf8).
+    ///
+    /// Returns the errors of the writer, and [invalid UTF-8](super::InvalidUtf8).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::NormalizeWriter};
@@ -83,7 +92,10 @@ impl<W: Write> NormalizeWriter<W> {
         self.writer.take().ok_or_else(|| io::Error::other("already finished"))
     }
 
-    /// How many words were cut so far; as [`NormalizeReader::cuts`](super::NormalizeReader::cuts).
+    /// Returns the number of words cut so far, as
+    /// [`NormalizeReader::cuts`](super::NormalizeReader::cuts).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Normalizer, io::{NormalizeWriter, StreamOptions}};

@@ -1,9 +1,11 @@
-//! What a caller may choose about streams: the longest unit, whose sentences stay whole, invalid bytes.
+//! Options of streams: the longest paragraph, the sentences that stay whole, invalid bytes.
 
 use crate::SentenceSplitter;
 use crate::sentence::Newlines;
 
-/// What to do with bytes that are not UTF-8.
+/// The policy for bytes that are not UTF-8.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
@@ -23,7 +25,9 @@ pub enum InvalidPolicy {
     Replace,
 }
 
-/// How a stream is read: a small `Copy` value.
+/// Options of a stream: a small `Copy` value.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{InvalidPolicy, StreamOptions};
@@ -41,7 +45,10 @@ impl StreamOptions {
     /// The longest unit that any stream keeps whole: 1 GiB.
     const LONGEST: usize = 1 << 30;
 
-    /// The default: units of up to 1 MiB, each line a paragraph, invalid UTF-8 refused.
+    /// Returns the default options: paragraphs of at most 1 MiB, each line a paragraph, an error
+    /// for invalid UTF-8.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::StreamOptions;
@@ -55,8 +62,11 @@ impl StreamOptions {
     /// Sets the longest paragraph, in bytes with its line end, that is read in one piece; default
     /// 1 MiB, at least 4 bytes and at most 1 GiB.
     ///
-    /// It bounds memory: a stream holds a few times this much and never more. A longer paragraph is
-    /// [parted between sentences](Self::sentences) or else [cut](super::Truncation), and marked so.
+    /// It bounds memory: a stream holds a small multiple of this length. A longer paragraph is
+    /// [split between sentences](Self::sentences) or else [cut](super::Truncation), and marked as
+    /// cut.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, Truncation, StreamOptions};
@@ -76,7 +86,9 @@ impl StreamOptions {
         self
     }
 
-    /// Sets what happens to bytes that are not UTF-8; default: refused.
+    /// Sets the policy for bytes that are not UTF-8; default: an error.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
@@ -90,12 +102,13 @@ impl StreamOptions {
         self
     }
 
-    /// Makes blocks for this splitter: paragraphs are what its line ends make them, and one that is too
-    /// long is parted between two of its sentences, if it has two. Default: each line is a paragraph,
-    /// and cut before white space.
+    /// Sets a splitter that defines paragraphs by its line ends and splits long ones between
+    /// sentences. Default: each line is a paragraph, and a long one is cut before white space.
     ///
-    /// A [`SentenceReader`](super::SentenceReader) sets this itself. Text whose line ends mean nothing
-    /// ([`Newlines::Ignore`]) is one paragraph, parted all along.
+    /// A [`SentenceReader`](super::SentenceReader) sets it itself. With [`Newlines::Ignore`] the
+    /// whole text is one paragraph, split repeatedly.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::SentenceSplitter;

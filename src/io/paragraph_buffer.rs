@@ -5,19 +5,19 @@ use crate::sentence::Newlines;
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// How much is read at a time: pieces that stay in cache, and answers that come soon.
+/// The number of bytes per read: a chunk that fits the cache and keeps latency low.
 const READ: usize = 1 << 18;
 
-/// The bytes that were read and not yet given away, never more than the longest unit and one.
+/// The bytes read and not yet consumed, at most one more than the longest paragraph.
 ///
-/// The one byte more tells a unit that just fits from one that does not, so that where a stream is cut
-/// depends on its bytes alone and not on how they came in.
+/// The extra byte tells a paragraph of exactly the maximum length from a longer one. The position
+/// of a cut therefore depends on the bytes alone, not on how they arrive.
 #[derive(Debug, Clone)]
 pub(super) struct Buffer {
     bytes: Vec<u8>,
-    /// How many bytes hold something.
+    /// The number of bytes in use.
     filled: usize,
-    /// How many of these were given away with the last piece.
+    /// The number of bytes consumed with the last chunk.
     given: usize,
     /// The offset of the first byte in the stream.
     start: u64,
@@ -49,12 +49,12 @@ impl Buffer {
         self.has_ended
     }
 
-    /// Nothing more will come.
+    /// Marks the end of the input.
     pub(super) const fn end(&mut self) {
         self.has_ended = true;
     }
 
-    /// Where the next bytes go. Empty only while a piece is waiting.
+    /// Returns the free space for the next bytes. It is empty only while a chunk is ready.
     pub(super) fn room(&mut self) -> &mut [u8] {
         self.release();
         if self.filled == self.bytes.len() {
@@ -90,7 +90,7 @@ impl Buffer {
         self.bytes.get(..piece.len).unwrap_or_default()
     }
 
-    /// Gives away the first bytes; they stay until something is asked again.
+    /// Consumes the first bytes. They stay valid until the next call.
     pub(super) const fn consume(&mut self, len: usize) {
         self.given = len;
     }
@@ -106,14 +106,14 @@ impl Buffer {
     }
 }
 
-/// Where paragraphs end, told from each byte once.
+/// An incremental search for paragraph ends that inspects each byte once.
 #[derive(Debug, Clone)]
 pub(super) struct ParagraphEnds {
     newlines: Newlines,
-    /// How far was searched, and the last end found.
+    /// The number of bytes searched, and the last end found.
     searched: usize,
     last: usize,
-    /// Whether nothing but spaces stands between the last line end and what comes next.
+    /// True if only spaces follow the last line end.
     is_blank: bool,
 }
 
@@ -122,10 +122,11 @@ impl ParagraphEnds {
         Self { newlines, searched: 0, last: 0, is_blank: false }
     }
 
-    /// Where the last paragraph of `bytes` ends, which begin as they did the last time; 0 if none does.
+    /// Returns the end of the last paragraph in `bytes`, or 0 if none ends. `bytes` extends the
+    /// bytes of the last call.
     ///
-    /// Only a line feed ends a line here. The other line ends that a splitter knows stay inside of
-    /// paragraphs, which makes these longer and changes no answer.
+    /// Only a line feed ends a line here. Other line ends of a splitter stay inside a paragraph,
+    /// which lengthens it and changes no result.
     pub(super) fn search(&mut self, bytes: &[u8]) -> usize {
         let fresh = bytes.get(self.searched..).unwrap_or_default();
         match self.newlines {
@@ -156,8 +157,8 @@ impl ParagraphEnds {
     }
 }
 
-/// The part of a paragraph to give away that is longer than `unit`, with which it begins; `next` is
-/// the byte behind. Never empty.
+/// Returns the part to consume of a paragraph longer than `unit`; `next` is the byte after `unit`.
+/// The part is never empty.
 fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Chunk {
     let is_lone = |at: usize| unit.get(at + 1).copied().unwrap_or(next) != b'\n';
     let is_return = |(at, &byte): (usize, &u8)| byte == b'\r' && is_lone(at);
@@ -171,7 +172,7 @@ fn cut(unit: &[u8], next: u8, newlines: Newlines) -> Chunk {
     let last = if is_space(&next) { Some(unit.len()) } else { unit.iter().rposition(is_space) };
     if let Some(last) = last {
         let head = unit.get(..last).unwrap_or_default();
-        // Behind the run of spaces only where nothing stands before it.
+        // Cuts after the run of spaces only if the run is at the start.
         let len = head.iter().rposition(|byte| !is_space(byte)).map_or(last, |before| before + 1);
         return Chunk { len: len.max(1), cut: Some(Truncation::Space) };
     }

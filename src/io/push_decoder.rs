@@ -1,12 +1,13 @@
-//! Chunks of bytes in, blocks of whole paragraphs out: the machine under every reader and writer,
-//! which itself reads and writes nothing.
+//! A push decoder: chunks of bytes to blocks of whole paragraphs, without I/O of its own.
 
 use super::paragraph_buffer::{Buffer, ParagraphEnds};
 use super::{Block, InvalidUtf8, StreamOptions};
 use crate::SentenceSplitter;
 
-/// Takes bytes as they come and hands out whole paragraphs: for chunks that no
+/// Accepts bytes as they arrive and returns blocks of whole paragraphs: for chunks that no
 /// [`Read`](std::io::Read) brings, from a network or an async runtime.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{Block, PushDecoder};
@@ -36,12 +37,14 @@ use crate::SentenceSplitter;
 pub struct PushDecoder {
     options: StreamOptions,
     buffer: Buffer,
-    /// What was met behind the block that was handed out last.
+    /// The error found after the last returned block.
     refused: Option<InvalidUtf8>,
 }
 
 impl PushDecoder {
     /// A feed with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::io::PushDecoder::new().push("نعم".as_bytes()), 6); // "yes"
@@ -52,6 +55,8 @@ impl PushDecoder {
     }
 
     /// A feed with these options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{Block, PushDecoder, StreamOptions};
@@ -67,8 +72,10 @@ impl PushDecoder {
         Self { options, buffer, refused: None }
     }
 
-    /// Takes bytes from the head of `bytes` and tells how many; none only while a block waits to be
-    /// taken, or after [`end`](Self::end).
+    /// Accepts bytes from the start of `bytes` and returns their number. It is 0 only while a
+    /// block is ready, or after [`end`](Self::end).
+    ///
+    /// # Examples
     ///
     /// ```
     /// let mut feed = kalima::io::PushDecoder::new();
@@ -87,7 +94,9 @@ impl PushDecoder {
         len
     }
 
-    /// Says that no more bytes will come: what is left is handed out as it is.
+    /// Marks the end of the input: the next blocks return the rest.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{Block, PushDecoder};
@@ -102,11 +111,16 @@ impl PushDecoder {
         self.buffer.end();
     }
 
-    /// Fills `block` with what is complete; `false`, and `block` as it was, if nothing is.
+    /// Fills `block` with the complete paragraphs and returns true. Returns false and leaves
+    /// `block` unchanged if no paragraph is complete.
     ///
     /// # Errors
-    /// If bytes are [refused](super::InvalidPolicy::Error) that are not UTF-8, after the whole paragraphs
-    /// before them were handed out; from then on the same error.
+    ///
+    /// Returns an error for bytes that are not UTF-8 under
+    /// [`InvalidPolicy::Error`](super::InvalidPolicy::Error), after the whole paragraphs before
+    /// them, and from then on at each call.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{Block, PushDecoder};
@@ -147,7 +161,7 @@ impl PushDecoder {
         Ok(true)
     }
 
-    /// Where a reader puts its bytes, and then says how many.
+    /// Returns the free space for a reader, which then calls `fill`.
     pub(super) fn room(&mut self) -> &mut [u8] {
         self.buffer.room()
     }
@@ -170,9 +184,11 @@ impl Default for PushDecoder {
 /// More than a rule of the splitter looks ahead.
 const LOOK_AHEAD: usize = 1 << 10;
 
-/// Where the last sentence of `text` begins, which was cut behind: none before its first.
+/// Returns the start of the last sentence of `text`, the text of a cut paragraph; `None` for a
+/// single sentence.
 ///
-/// If there is a choice, it is one on which nothing depends that stands behind the cut.
+/// Prefers a boundary at least `LOOK_AHEAD` bytes before the cut: a later one could change once
+/// more text is read.
 fn between_sentences(text: &str, splitter: SentenceSplitter) -> Option<usize> {
     let sentences = splitter.max_len(usize::MAX).sentences(text);
     let starts = sentences.map(|sentence| sentence.full_span().start).skip(1);

@@ -1,4 +1,4 @@
-//! A stream of bytes in, its sentences one by one out.
+//! A reader of the sentences of a stream.
 
 use super::{Block, BlockReader, StreamOptions, StreamSpan};
 use crate::{SentenceSplitter, Span};
@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 use std::io::{self, Read};
 
 /// One sentence of a stream, lent until the next is read.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::SentenceReader;
@@ -28,6 +30,8 @@ pub struct StreamSentence<'r> {
 impl<'r> StreamSentence<'r> {
     /// Its text without the white space and the invisible characters around it.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::SentenceSplitter;
     /// use kalima::io::SentenceReader;
@@ -41,6 +45,8 @@ impl<'r> StreamSentence<'r> {
     }
 
     /// The bytes of it in the stream.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::SentenceSplitter;
@@ -56,6 +62,8 @@ impl<'r> StreamSentence<'r> {
 
     /// The run of marks that ended it, as of [`Sentence::terminator`](crate::Sentence::terminator).
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::SentenceSplitter;
     /// use kalima::io::SentenceReader;
@@ -68,7 +76,10 @@ impl<'r> StreamSentence<'r> {
         self.terminator
     }
 
-    /// Whether it was [cut](super::Truncation) behind its end, being too long: the next one goes on with it.
+    /// Returns true if the sentence exceeds the limit and is [cut](super::Truncation) at its end.
+    /// The next sentence continues it.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::SentenceSplitter;
@@ -88,9 +99,11 @@ impl<'r> StreamSentence<'r> {
 /// Reads the sentences of a stream, in order: those that the splitter finds in the whole text, as long
 /// as no paragraph is longer than [the longest unit](StreamOptions::max_paragraph_len).
 ///
-/// A longer paragraph is parted between two sentences, behind which quotation marks that opened before
-/// are forgotten; only where one sentence is longer than the longest unit it is cut, and [says
-/// so](StreamSentence::is_cut). Linear in the stream; memory is bounded by a few times the longest unit.
+/// A longer paragraph is split between two sentences; quotations open at that point are forgotten.
+/// Only a sentence longer than the limit is cut, which [`is_cut`](StreamSentence::is_cut) reports.
+/// Takes linear time; memory is bounded by a small multiple of the limit.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::SentenceReader;
@@ -117,7 +130,9 @@ pub struct SentenceReader<R> {
 }
 
 impl<R: Read> SentenceReader<R> {
-    /// The sentences of what `reader` reads from where it stands, with the default options.
+    /// Returns a reader of the sentences of `reader` with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::SentenceReader;
@@ -131,7 +146,9 @@ impl<R: Read> SentenceReader<R> {
         Self::with_options(splitter, reader, StreamOptions::new())
     }
 
-    /// The same with options of the stream, of which this splitter becomes one.
+    /// Returns a reader with `options`, to which the splitter is added.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{SentenceReader, StreamOptions};
@@ -151,7 +168,10 @@ impl<R: Read> SentenceReader<R> {
     /// The next sentence; `None` at the end.
     ///
     /// # Errors
-    /// Those of [`BlockReader::read_block`].
+    ///
+    /// Returns the errors of [`BlockReader::read_block`].
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::SentenceReader;
@@ -185,5 +205,18 @@ impl<R: Read> SentenceReader<R> {
             terminator: text.get(marks.range()).filter(|marks| !marks.is_empty()),
             is_cut: self.block.cut().is_some() && self.next == self.found.len(),
         }))
+    }
+
+    /// Returns the inner reader, which may be read beyond the last result.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{SentenceSplitter, io::SentenceReader};
+    /// let reader = SentenceReader::new(SentenceSplitter::new(), &b"a."[..]);
+    /// assert_eq!(reader.into_inner(), b"a.");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.blocks.into_inner()
     }
 }

@@ -5,7 +5,9 @@ use core::ops::Range;
 
 /// A half-open range of byte offsets, `start..end`, counted from where a stream began to be read.
 ///
-/// As [`Span`](crate::Span), but of the whole stream: 64 bits on every machine.
+/// Like [`Span`](crate::Span), with 64-bit offsets in the whole stream on every platform.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::BlockReader;
@@ -28,6 +30,8 @@ pub struct StreamSpan {
 impl StreamSpan {
     /// The span `start..end`, in bytes.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::StreamSpan;
     /// assert_eq!(StreamSpan::new(2, 5).len(), 3);
@@ -39,6 +43,8 @@ impl StreamSpan {
 
     /// The number of bytes; 0 if the ends are reversed.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::StreamSpan;
     /// assert_eq!(StreamSpan::new(5, 9).len(), 4);
@@ -48,7 +54,9 @@ impl StreamSpan {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether the span covers no byte.
+    /// Returns true if the span covers no byte.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::StreamSpan;
@@ -59,7 +67,9 @@ impl StreamSpan {
         self.len() == 0
     }
 
-    /// The same as a standard range.
+    /// Returns the span as a standard range.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::StreamSpan;

@@ -1,4 +1,4 @@
-//! A stream of bytes in, its tokens one by one out.
+//! A reader of the tokens of a stream.
 
 use super::{Block, BlockReader, StreamOptions, StreamSpan, Truncation};
 use crate::token::TokenBuffer;
@@ -6,6 +6,8 @@ use crate::{SentenceSplitter, Span, TokenKind, Tokenizer};
 use std::io::{self, Read};
 
 /// One token of a stream, lent until the next is read.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::{StreamSpan, TokenReader};
@@ -26,7 +28,9 @@ pub struct StreamToken<'r> {
 }
 
 impl<'r> StreamToken<'r> {
-    /// The token itself, as it stands in the text.
+    /// Returns the text of the token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -42,6 +46,8 @@ impl<'r> StreamToken<'r> {
 
     /// The bytes of it in the stream.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::io::TokenReader;
     /// use kalima::Tokenizer;
@@ -54,7 +60,9 @@ impl<'r> StreamToken<'r> {
         self.span
     }
 
-    /// What it is.
+    /// Returns the kind of the token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -68,8 +76,10 @@ impl<'r> StreamToken<'r> {
         self.kind
     }
 
-    /// Whether its line was [cut between two characters](Truncation::Char) right behind it: the next token may
-    /// go on with this one.
+    /// Returns true if the line is [cut between two characters](Truncation::Char) at the end of
+    /// the token. The next token may continue it.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
@@ -89,16 +99,18 @@ impl<'r> StreamToken<'r> {
 /// Reads the tokens of a stream, in order: those that the tokenizer finds in the whole text, as long as
 /// no line is longer than [the longest unit](StreamOptions::max_paragraph_len).
 ///
-/// A longer line is parted between sentences, which changes no token; within a sentence that is longer
-/// it is cut before white space, where a dot may be read otherwise that belongs to an abbreviation with
-/// a neighbour beyond. Only where there is no white space either is a token cut, and [says
-/// so](StreamToken::is_cut). Linear in the stream; memory is bounded by a small multiple of the longest
-/// unit.
+/// A longer line is split between sentences, which changes no token. A longer sentence is cut
+/// before white space; there the dot of an abbreviation may be read differently if it depends on
+/// the word after the cut. A token is cut only in a sentence without white space, which
+/// [`is_cut`](StreamToken::is_cut) reports. Takes linear time; memory is bounded by a small
+/// multiple of the limit.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::io::TokenReader;
 /// use kalima::Tokenizer;
-/// let mut reader = TokenReader::new(Tokenizer::words_only(), "قال: نعم!\n".as_bytes());
+/// let mut reader = TokenReader::new(Tokenizer::words(), "قال: نعم!\n".as_bytes());
 /// let mut words = 0;
 /// while let Some(token) = reader.read_token()? {
 ///     words += usize::from(token.text() == "نعم"); // "yes"
@@ -117,7 +129,9 @@ pub struct TokenReader<R> {
 }
 
 impl<R: Read> TokenReader<R> {
-    /// The tokens of what `reader` reads from where it stands, with the default options.
+    /// Returns a reader of the tokens of `reader` with the default options.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -131,7 +145,9 @@ impl<R: Read> TokenReader<R> {
         Self::with_options(tokenizer, reader, StreamOptions::new())
     }
 
-    /// The same with options of the stream.
+    /// Returns a reader with `options`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::{StreamOptions, TokenReader};
@@ -150,7 +166,10 @@ impl<R: Read> TokenReader<R> {
     /// The next token; `None` at the end.
     ///
     /// # Errors
-    /// Those of [`BlockReader::read_block`].
+    ///
+    /// Returns the errors of [`BlockReader::read_block`].
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::TokenReader;
@@ -166,7 +185,7 @@ impl<R: Read> TokenReader<R> {
                 return Ok(None);
             }
             self.next = 0;
-            // No unit is so long that it would be refused.
+            // A block is at most 1 GiB long, which the buffer accepts.
             let found = self.tokenizer.tokenize_into(self.block.text(), &mut self.found);
             found.map_err(io::Error::other)?;
         }
@@ -186,5 +205,18 @@ impl<R: Read> TokenReader<R> {
             kind,
             is_cut: self.block.cut() == Some(Truncation::Char) && span.end == text.len(),
         }))
+    }
+
+    /// Returns the inner reader, which may be read beyond the last result.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, io::TokenReader};
+    /// let reader = TokenReader::new(Tokenizer::new(), &b"a."[..]);
+    /// assert_eq!(reader.into_inner(), b"a.");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.blocks.into_inner()
     }
 }

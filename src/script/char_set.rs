@@ -1,4 +1,4 @@
-//! Sets of characters, as sets of classes: one `u64`, composed in constants, asked in constant time.
+//! Sets of characters, as sets of classes in one `u64`: constant, with constant-time membership.
 
 use super::Class;
 use core::fmt;
@@ -9,6 +9,8 @@ use core::ops::{BitAnd, BitOr, Not, Sub};
 /// Sets are small `Copy` values that compose in constants by methods, elsewhere also by
 /// operators: [`union`](Self::union) `|`, [`intersection`](Self::intersection) `&`,
 /// [`without`](Self::without) `-` and [`complement`](Self::complement) `!`.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::script::{CharSet, Class};
@@ -35,19 +37,19 @@ sets! {
     EMPTY = [];
     /// Fatha, damma and kasra.
     HARAKAT = [Haraka];
-    /// Fatha, damma, kasra, their doubled forms, shadda and sukun: what a vocalised text writes
+    /// Fatha, damma, kasra, their tanwin forms, shadda and sukun: the marks of vocalised text
     /// (U+064B–0652).
     TASHKEEL = [Haraka, Tanwin, Shadda, Sukun];
     /// Marks of Quranic recitation and annotation, and the maddahs.
     QURANIC_MARKS = [QuranicMark, Madda];
-    /// Every mark of the Arabic script that sits on a letter and is no letter itself: neither the
-    /// combining hamzas, nor the small letters, nor U+06DD and its kin, nor symbols are among them.
+    /// Every Arabic combining mark on a letter that is not a letter itself. Excludes the combining
+    /// hamzas, the small letters, U+06DD and the other prepended marks, and symbols.
     MARKS = [DaggerAlef, ExtendedMark] | TASHKEEL | QURANIC_MARKS;
     /// Letters of the Arabic script, in any form of writing, combining hamzas and word ligatures
     /// apart.
     ARABIC_LETTERS = [ArabicLetter];
-    /// All that an Arabic word is written with: letters, word ligatures, small letters, combining
-    /// hamzas, marks and tatweel.
+    /// The characters of an Arabic word: letters, word ligatures, small letters, combining hamzas,
+    /// combining marks and tatweel.
     ARABIC = [ArabicLetter, ArabicLigature, SmallLetter, HamzaMark, Tatweel] | MARKS;
     /// Letters of every script, Arabic word ligatures and small letters included.
     LETTERS = [ArabicLetter, ArabicLigature, SmallLetter, LatinLetter, OtherLetter];
@@ -87,6 +89,8 @@ impl CharSet {
 
     /// The characters of these classes.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::{CharSet, Class};
     /// const STOPS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
@@ -103,7 +107,9 @@ impl CharSet {
         Self(bits)
     }
 
-    /// Whether the character is in the set, in constant time.
+    /// Returns true if the character is in the set. Takes constant time.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::CharSet;
@@ -116,7 +122,9 @@ impl CharSet {
         self.contains_class(Class::of(c))
     }
 
-    /// Whether the characters of the class are in the set.
+    /// Returns true if the characters of the class are in the set.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::{CharSet, Class};
@@ -131,6 +139,8 @@ impl CharSet {
 
     /// The characters in either set; also `|`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
     /// assert!(CharSet::SPACES.union(CharSet::DIGITS).contains('٣'));
@@ -142,6 +152,8 @@ impl CharSet {
     }
 
     /// The characters in both sets; also `&`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::CharSet;
@@ -155,18 +167,44 @@ impl CharSet {
 
     /// The characters in this set and not in the other; also `-`.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
-    /// let marks = CharSet::MARKS.without(CharSet::HARAKAT);
+    /// let marks = CharSet::MARKS.difference(CharSet::HARAKAT);
     /// assert!(marks.contains('\u{651}') && !marks.contains('\u{64E}'));
     /// ```
     #[inline]
     #[must_use]
-    pub const fn without(self, other: Self) -> Self {
+    pub const fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        self.difference(other)
+    }
+
+    /// Returns true if the sets have a character in common.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::script::CharSet;
+    /// assert!(CharSet::MARKS.intersects(CharSet::HARAKAT));
+    /// assert!(!CharSet::MARKS.intersects(CharSet::DIGITS));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// The characters not in this set; also `!`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::CharSet;
@@ -179,7 +217,9 @@ impl CharSet {
         Self(!self.0 & Self::ALL.0)
     }
 
-    /// Whether no character is in the set.
+    /// Returns true if the set is empty.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::CharSet;
@@ -193,6 +233,8 @@ impl CharSet {
 
     /// The number of classes (not of characters) in the set.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::script::CharSet;
     /// assert_eq!(CharSet::BRACKETS.len(), 2);
@@ -204,6 +246,8 @@ impl CharSet {
     }
 
     /// The classes in the set, in their order.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::{CharSet, Class};
@@ -237,7 +281,7 @@ impl Sub for CharSet {
 
     #[inline]
     fn sub(self, other: Self) -> Self {
-        self.without(other)
+        self.difference(other)
     }
 }
 

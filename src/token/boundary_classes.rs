@@ -1,13 +1,14 @@
-//! Where tokens start and end, by comparing classes; where comparing is not enough is marked rare.
+//! Boundary classes: token starts and ends by comparing adjacent classes, with flags where that is
+//! not enough.
 //!
 //! Four groups of characters make tokens: Arabic (letters, marks, tatweel), Latin (letters and
 //! digits), terminators (runs of . ! ? …), and all the rest, each alone. A token starts where the
 //! group changes, and ends where it changes again.
 //!
-//! That is right unless a *rare* byte stands in a token or right behind it: a joiner after a Latin
-//! letter or digit, a sign, an emoji, a dot after a word. What the bytes beside it do not [`settle`]
-//! at once is asked of `shape` by the iterator, with the tokens that hold or touch it; a rare byte
-//! marked in vain costs time but changes nothing.
+//! That is correct unless a *flagged* byte is inside a token or directly after it: a joiner after
+//! a Latin letter or digit, a sign, an emoji, a dot after a word. The adjacent bytes [`resolve`]
+//! most flags at once. The iterator passes the rest to the lexer, with the tokens that contain or
+//! touch them. A needless flag costs time and changes nothing; a missing flag is a fault.
 
 use super::resolve::resolve;
 use crate::lexer::{Options, SEPARATORS, is_arabic, is_repeatable};
@@ -22,19 +23,19 @@ use crate::script::{CharSet, Class};
 const ARABIC: u8 = 1;
 /// Latin letters, and digits.
 const LATIN: u8 = 2;
-/// What is one token with its like beside it.
+/// The group: adjacent characters of one group are one token.
 const RUN: u8 = class::RUN;
 /// Every other visible character: a token of its own.
 const ALONE: u8 = class::ALONE;
 
-/// What always has to be looked at.
-const CONTEXTUAL: u8 = class::RARE[0];
-/// An Arabic mark: rare where no letter stands before it.
-const MARK: u8 = class::RARE[1];
-/// What may join what stands on its two sides: rare after a Latin letter or digit.
-const JOINER: u8 = class::RARE[2];
+/// Always flagged.
+const CONTEXTUAL: u8 = class::FLAGS[0];
+/// An Arabic combining mark: flagged unless a letter precedes it.
+const MARK: u8 = class::FLAGS[1];
+/// May join the characters on both sides: flagged after a Latin letter or digit.
+const JOINER: u8 = class::FLAGS[2];
 /// A full stop: rare after an Arabic word that it may make an abbreviation of.
-const DOT: u8 = class::RARE[3];
+const DOT: u8 = class::FLAGS[3];
 
 /// The flags that count after each group.
 const RAISED: [u8; 8] = {
@@ -47,7 +48,7 @@ const RAISED: [u8; 8] = {
 /// Runs of terminators are one token.
 static RUNS: Table = table(of_runs, true, false);
 static ALL_ALONE: Table = table(of_alone, false, false);
-/// The same, where a digit after an Arabic letter has to be looked at.
+/// The same classes, with a flag on a digit after an Arabic letter.
 static RUNS_CLITICS: Table = table(of_runs, true, true);
 static ALL_ALONE_CLITICS: Table = table(of_alone, false, true);
 
@@ -65,7 +66,7 @@ const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
     while code < 256 {
         if code < 128 {
             one[code] = class_byte(code as u8 as char, runs, clitics);
-            far[code] = class_byte(Table::FAR[code], runs, clitics);
+            far[code] = class_byte(Table::NON_ARABIC[code], runs, clitics);
         }
         if let Some(c) = char::from_u32(0x600 + code as u32) {
             two[code] = class_byte(c, runs, clitics);
@@ -73,9 +74,9 @@ const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
         code += 1;
     }
     let blocks = [
-        class_byte(Table::A_FORM, runs, clitics),
-        class_byte(Table::A_PICTURE, runs, clitics),
-        class_byte(Table::A_TONE, runs, clitics),
+        class_byte(Table::SAMPLE_PRESENTATION_FORM, runs, clitics),
+        class_byte(Table::SAMPLE_PICTOGRAPH, runs, clitics),
+        class_byte(Table::SAMPLE_SKIN_TONE, runs, clitics),
     ];
     Table::new(one, two, far, blocks, other, RAISED)
 }
@@ -93,7 +94,7 @@ fn table_of(rules: Options) -> &'static Table {
 const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
     const MARKS: CharSet = CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark]));
     const LETTERS: CharSet = CharSet::of(&[Class::LatinLetter]);
-    /// May stand inside a word or end one, though itself invisible.
+    /// An invisible character that may be inside a word or end one.
     const EDGE: CharSet = CharSet::of(&[
         Class::ZeroWidthNonJoiner,
         Class::ZeroWidthJoiner,
@@ -102,7 +103,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
         Class::VariationSelector,
         Class::Tag,
     ]);
-    /// An emoji is one character, unless what follows is one of these.
+    /// An emoji is one character, unless one of these follows.
     const LOOKED_AT: CharSet = CharSet::of(&[
         Class::RegionalIndicator,
         Class::EmojiModifier,
@@ -153,7 +154,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
 #[inline]
 pub(super) fn read(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     scan::read(table_of(rules), text, base, batch);
-    if batch.is_rare {
+    if batch.has_flagged {
         resolve(text, base, rules, batch);
     }
 }

@@ -1,4 +1,4 @@
-//! The proof of the masks: whatever the text, they answer as `shape` does, asked token by token.
+//! Differential tests: the masks give the same tokens as the lexer, token by token.
 
 use super::token::kind_of;
 use super::{TokenBuffer, Tokenizer};
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 #[path = "../../tests/tokens/soup.rs"]
 mod soup;
 
-/// The bounds of all tokens, asked of `shape` one by one.
+/// Returns the bounds of all tokens, from the lexer alone.
 fn shapes(text: &str, rules: Options) -> Vec<(usize, usize)> {
     let mut bounds = Vec::new();
     let mut at = 0;
@@ -84,7 +84,7 @@ fn masks_and_shapes_agree_on_long_units() {
     }
 }
 
-/// Texts that repeat what makes a rule look ahead, or back.
+/// Texts that repeat the characters that make a rule look ahead or behind.
 const HOSTILE: &[&str] = &[
     ".",
     "\"",
@@ -165,6 +165,19 @@ const HOSTILE: &[&str] = &[
     "५",
     "½",
 ];
+
+#[test]
+fn token_at_returns_the_token_around_each_byte() {
+    // "Dr. Ahmad" on two lines, a decimal and a hashtag.
+    let text = "قال د. أحمد:\n \r\n نسبة 3.5% #أمل😀\nx";
+    for tokenizer in [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()] {
+        let all: Vec<_> = tokenizer.tokens(text).collect();
+        for offset in 0..text.len() + 2 {
+            let want = all.iter().find(|token| token.span().contains(offset)).copied();
+            assert_eq!(tokenizer.token_at(text, offset), want, "{tokenizer} {offset}");
+        }
+    }
+}
 
 #[test]
 fn work_is_linear_on_hostile_text() {

@@ -1,4 +1,4 @@
-//! Where a space is missing: words that crawled text ran together, told by orthography alone.
+//! Missing spaces: run-on words in crawled text, found by spelling alone.
 
 use super::{Token, TokenKind, Tokens};
 use crate::normalize::{Offsets, edited};
@@ -13,6 +13,8 @@ use core::iter::FusedIterator;
 
 /// A place where a space is likely to be missing.
 ///
+/// # Examples
+///
 /// ```
 /// let space = kalima::token::missing_spaces("انتهى.بدأ").next().unwrap(); // "it ended.it began"
 /// assert_eq!(space.at, "انتهى.".len());
@@ -22,11 +24,13 @@ use core::iter::FusedIterator;
 pub struct MissingSpace {
     /// The byte before which it is missing.
     pub at: usize,
-    /// What tells so.
+    /// The reason.
     pub reason: SpaceReason,
 }
 
-/// What tells that a space is missing.
+/// The evidence that a space is missing.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::{SpaceReason, missing_spaces};
@@ -38,23 +42,27 @@ pub struct MissingSpace {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SpaceReason {
-    /// A teh marbuta, which only ends words, stands before a letter: «الأمريكيةدونالد».
+    /// A teh marbuta, which only ends words, is before a letter: «الأمريكيةدونالد» ("the
+    /// American", "Donald").
     TehMarbuta,
-    /// An alef maksura, which only ends words, stands before a letter: «علىالرغم». Not before a
-    /// hamza («المبادىء», an older spelling), nor with U+0654 or U+0670 on it, nor in words with
-    /// letters that the Arabic language does not have, of whose spelling this is no rule.
+    /// An alef maksura, which only ends words, is before a letter: «علىالرغم» ("in spite of"). Not
+    /// before a hamza («المبادىء», an older spelling), nor with U+0654 or U+0670 on it, nor in
+    /// words with letters of other languages, whose spelling differs.
     AlefMaksura,
-    /// Arabic letters stand against those of another script: «Relatedنعم». Not behind a proclitic:
-    /// «بـGoogle».
+    /// Arabic letters are adjacent to letters of another script: «Relatedنعم». Not after a
+    /// proclitic: «بـGoogle» ("with Google").
     Script,
     /// A word follows the punctuation that closes the one before it: «انتهى.بدأ».
     Punctuation,
 }
 
-/// The places in `text` where orthography alone tells that a space is missing.
+/// Returns an iterator over the places in `text` where the spelling alone shows that a space is
+/// missing.
 ///
 /// A likelihood, not a certainty: a word misspelled with ة for ه looks the same. Nothing is found
 /// inside of links, e-mail addresses, mentions and hashtags. Linear in the text.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::{SpaceReason, missing_spaces};
@@ -71,7 +79,10 @@ pub fn missing_spaces(text: &str) -> MissingSpaces<'_> {
 
 /// The text with a space at each of its [`missing_spaces`], and the map between the two texts.
 ///
-/// Borrowed if none is missing. In the map a new space belongs to the character before it.
+/// The result is borrowed if no space is missing. In the offsets, a new space belongs to the
+/// character before it.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::Span;
@@ -92,6 +103,8 @@ pub fn insert_missing_spaces(text: &str) -> (Cow<'_, str>, Offsets) {
 
 /// The places where a space is missing, in order; made by [`missing_spaces`].
 ///
+/// # Examples
+///
 /// ```
 /// let spaces = kalima::token::missing_spaces("Relatedنعم"); // "yes"
 /// assert_eq!(spaces.map(|space| space.at).collect::<Vec<_>>(), [7]);
@@ -99,7 +112,7 @@ pub fn insert_missing_spaces(text: &str) -> (Cow<'_, str>, Offsets) {
 #[derive(Debug, Clone)]
 pub struct MissingSpaces<'t> {
     tokens: Tokens<'t>,
-    /// The last two tokens, if nothing stands between them and what follows, the later one first.
+    /// The last two adjacent tokens, the later one first.
     words: [Option<Token<'t>>; 2],
     /// The Arabic word that is read, and how far.
     word: Option<Token<'t>>,
@@ -160,12 +173,13 @@ fn inside(word: &str, from: usize) -> Option<(usize, SpaceReason)> {
     None
 }
 
-/// Whether `c` is a letter of the Arabic language, or no letter.
+/// Returns true if `c` is a letter of the Arabic language, or not a letter.
 fn is_of_arabic(c: char) -> bool {
     Class::of(c) != Class::ArabicLetter || (HAMZA..=YEH).contains(&c)
 }
 
-/// Why a space is missing between `last` and `token`, which touch; `before` is what `last` touches.
+/// Returns the reason for a missing space between the adjacent `last` and `token`; `before` is
+/// adjacent to `last`.
 fn between(before: Option<Token<'_>>, last: Token<'_>, token: Token<'_>) -> Option<SpaceReason> {
     let first = token.text().chars().next().filter(|&c| CharSet::LETTERS.contains(c))?;
     if last.kind() == TokenKind::Punctuation {
@@ -186,7 +200,7 @@ fn between(before: Option<Token<'_>>, last: Token<'_>, token: Token<'_>) -> Opti
     meet.then_some(SpaceReason::Script)
 }
 
-/// The punctuation that stands against the word before it and apart from the one after it.
+/// The punctuation that is attached to the word before it and separate from the word after it.
 const STOPS: CharSet = CharSet::of(&[
     Class::Terminator,
     Class::Ellipsis,

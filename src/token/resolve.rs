@@ -1,16 +1,16 @@
-//! Rare bytes that the bytes beside them settle: a mark for the masks, without a call to `shape`.
+//! Fast path for flagged bytes: resolves most of them from the adjacent bytes, without the lexer.
 //!
-//! Most bytes marked rare change nothing («2008، »), and most that do make a token which a few more
-//! bytes tell: a hashtag of letters, «3.5», «U.S.», a hand with its skin tone. What is settled here is
-//! what `shape` would say, whatever stands farther away; what needs more is left marked.
+//! Most flagged bytes change nothing («2008، »). Most of the others form a token that a few more
+//! bytes determine: a hashtag of letters, «3.5», «U.S.», a hand with its skin tone. A resolution
+//! equals the result of the lexer for any text around it; an unresolved byte keeps its flag.
+//! `differential_tests` compares both.
 
-use super::bits;
 use crate::lexer::{LONGEST_PART, Options, is_repeatable, may_be_abbreviation};
-use crate::scan::{BLOCK, Batch};
+use crate::scan::{BLOCK, Batch, bitmask};
 use crate::script::bytes::is_basic_letter;
 use crate::script::{Class, is_text_emoji};
 
-/// What bytes say of a rare one.
+/// The resolution of one flagged byte.
 enum Verdict {
     /// The masks are right about it.
     Plain,
@@ -18,22 +18,23 @@ enum Verdict {
     Token(usize, usize),
     /// The token that the masks end at the rare byte goes on to this one.
     Longer(usize),
-    /// More must be known.
+    /// Unresolved: the lexer decides.
     Open,
 }
 
-/// Takes what is settled out of the rare bytes of the batch that begins at `base`.
+/// Clears the flags of resolved bytes in the batch that begins at `base`, and edits its masks.
 #[inline(never)]
 pub(super) fn resolve(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     let near = Near { text, bytes: text.as_bytes(), rules };
     // The words of the mask that have a bit, as bits: one loop instead of one in another.
-    let bits = batch.rare.iter().enumerate().map(|(k, &word)| u32::from(word != 0) << k);
+    let bits = batch.flagged.iter().enumerate().map(|(k, &word)| u32::from(word != 0) << k);
     let mut words = bits.fold(0, |words, bit| words | bit);
     while words != 0 {
         let k = words.trailing_zeros() as usize;
         words &= words - 1;
-        // Kept at hand, so that no rare byte waits for what is found out about the one before.
-        let (mut todo, mut settled, mut inner, mut told) = (batch.rare[k], 0, 0, 0);
+        // Accumulates in locals and stores once per word: a store inside the loop would make each
+        // iteration wait for the one before.
+        let (mut todo, mut settled, mut inner, mut told) = (batch.flagged[k], 0, 0, 0);
         while todo != 0 {
             let bit = todo.trailing_zeros() as usize;
             todo &= todo - 1;
@@ -42,11 +43,12 @@ pub(super) fn resolve(text: &str, base: usize, rules: Options, batch: &mut Batch
                 continue;
             }
             let verdict = match near.byte(at) {
-                b'#' => near
-                    .hashtag(at, |from| Some(base + bits::first_behind(&batch.ends, from - base)?)),
+                b'#' => near.hashtag(at, |from| {
+                    Some(base + bitmask::next_after(&batch.ends, from - base)?)
+                }),
                 byte => near.verdict(at, byte, || {
-                    // The starts of the 64 bytes before. Before the batch nothing is known: a word
-                    // may well have begun there.
+                    // The starts in the previous 64 bytes. Before the batch they are unknown: a
+                    // word may begin there.
                     let behind = k.checked_sub(1).map_or(u64::MAX, |k| batch.starts[k]);
                     let starts = (batch.starts[k] << 1 << (63 - bit)) | (behind >> bit);
                     starts.leading_zeros() as usize + 1
@@ -56,37 +58,42 @@ pub(super) fn resolve(text: &str, base: usize, rules: Options, batch: &mut Batch
                 Verdict::Plain => settled |= 1 << bit,
                 // Its end is one of the masks, and so of this batch.
                 Verdict::Token(start, end)
-                    if start >= base && bits::has(&batch.ends, end - base) =>
+                    if start >= base && bitmask::get(&batch.ends, end - base) =>
                 {
-                    match bits::between(start - base, end - base, k) {
+                    match bitmask::between(start - base, end - base, k) {
                         Some(between) => {
                             batch.starts[k] &= !between;
                             inner |= between;
                         }
                         None => {
-                            let Batch { starts, ends, rare, .. } = batch;
-                            bits::clear_between([starts, ends, rare], start - base, end - base);
+                            let Batch { starts, ends, flagged, .. } = batch;
+                            bitmask::clear_between(
+                                [starts, ends, flagged],
+                                start - base,
+                                end - base,
+                            );
                         }
                     }
                     settled |= 1 << bit;
                     told = end;
                 }
                 Verdict::Longer(end)
-                    if end - base < usize::from(batch.len) && bits::has(&batch.ends, at - base) =>
+                    if end - base < usize::from(batch.len)
+                        && bitmask::get(&batch.ends, at - base) =>
                 {
-                    bits::take(&mut batch.ends, at - base);
-                    bits::put(&mut batch.ends, end - base);
+                    bitmask::clear(&mut batch.ends, at - base);
+                    bitmask::set(&mut batch.ends, end - base);
                     settled |= 1 << bit;
                 }
                 Verdict::Token(..) | Verdict::Longer(_) | Verdict::Open => {}
             }
         }
-        batch.rare[k] &= !(settled | inner);
+        batch.flagged[k] &= !(settled | inner);
         batch.ends[k] &= !inner;
     }
 }
 
-/// A text whose bytes are looked at one by one; what lies outside of it is zero, and so a gap.
+/// A text read by single bytes. Bytes outside of it read as zero, a separator.
 struct Near<'t> {
     text: &'t str,
     bytes: &'t [u8],
@@ -104,7 +111,7 @@ impl Near<'_> {
         at.checked_sub(back).map_or(0, |at| self.byte(at))
     }
 
-    /// What is known of the rare `byte` at `at`, behind a token of `length` bytes.
+    /// Resolves the flagged `byte` at `at`, after a token of `length` bytes.
     #[inline]
     fn verdict(&self, at: usize, byte: u8, length: impl Fn() -> usize) -> Verdict {
         match byte {
@@ -116,7 +123,7 @@ impl Near<'_> {
                 next => next.settles(),
             },
             b':' if self.byte(at + 1) == b'/' => Verdict::Open,
-            // Only digits make a time or a date.
+            // A time or a date contains only digits and separators.
             b':' | b'/' => self.next(at + 1).settles(),
             b'\'' => match self.byte(at + 1) {
                 byte if byte.is_ascii() && !byte.is_ascii_alphabetic() => Verdict::Plain,
@@ -135,7 +142,7 @@ impl Near<'_> {
         }
     }
 
-    /// What stands at `at`, as far as a byte or two tell.
+    /// Classifies the character at `at` by one or two bytes.
     #[inline]
     fn next(&self, at: usize) -> Next {
         match (self.byte(at), self.byte(at + 1)) {
@@ -171,8 +178,8 @@ impl Near<'_> {
         }
     }
 
-    /// `#`, words that begin with a plain letter or digit, and low lines, up to what cannot belong to
-    /// it; `end_of` tells where the word ends that begins at a byte, if the batch knows.
+    /// Resolves `#` and a body of words that begin with a basic letter or digit, and low lines.
+    /// `end_of` returns the end of the word that begins at a byte, if the batch contains it.
     #[inline]
     fn hashtag(&self, at: usize, end_of: impl Fn(usize) -> Option<usize>) -> Verdict {
         let body = at + 1;
@@ -206,7 +213,7 @@ impl Near<'_> {
         }
     }
 
-    /// `@` and a name, behind what no address ends with.
+    /// Resolves `@` and a name, after a byte that ends no email address.
     fn mention(&self, at: usize) -> Verdict {
         let name = at + 1;
         let belongs = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
@@ -238,7 +245,7 @@ impl Near<'_> {
         }
     }
 
-    /// Digits, a separator at `at`, digits; nothing before them and nothing behind.
+    /// Resolves digits, the separator at `at`, and digits, isolated on both sides.
     fn decimal(&self, at: usize) -> Verdict {
         let mut start = at;
         while self.before(start, 1).is_ascii_digit() && at - start <= LONGEST_DECIMAL {
@@ -275,10 +282,10 @@ impl Near<'_> {
         }
     }
 
-    /// A skin tone on a picture, with nothing more behind it.
+    /// Resolves a skin tone on an emoji, if no further modifier follows.
     fn skin_tone(&self, at: usize) -> Verdict {
         let around = at.checked_sub(4).and_then(|start| self.bytes.get(start..at + 4));
-        // One picture of four bytes: a shorter one and what follows it may be as many.
+        // The emoji has four bytes: a shorter one and the character after it may have as many.
         let Some(&[0xF0, 0x9F, third, fourth, 0xF0, 0x9F, 0x8F, 0xBB..=0xBF]) = around else {
             return Verdict::Open;
         };
@@ -291,11 +298,11 @@ impl Near<'_> {
         }
     }
 
-    /// U+FE0F behind a picture, with nothing more behind it.
+    /// Resolves U+FE0F after an emoji, if no further modifier follows.
     fn selector(&self, at: usize) -> Verdict {
         let is_selector = [self.byte(at + 1), self.byte(at + 2)] == [0xB8, 0x8F];
         let before = self.text.get(..at).and_then(|before| before.chars().next_back());
-        // A digit and a sign that makes runs may belong to what stands before them.
+        // A digit and a sign that forms runs may belong to the token before them.
         let is_picture = before
             .filter(|&c| !c.is_ascii() && !is_repeatable(c))
             .is_some_and(|c| Class::of(c) == Class::Emoji || is_text_emoji(c));
@@ -306,7 +313,7 @@ impl Near<'_> {
         }
     }
 
-    /// Whether nothing that a picture goes on with stands at `at`.
+    /// Returns true if the character at `at` cannot continue an emoji sequence.
     fn ends_picture(&self, at: usize) -> bool {
         match [self.byte(at), self.byte(at + 1), self.byte(at + 2)] {
             [0..=0x7F | 0xD8..=0xDB, ..] => true,
@@ -319,7 +326,7 @@ impl Near<'_> {
 /// The most digits on either side of a separator that are looked at here.
 const LONGEST_DECIMAL: usize = 16;
 
-/// What follows a sign or separator.
+/// The character after a sign or separator.
 enum Next {
     /// An ASCII digit.
     Digit,
@@ -327,12 +334,12 @@ enum Next {
     Ascii,
     /// A letter of everyday Arabic.
     ArabicLetter,
-    /// What more bytes would tell.
+    /// Unknown: more bytes decide.
     Unknown,
 }
 
 impl Next {
-    /// What it says of a separator that joins nothing but digits.
+    /// Returns the resolution of a separator that joins only digits.
     const fn settles(self) -> Verdict {
         match self {
             Self::Ascii | Self::ArabicLetter => Verdict::Plain,
@@ -345,7 +352,7 @@ const fn is_gap(byte: u8) -> bool {
     matches!(byte, 0..=b' ' | 0x7F)
 }
 
-/// Whether a byte is of the punctuation that joins nothing to what stands before it.
+/// Returns true if the byte is punctuation that never joins the token before it.
 const fn joins_nothing(byte: u8) -> bool {
     matches!(
         byte,
@@ -353,7 +360,7 @@ const fn joins_nothing(byte: u8) -> bool {
     )
 }
 
-/// Whether an e-mail address may go on with this byte.
+/// Returns true if an email address may continue with this byte.
 const fn is_of_address(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-' | b'@')
 }

@@ -6,6 +6,8 @@ use core::iter::FusedIterator;
 
 /// A token, or the gap before one.
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::token::Piece;
 /// let mut pieces = kalima::tokens("يوم جديد").with_gaps(); // "a new day"
@@ -18,15 +20,17 @@ pub enum Piece<'t> {
     Token(Token<'t>),
     /// White space and invisible controls, and tokens of kinds that are not kept.
     Gap {
-        /// The bytes between two tokens; never none.
+        /// The bytes between two tokens, at least one.
         text: &'t str,
-        /// Where they lie, in bytes.
+        /// The span of the gap, in bytes.
         span: Span,
     },
 }
 
 impl<'t> Piece<'t> {
     /// The bytes, whichever it is.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let pieces = kalima::tokens("نعم!").with_gaps(); // "yes!"
@@ -40,7 +44,9 @@ impl<'t> Piece<'t> {
         }
     }
 
-    /// Where it lies, in bytes.
+    /// Returns the span, in bytes.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let last = kalima::tokens("نعم ").with_gaps().last().unwrap();
@@ -57,6 +63,8 @@ impl<'t> Piece<'t> {
 
 /// Tokens and gaps; made by [`Tokens::with_gaps`].
 ///
+/// # Examples
+///
 /// ```
 /// let text = " نعم، ثم لا. "; // "yes, then no."
 /// let whole: String = kalima::tokens(text).with_gaps().map(|piece| piece.text()).collect();
@@ -64,7 +72,7 @@ impl<'t> Piece<'t> {
 /// ```
 #[derive(Debug, Clone)]
 pub struct WithGaps<'t> {
-    /// Where the last piece ended.
+    /// The end of the last piece.
     at: usize,
     tokens: Tokens<'t>,
 }
@@ -79,7 +87,7 @@ impl<'t> Iterator for WithGaps<'t> {
     type Item = Piece<'t>;
 
     fn next(&mut self) -> Option<Piece<'t>> {
-        // To find a token again is cheaper than to carry it: a gap comes before most of them.
+        // Finding a token again is cheaper than storing it: most tokens follow a gap.
         let before = self.tokens.clone();
         let token = self.tokens.next();
         let start = self.at;

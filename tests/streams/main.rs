@@ -85,7 +85,7 @@ fn splitters() -> [SentenceSplitter; 4] {
 }
 
 fn tokenizers() -> [Tokenizer; 3] {
-    [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words_only()]
+    [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()]
 }
 
 fn normalizers() -> [Normalizer; 3] {
@@ -334,7 +334,7 @@ proptest! {
 
 #[test]
 fn offsets_count_the_whole_stream() {
-    let mut reader = TokenReader::new(Tokenizer::words_only(), Repeated::new("كتاب \n", 1 << 23));
+    let mut reader = TokenReader::new(Tokenizer::words(), Repeated::new("كتاب \n", 1 << 23));
     let mut last = None;
     while let Some(token) = reader.read_token().unwrap() {
         last = Some(token.span().range());

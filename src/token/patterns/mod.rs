@@ -1,4 +1,5 @@
-//! Users' own tokens: what a pattern matches is one token, and the text between is cut as ever.
+//! User-defined patterns: each match is one token, and the text between matches is tokenized as
+//! usual.
 
 mod presets;
 
@@ -15,13 +16,15 @@ use regex::Regex;
 
 /// Patterns of the `regex` crate, each with a name, whose matches are tokens of their own kind.
 ///
-/// Made once and cheap to clone. The first match in the text counts; of several that begin together
-/// that of the first pattern; an empty match is none. The tokens between two matches are those of
-/// the text that ends where the second begins.
+/// Compiled once and cheap to clone. The first match in the text wins; of matches with the same
+/// start, that of the first pattern. Empty matches are skipped. The tokens between two matches are
+/// those of the text that ends at the start of the second match.
 ///
 /// Matching is as fast as `regex` is, which is 5 to 10 times slower than the tokens themselves, and
 /// linear for one pass over the text, but patterns that match late and often may be searched again:
 /// the promise of linear time for hostile text does not hold here.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{TokenKind, Tokenizer, token::Patterns};
@@ -40,14 +43,17 @@ struct Pattern {
     regex: Regex,
 }
 
-/// As many as a [`TokenKind::Pattern`] can number.
+/// The maximum that a [`TokenKind::Pattern`] can number.
 const MOST: usize = 256;
 
 impl Patterns {
     /// Compiles patterns in the syntax of the `regex` crate, with Unicode on.
     ///
     /// # Errors
+    ///
     /// If a pattern does not compile, or if there are more than 256.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::Patterns;
@@ -68,12 +74,15 @@ impl Patterns {
         Ok(Self(all.into()))
     }
 
-    /// Ready-made patterns for what Arabic texts refer to, compiled when first asked for.
+    /// Returns ready-made patterns for references in Arabic texts, compiled on first use.
     ///
-    /// - 0, `quran`: a place in the Quran, sura and verse: «البقرة: 255», «سورة النساء 3–5», «2:255»,
-    ///   with the brackets around it. Times look the same as the last: use it where none are.
+    /// - 0, `quran`: a reference to the Quran, sura and verse: «البقرة: 255», «سورة النساء 3–5»,
+    ///   «2:255», with its brackets. A time has the same form as the last one: use the pattern on
+    ///   texts without times.
     /// - 1, `article`: an article of a law: «المادة 12», «للمادة رقم (5)».
     /// - 2, `citation`: numbers in square brackets: `[12]`, `[3، 5]`, `[7-9]`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::Patterns};
@@ -94,12 +103,14 @@ impl Patterns {
                 ("article", presets::ARTICLE),
                 ("citation", presets::CITATION),
             ];
-            // They compile: a test holds it. If not they match nothing.
+            // The patterns compile, as a test checks; otherwise they match nowhere.
             Box::new(Self::new(all).unwrap_or_else(|_| Self(Arc::default())))
         })
     }
 
     /// The name of the pattern with this number.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::Patterns;
@@ -116,6 +127,8 @@ impl Patterns {
     /// The tokens of `text`: the matches, and between them those of `tokenizer`.
     ///
     /// Allocates one place for each pattern.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::Patterns};
@@ -148,6 +161,8 @@ impl fmt::Debug for Patterns {
 
 /// The tokens of a text with those that patterns match; made by [`Patterns::tokens`].
 ///
+/// # Examples
+///
 /// ```
 /// use kalima::{TokenKind, Tokenizer, token::Patterns};
 /// let codes = Patterns::new([("code", r"[A-Z]+/\d+")])?;
@@ -161,7 +176,7 @@ pub struct PatternTokens<'p, 't> {
     patterns: &'p Patterns,
     text: &'t str,
     tokenizer: Tokenizer,
-    /// The first match of each pattern not yet passed; `None` if there is none any more.
+    /// The next match of each pattern; `None` if it has no further match.
     found: Vec<Option<(usize, usize)>>,
     /// The first of all: its pattern, start and end.
     next: Option<(u8, usize, usize)>,
