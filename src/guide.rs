@@ -6,6 +6,7 @@
     feature = "std",
     doc = "- [`streams`]: files larger than memory, and bytes as they come."
 )]
+//! - [`dates`]: the grammar of dates, option by option, and its sources.
 //! - [`scope`]: the limits of the library, and alternatives.
 //! - [`stability`]: the changes that a release may make, and how to detect them.
 
@@ -21,6 +22,10 @@ pub mod offsets {}
 #[cfg(feature = "std")]
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
+
+/// See also [`date`](crate::date) and [`DateFinder`](crate::date::DateFinder).
+#[doc = include_str!("../docs/dates.md")]
+pub mod dates {}
 
 /// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).

@@ -32,6 +32,7 @@
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules and options of each operation.
 //! - [`find`]: search whatever the spelling.
 //! - [`translit`]: Arabic script in Latin letters, in both directions.
+//! - [`date`]: dates, ranges and times in running text.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
 //! - [`script`]: classes and properties of characters.
 //!
@@ -40,6 +41,7 @@
 //! - `std` (default): SIMD chosen at run time, `io`, `std::error::Error`. Without it the crate
 //!   needs only `alloc` and gives the same results.
 //! - `regex`: user-defined token patterns, `token::Patterns`.
+//! - `calendar`: conversion of Hijri days, with `icu_calendar`.
 //! - `serde`: serialization of options, presets, spans and tokens.
 
 #![no_std]
@@ -50,6 +52,7 @@ extern crate alloc;
 extern crate std;
 
 mod columnar;
+pub mod date;
 mod error;
 pub mod find;
 pub mod guide;

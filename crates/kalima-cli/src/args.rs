@@ -89,6 +89,17 @@ pub(crate) enum Command {
         #[command(flatten)]
         shared: Shared,
     },
+    /// List the dates and times of the text, with their offsets and values
+    ///
+    /// Formats: `text` is a date on each line; `tsv` is start, end, kind, calendar, value, relative,
+    /// text; `jsonl` is an object of the same seven members. Values are in the order of ISO 8601,
+    /// without the parts that the text lacks: 2024-11-05, --11-05, 2013/2014, 17:30.
+    Dates {
+        #[command(flatten)]
+        options: DateOptions,
+        #[command(flatten)]
+        shared: Shared,
+    },
     /// Write the manual page, of the tool or of one command
     ///
     /// To read it: kalima man | man -l -
@@ -96,7 +107,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "dates", "man", "completions"],
         )]
         command: Option<String>,
     },
@@ -131,6 +142,26 @@ impl TypedValueParser for PresetParser {
     }
 }
 
+/// The options of `dates`.
+#[derive(Debug, Args)]
+pub(crate) struct DateOptions {
+    /// Read 12/08/2014 as 8 December where both numbers may be a month
+    #[arg(long)]
+    pub(crate) month_first: bool,
+    /// Read the Libyan month names of 1969-2011 too
+    #[arg(long)]
+    pub(crate) libyan_months: bool,
+    /// Leave out times of day
+    #[arg(long)]
+    pub(crate) no_times: bool,
+    /// List weekdays without a date too
+    #[arg(long)]
+    pub(crate) weekdays: bool,
+    /// Read years of two digits, into the hundred years up to YEAR
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) short_years: Option<u16>,
+}
+
 /// The options of all commands that process text.
 #[derive(Debug, Args)]
 pub(crate) struct Shared {
@@ -146,8 +177,8 @@ pub(crate) struct Shared {
     pub(crate) with_filename: bool,
     /// Read JSON lines and process the text in the member FIELD of each record
     ///
-    /// Each record comes back, in order, with that member normalized, or with a member `tokens` or
-    /// `sentences` added whose offsets count bytes of that text; all else stays as it was written.
+    /// Each record comes back, in order, with that member normalized, or with a member `tokens`,
+    /// `sentences` or `dates` added whose offsets count bytes of that text; all else stays as it was written.
     #[arg(long, value_name = "FIELD", conflicts_with_all = ["format", "with_filename"])]
     pub(crate) jsonl: Option<String>,
     /// Replace each invalid UTF-8 sequence with U+FFFD instead of stopping

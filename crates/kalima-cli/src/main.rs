@@ -64,6 +64,7 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Tokens { preset, shared } => process(Operation::tokens(&preset)?, shared),
         Command::Sentences { shared } => process(Operation::sentences(), shared),
+        Command::Dates { options, shared } => process(Operation::dates(&options), shared),
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
     }

@@ -6,9 +6,11 @@
 use std::borrow::Cow;
 use std::io;
 
+use kalima::date::{DateFinder, DateOrder, MonthSet, Relative};
 use kalima::io::Truncation;
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
+use crate::args::DateOptions;
 use crate::error::Failure;
 
 /// A configured operation.
@@ -20,6 +22,8 @@ pub(crate) enum Operation {
     Tokens(Tokenizer),
     /// Lists the sentences.
     Sentences(SentenceSplitter),
+    /// Lists the dates.
+    Dates(DateFinder),
 }
 
 /// One result on a text: a token, a sentence or a normalized line.
@@ -58,11 +62,20 @@ impl Operation {
         Self::Sentences(SentenceSplitter::new())
     }
 
+    /// Returns the finding of dates by its options.
+    pub(crate) fn dates(options: &DateOptions) -> Self {
+        let order = if options.month_first { DateOrder::MonthFirst } else { DateOrder::DayFirst };
+        let libyan = MonthSet::DEFAULT.union(MonthSet::LIBYAN);
+        let months = if options.libyan_months { libyan } else { MonthSet::DEFAULT };
+        let finder = DateFinder::new().order(order).months(months).times(!options.no_times);
+        Self::Dates(finder.weekdays(options.weekdays).short_years(options.short_years))
+    }
+
     /// Returns the rewritten text, for an operation that rewrites.
     pub(crate) fn rewrite<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
         match self {
             Self::Normalize(normalizer) => Some(normalizer.normalize(text)),
-            Self::Tokens(_) | Self::Sentences(_) => None,
+            Self::Tokens(_) | Self::Sentences(_) | Self::Dates(_) => None,
         }
     }
 
@@ -70,7 +83,7 @@ impl Operation {
     pub(crate) const fn splitter(&self) -> Option<SentenceSplitter> {
         match self {
             Self::Normalize(_) => None,
-            Self::Tokens(_) => Some(SentenceSplitter::new()),
+            Self::Tokens(_) | Self::Dates(_) => Some(SentenceSplitter::new()),
             Self::Sentences(splitter) => Some(*splitter),
         }
     }
@@ -81,6 +94,7 @@ impl Operation {
             Self::Normalize(_) => None,
             Self::Tokens(_) => Some("tokens"),
             Self::Sentences(_) => Some("sentences"),
+            Self::Dates(_) => Some("dates"),
         }
     }
 
@@ -111,6 +125,20 @@ impl Operation {
             Self::Sentences(splitter) => splitter.sentences(text).try_for_each(|sentence| {
                 let is_cut = cut.is_some() && sentence.full_span().end == text.len();
                 each(Item { span: sentence.span(), members: &[], text: sentence.text(), is_cut })
+            }),
+            Self::Dates(finder) => finder.find(text).try_for_each(|found| {
+                let value = found.to_string();
+                let calendar = found.time.map_or(found.start.calendar.as_str(), |_| "");
+                let relative = found.relative.map_or("", Relative::as_str);
+                let members = [
+                    ("kind", found.kind.as_str()),
+                    ("calendar", calendar),
+                    ("value", value.as_str()),
+                    ("relative", relative),
+                ];
+                let is_cut = cut == Some(Truncation::Char) && found.span.end == text.len();
+                let matched = text.get(found.span.range()).unwrap_or_default();
+                each(Item { span: found.span, members: &members, text: matched, is_cut })
             }),
         }
     }
