@@ -48,6 +48,7 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+pub mod clitic;
 mod columnar;
 mod error;
 pub mod find;

@@ -12,7 +12,9 @@ const FLOORS: &[&[&str]] = &[
     &["normalize", "lexicon"],
     &["lexer"],
     &["token", "sentence"],
-    &["find", "io"],
+    &["clitic", "find", "io"],
+    &["stem", "stopword"],
+    &["search"],
     &["guide"],
 ];
 

@@ -9,6 +9,8 @@ mod affix_filter;
 pub(crate) mod cue_words;
 pub(crate) mod number_words;
 pub(crate) mod proclitics;
+pub(crate) mod radical_words;
+pub(crate) mod stem_list;
 pub(crate) mod suffix_filter;
 pub(crate) mod verbs;
 pub(crate) mod word_gap;
