@@ -62,6 +62,7 @@ mod scan;
 pub mod script;
 pub mod sentence;
 mod span;
+pub mod stem;
 mod table;
 pub mod token;
 mod work;

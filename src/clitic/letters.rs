@@ -13,7 +13,7 @@ pub(crate) mod code {
         ($($name:ident)*) => { $(pub(crate) const $name: u8 = (name::$name as u32 & 0xFF) as u8;)* };
     }
     codes! {
-        ALEF_WITH_MADDA_ABOVE ALEF_WITH_HAMZA_ABOVE WAW_WITH_HAMZA_ABOVE
+        HAMZA ALEF_WITH_MADDA_ABOVE ALEF_WITH_HAMZA_ABOVE WAW_WITH_HAMZA_ABOVE
         ALEF_WITH_HAMZA_BELOW YEH_WITH_HAMZA_ABOVE ALEF BEH TEH_MARBUTA TEH SEEN AIN FEH QAF
         KAF LAM MEEM NOON HEH WAW ALEF_MAKSURA YEH
     }
@@ -144,6 +144,12 @@ impl Letters {
     /// Returns the byte offset of letter `at`.
     pub(crate) fn start(&self, at: usize) -> usize {
         self.starts.get(at).map_or(0, |&start| start as usize)
+    }
+
+    /// Returns the number of the first letter at byte `offset` or later.
+    pub(crate) fn at_or_after(&self, offset: usize) -> usize {
+        let starts = self.starts.get(..self.len).unwrap_or_default();
+        starts.partition_point(|&start| (start as usize) < offset)
     }
 
     /// Returns true if letter `at` bears a sukun.

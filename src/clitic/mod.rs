@@ -35,7 +35,7 @@ mod cuts;
 mod function_word;
 mod function_words;
 pub(crate) mod letters;
-mod radical;
+pub(crate) mod radical;
 mod rules;
 mod segmenter;
 mod segments;

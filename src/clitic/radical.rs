@@ -48,6 +48,20 @@ pub(super) fn has_article(word: View<'_>) -> bool {
         && !is_listed(&ALEF_LAM, letters)
 }
 
+/// Returns the number of letters of the article at letter `at`, which follows `at` letters of proclitics:
+/// 2 for ال, 1 for its ل after ل, else 0. At least two letters follow it.
+pub(crate) fn article_len(word: View<'_>, at: usize) -> usize {
+    let rest = word.from(at);
+    let before = at.checked_sub(1).and_then(|before| word.folded.get(before));
+    if has_article(rest) {
+        2
+    } else if before == Some(&LAM) && rest.folded.first() == Some(&LAM) && rest.folded.len() >= 3 {
+        1
+    } else {
+        0
+    }
+}
+
 /// Returns true if the final ه of the word is a radical.
 pub(super) fn has_final_heh(letters: &[u8]) -> bool {
     with_or_without_article(&FINAL_HEH, letters)

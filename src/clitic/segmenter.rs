@@ -2,11 +2,11 @@
 
 use super::cuts::Cuts;
 use super::letters::{Letters, View, code};
-use super::radical::has_article;
+use super::radical::article_len;
 use super::rules::{is_vetoed, proclitics, pronoun};
 use super::{SegmentKind, Segments, function_word};
 use crate::{Token, TokenKind, Tokens};
-use code::{LAM, MEEM};
+use code::MEEM;
 use core::iter::FusedIterator;
 
 /// A segmenter of words into clitics and stem. Options are a `Copy` value.
@@ -178,12 +178,7 @@ impl<'k> Segmenter<'k> {
                 return;
             }
         }
-        let after_lam = used > 0 && view.folded.get(used - 1..=used) == Some(&[LAM, LAM]);
-        let article = match has_article(rest) {
-            true => 2,
-            false if after_lam && rest.folded.len() >= 3 => 1,
-            false => 0,
-        };
+        let article = article_len(view, used);
         if article > 0 {
             if self.article {
                 cuts.push(used, SegmentKind::Article);
