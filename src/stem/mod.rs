@@ -33,4 +33,4 @@ pub use light::Light;
 pub use light10::Light10;
 #[cfg(feature = "snowball")]
 pub use snowball::Snowball;
-pub use stemmer::Stemmer;
+pub use stemmer::{Except, Stemmer};
