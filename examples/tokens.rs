@@ -32,7 +32,7 @@ fn main() {
     for (name, tokenizer) in [
         ("default", Tokenizer::new()),
         ("treebank", Tokenizer::treebank()),
-        ("words_only", Tokenizer::words_only()),
+        ("words", Tokenizer::words()),
     ] {
         let cut: Vec<&str> = tokenizer.tokens(&text).map(|token| token.text()).collect();
         println!("{name:<11} {}", cut.join(" | "));

@@ -1,25 +1,26 @@
-//! Lists of texts as columns of strings are laid out: all bytes in one buffer, and the offsets between
-//! which each text lies, as in Apache Arrow.
+//! Columns of strings in the layout of Apache Arrow: one buffer of bytes and a list of offsets.
 
 use crate::Error;
 use alloc::vec::Vec;
 
-/// A number that says where a text of a list ends: `i32` as in Apache Arrow's `Utf8`, `i64` as in its
+/// An offset type of a column of texts: `i32` as in Apache Arrow's `Utf8`, `i64` as in its
 /// `LargeUtf8`.
 ///
+/// # Examples
+///
 /// ```
-/// use kalima::{ListOffset, Normalizer};
+/// use kalima::{OffsetSize, Normalizer};
 /// /// The longest text of a column, in bytes.
-/// fn longest<O: ListOffset + Into<i64>>(offsets: &[O]) -> i64 {
+/// fn longest<O: OffsetSize + Into<i64>>(offsets: &[O]) -> i64 {
 ///     offsets.windows(2).map(|pair| pair[1].into() - pair[0].into()).max().unwrap_or(0)
 /// }
 /// assert_eq!(longest(&[0_i32, 8, 14]), 8);
 /// assert_eq!(longest(&[0_i64, 8, 14]), 8);
 /// ```
-pub trait ListOffset: sealed::Number {}
+pub trait OffsetSize: sealed::Number {}
 
-impl ListOffset for i32 {}
-impl ListOffset for i64 {}
+impl OffsetSize for i32 {}
+impl OffsetSize for i64 {}
 
 mod sealed {
     pub trait Number: Copy + TryInto<usize> + TryFrom<usize> + Into<i64> {}
@@ -27,15 +28,15 @@ mod sealed {
     impl Number for i64 {}
 }
 
-/// A column that has been looked over.
-pub(crate) struct Column<'l, O> {
+/// A validated column: offsets in order, on char boundaries of valid UTF-8.
+pub(crate) struct StrColumn<'l, O> {
     offsets: &'l [O],
-    /// What lies between the first offset and the last.
+    /// The bytes between the first offset and the last.
     text: &'l str,
     start: usize,
 }
 
-impl<'l, O: ListOffset> Column<'l, O> {
+impl<'l, O: OffsetSize> StrColumn<'l, O> {
     pub(crate) fn new(offsets: &'l [O], bytes: &'l [u8]) -> Result<Self, Error> {
         let (Some(&first), Some(&last)) = (offsets.first(), offsets.last()) else {
             return Ok(Self { offsets, text: "", start: 0 });
@@ -43,34 +44,34 @@ impl<'l, O: ListOffset> Column<'l, O> {
         let mut before = 0;
         for (number, &offset) in offsets.iter().enumerate() {
             let bad = |reason| Err(Error::bad_list(number, offset.into(), reason));
-            match index(offset) {
-                None => return bad("is no place in a text"),
-                Some(at) if at < before => return bad("is smaller than the one before"),
-                Some(at) if at > bytes.len() => return bad("is beyond the bytes"),
+            match to_index(offset) {
+                None => return bad("is negative or too large"),
+                Some(at) if at < before => return bad("is smaller than the offset before it"),
+                Some(at) if at > bytes.len() => return bad("is past the end of the bytes"),
                 Some(at) => before = at,
             }
         }
-        let (start, end) = (index(first).unwrap_or(0), index(last).unwrap_or(0));
+        let (start, end) = (to_index(first).unwrap_or(0), to_index(last).unwrap_or(0));
         let text = bytes.get(start..end).unwrap_or_default();
         let Ok(text) = simdutf8::basic::from_utf8(text) else {
             let valid =
                 simdutf8::compat::from_utf8(text).map_or_else(|e| e.valid_up_to(), str::len);
             // The text that holds the first byte that is wrong; it may have been cut at its end.
-            let bad = offsets.partition_point(|&at| index(at) <= Some(start + valid));
+            let bad = offsets.partition_point(|&at| to_index(at) <= Some(start + valid));
             let bad = bad.min(offsets.len() - 1);
             let offset = offsets.get(bad).map_or(0, |&at| at.into());
             return Err(Error::bad_list(bad, offset, "ends a text that is not UTF-8"));
         };
         let column = Self { offsets, text, start };
         for (number, &offset) in offsets.iter().enumerate() {
-            if !text.is_char_boundary(index(offset).unwrap_or(0) - start) {
-                return Err(Error::bad_list(number, offset.into(), "is within a character"));
+            if !text.is_char_boundary(to_index(offset).unwrap_or(0) - start) {
+                return Err(Error::bad_list(number, offset.into(), "is inside a character"));
             }
         }
         Ok(column)
     }
 
-    /// How many bytes its texts have together.
+    /// Returns the total length of the texts in bytes.
     pub(crate) const fn len(&self) -> usize {
         self.text.len()
     }
@@ -78,7 +79,7 @@ impl<'l, O: ListOffset> Column<'l, O> {
     /// The texts, in order.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &'l str> {
         let Self { offsets, text, start } = *self;
-        let at = move |offset| index(offset).unwrap_or(0).saturating_sub(start);
+        let at = move |offset| to_index(offset).unwrap_or(0).saturating_sub(start);
         offsets.windows(2).map(move |ends| match ends {
             &[from, to] => text.get(at(from)..at(to)).unwrap_or(""),
             _ => "",
@@ -86,23 +87,24 @@ impl<'l, O: ListOffset> Column<'l, O> {
     }
 }
 
-fn index(offset: impl ListOffset) -> Option<usize> {
+fn to_index(offset: impl OffsetSize) -> Option<usize> {
     offset.try_into().ok()
 }
 
-/// The offset number `number`, which is to say `at`.
-pub(crate) fn count<O: ListOffset>(number: usize, at: usize) -> Result<O, Error> {
+/// Converts `at` to an offset; `number` is its index, for the error.
+pub(crate) fn offset_from_len<O: OffsetSize>(number: usize, at: usize) -> Result<O, Error> {
     let at = O::try_from(at);
-    at.map_err(|_| Error::bad_list(number, i64::MAX, "is more than such offsets can count"))
+    at.map_err(|_| Error::bad_list(number, i64::MAX, "does not fit the offset type"))
 }
 
-/// Sees to it that `ends`, offsets into what has `len` entries, end there: the first one begins it.
-pub(crate) fn begin<O: ListOffset>(ends: &mut Vec<O>, len: usize) -> Result<(), Error> {
+/// Prepares `ends` for appending: the last offset must equal `len`, and an empty list starts with
+/// `len`.
+pub(crate) fn start_offsets<O: OffsetSize>(ends: &mut Vec<O>, len: usize) -> Result<(), Error> {
     match ends.last() {
-        None => ends.push(count(0, len)?),
-        Some(&last) if index(last) == Some(len) => {}
+        None => ends.push(offset_from_len(0, len)?),
+        Some(&last) if to_index(last) == Some(len) => {}
         Some(&last) => {
-            let reason = "is not where the text ends";
+            let reason = "is not the length of the text";
             return Err(Error::bad_list(ends.len() - 1, last.into(), reason));
         }
     }

@@ -6,8 +6,8 @@
     feature = "std",
     doc = "- [`streams`]: files larger than memory, and bytes as they come."
 )]
-//! - [`scope`]: what is not done here, and what to use beside kalima.
-//! - [`stability`]: what may change from release to release, and how you notice.
+//! - [`scope`]: the limits of the library, and alternatives.
+//! - [`stability`]: the changes that a release may make, and how to detect them.
 
 /// See also [`Normalizer`](crate::Normalizer), [`Steps`](crate::Steps) and [`compat`](crate::compat).
 #[doc = include_str!("../docs/presets.md")]

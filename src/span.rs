@@ -1,17 +1,20 @@
-//! A half-open range of bytes in the caller's text: every position that leaves this crate is one.
+//! Spans: half-open byte ranges of the caller's text.
 
 use core::fmt;
 use core::ops::Range;
 
-/// A half-open range of byte offsets, `start..end`, into the text that was given.
+/// A half-open range of byte offsets, `start..end`, of a text.
 ///
-/// Both ends lie on `char` boundaries of that text. A `Span` knows no text: it is two numbers, it
-/// outlives what it points into, and it indexes like a range once converted.
+/// Both offsets are `char` boundaries of that text. A `Span` holds two numbers and does not borrow the
+/// text. [`of`](Self::of) returns the slice; [`range`](Self::range) converts to a standard range.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::Span;
 /// let text = "قال نعم"; // "he said yes"
 /// let span = Span::new(7, 13);
+/// assert_eq!(span.of(text), "نعم");
 /// assert_eq!(&text[span.range()], "نعم");
 /// assert_eq!(span.len(), 6);
 /// assert_eq!(Span::from(7..13), span);
@@ -26,7 +29,9 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span `start..end`, in bytes.
+    /// Returns the span `start..end`, in bytes.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::Span::new(2, 5).len(), 3);
@@ -37,7 +42,9 @@ impl Span {
         Self { start, end }
     }
 
-    /// The number of bytes; 0 if the ends are reversed.
+    /// Returns the number of bytes; 0 if `end` is less than `start`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::Span::new(2, 2).len(), 0);
@@ -48,7 +55,9 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether the span covers no byte.
+    /// Returns true if the span covers no byte.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert!(kalima::Span::new(2, 2).is_empty());
@@ -59,7 +68,9 @@ impl Span {
         self.len() == 0
     }
 
-    /// The same span as a standard range, to index a `str` with.
+    /// Returns the span as a standard range, which indexes a `str`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let text = "نعم"; // "yes"
@@ -71,7 +82,27 @@ impl Span {
         self.start..self.end
     }
 
-    /// Whether the byte at `offset` lies inside.
+    /// Returns the slice of `text` that the span covers, or the empty string if the span is out of bounds
+    /// or not on `char` boundaries.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::Span;
+    /// let text = "قال نعم"; // "he said yes"
+    /// let token = kalima::tokens(text).nth(1).unwrap();
+    /// assert_eq!(token.span().of(text), "نعم");
+    /// assert_eq!(Span::new(1, 2).of(text), ""); // inside a character
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    /// Returns true if the byte at `offset` is inside the span.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert!(kalima::Span::new(2, 5).contains(4));

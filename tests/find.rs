@@ -1,6 +1,6 @@
 //! The finder against a slow reading of its promise, and on the sample article.
 
-use kalima::find::{Finder, Place};
+use kalima::find::{Boundary, Finder};
 use kalima::{Normalizer, Span, compat};
 use proptest::prelude::*;
 
@@ -46,7 +46,7 @@ fn vowels_of_the_query_must_not_be_contradicted() {
 
 #[test]
 fn whole_words_are_touched_by_no_letter_mark_or_digit() {
-    let finder = Finder::new(Normalizer::search(), "بيت").place(Place::WholeWords); // "house"
+    let finder = Finder::new(Normalizer::search(), "بيت").boundary(Boundary::WholeWords); // "house"
     let text = "بيتي البيت بيتٌ، «بيت»بيت5 بيت"; // "my house", "the house", ...
     let found: Vec<Span> = finder.find_iter(text).collect();
     let words: Vec<&str> = found.iter().map(|span| &text[span.range()]).collect();
@@ -128,8 +128,8 @@ proptest! {
     /// Any text and any query, vowels and all.
     #[test]
     fn no_text_panics(query in "\\PC{0,6}", text in "\\PC{0,60}") {
-        for place in [Place::Anywhere, Place::WholeWords] {
-            let finder = Finder::new(Normalizer::repair(), &query).place(place);
+        for place in [Boundary::Anywhere, Boundary::WholeWords] {
+            let finder = Finder::new(Normalizer::repair(), &query).boundary(place);
             for span in finder.find_iter(&text) {
                 prop_assert!(text.get(span.range()).is_some());
             }

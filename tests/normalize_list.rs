@@ -1,11 +1,11 @@
 //! Lists of texts: as one by one, appended to what is there; and every list that is none is refused.
 
-use kalima::{Error, ListOffset, Normalizer};
+use kalima::{Error, Normalizer, OffsetSize};
 use proptest::prelude::*;
 
 const SEARCH: Normalizer = Normalizer::search();
 
-fn normalize<O: ListOffset>(offsets: &[O], bytes: &str) -> Result<(Vec<O>, String), Error> {
+fn normalize<O: OffsetSize>(offsets: &[O], bytes: &str) -> Result<(Vec<O>, String), Error> {
     let (mut ends, mut text) = (Vec::new(), String::new());
     SEARCH.normalize_list(offsets, bytes.as_bytes(), &mut ends, &mut text)?;
     Ok((ends, text))
@@ -53,11 +53,11 @@ fn what_is_no_list_is_refused() {
         assert!(error.is_bad_list());
         error.to_string()
     };
-    assert_eq!(refused(&[0, -1], "كتاب"), "offset 1 of the list, -1, is no place in a text");
-    let smaller = "offset 2 of the list, 2, is smaller than the one before";
+    assert_eq!(refused(&[0, -1], "كتاب"), "offset 1 of the list, -1, is negative or too large");
+    let smaller = "offset 2 of the list, 2, is smaller than the offset before it";
     assert_eq!(refused(&[0, 4, 2], "كتاب"), smaller);
-    assert_eq!(refused(&[0, 9], "كتاب"), "offset 1 of the list, 9, is beyond the bytes");
-    assert_eq!(refused(&[0, 3, 8], "كتاب"), "offset 1 of the list, 3, is within a character");
+    assert_eq!(refused(&[0, 9], "كتاب"), "offset 1 of the list, 9, is past the end of the bytes");
+    assert_eq!(refused(&[0, 3, 8], "كتاب"), "offset 1 of the list, 3, is inside a character");
     let not_utf8 = "offset 1 of the list, 3, ends a text that is not UTF-8";
     assert_eq!(refused(&[0, 3], "كتاب"), not_utf8);
     assert!(

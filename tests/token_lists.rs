@@ -44,10 +44,10 @@ fn a_list_that_is_none_is_refused_and_changes_nothing() {
     TOKENIZER.tokenize_list(&[0, 6], bytes.as_bytes(), &mut ends, &mut tokens).unwrap();
     let (old_ends, old_tokens) = (ends.clone(), tokens.clone());
     for (offsets, why) in [
-        (&[0, 3, 6][..], "offset 1 of the list, 3, is within a character"),
-        (&[0, 99], "offset 1 of the list, 99, is beyond the bytes"),
-        (&[6, 0], "offset 1 of the list, 0, is smaller than the one before"),
-        (&[-1, 6], "offset 0 of the list, -1, is no place in a text"),
+        (&[0, 3, 6][..], "offset 1 of the list, 3, is inside a character"),
+        (&[0, 99], "offset 1 of the list, 99, is past the end of the bytes"),
+        (&[6, 0], "offset 1 of the list, 0, is smaller than the offset before it"),
+        (&[-1, 6], "offset 0 of the list, -1, is negative or too large"),
     ] {
         let error = TOKENIZER.tokenize_list(offsets, bytes.as_bytes(), &mut ends, &mut tokens);
         assert_eq!(error.unwrap_err().to_string(), why);
@@ -57,6 +57,6 @@ fn a_list_that_is_none_is_refused_and_changes_nothing() {
     let error = TOKENIZER.tokenize_list(&[0, 6], bytes.as_bytes(), &mut ends, &mut tokens);
     assert_eq!(
         error.unwrap_err().to_string(),
-        "offset 2 of the list, 9, is not where the text ends"
+        "offset 2 of the list, 9, is not the length of the text"
     );
 }

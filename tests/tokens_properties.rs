@@ -41,7 +41,7 @@ proptest! {
 
     #[test]
     fn tokens_and_gaps_are_the_text(text in soup()) {
-        for tokenizer in [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words_only()] {
+        for tokenizer in [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()] {
             let mut at = 0;
             for piece in tokenizer.tokens(&text).with_gaps() {
                 prop_assert_eq!(piece.span(), Span::new(at, at + piece.text().len()));

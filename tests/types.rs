@@ -6,10 +6,11 @@ use std::iter::FusedIterator;
 use std::mem::size_of;
 use std::path::Path;
 
-use kalima::find::{Matches, Place};
+use kalima::find::{Boundary, Matches};
 use kalima::io::{
-    Block, Blocks, Cut, Feed, Invalid, InvalidUtf8, NormalizeReader, NormalizeWriter,
+    Block, BlockReader, InvalidPolicy, InvalidUtf8, NormalizeReader, NormalizeWriter, PushDecoder,
     SentenceReader, StreamOptions, StreamSentence, StreamSpan, StreamToken, TokenReader,
+    Truncation,
 };
 use kalima::normalize::{Profile, Unit, UnitOffsets, compat};
 use kalima::script::{CharSet, Class, FormKind};
@@ -45,7 +46,7 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Profile>();
     assert_copy::<Unit>();
     assert_value::<UnitOffsets>();
-    assert_copy::<Place>();
+    assert_copy::<Boundary>();
     assert_copy::<Token<'static>>();
     assert_copy::<TokenKind>();
     assert_copy::<Kinds>();
@@ -80,13 +81,13 @@ fn streams_are_values_too() {
     type Reader = std::io::Cursor<Vec<u8>>;
     fn assert_writer<T: Send + Sync + Debug + std::io::Write>() {}
     assert_copy::<StreamOptions>();
-    assert_copy::<Invalid>();
+    assert_copy::<InvalidPolicy>();
     assert_copy::<InvalidUtf8>();
     assert_copy::<StreamSpan>();
-    assert_copy::<Cut>();
+    assert_copy::<Truncation>();
     assert_value::<Block>();
-    assert_value::<Feed>();
-    assert_value::<Blocks<Reader>>();
+    assert_value::<PushDecoder>();
+    assert_value::<BlockReader<Reader>>();
     assert_value::<SentenceReader<Reader>>();
     assert_copy::<StreamSentence<'static>>();
     assert_value::<TokenReader<Reader>>();
@@ -164,7 +165,7 @@ fn ready_values_are_constants() {
     const NORMALIZERS: [Normalizer; 4] =
         [Normalizer::repair(), Normalizer::search(), compat::lucene(), compat::camel_dediac()];
     const TOKENIZERS: [Tokenizer; 3] =
-        [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words_only()];
+        [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()];
     const SPLITTER: SentenceSplitter = SentenceSplitter::new();
     let text = "أهلا"; // "welcome"
     assert_eq!(NORMALIZERS[1].normalize(text), "اهلا");

@@ -38,16 +38,21 @@ fn values_are_printed_by_what_they_hold() {
 #[test]
 fn an_unknown_preset_is_told_which_there_are() {
     let error = Normalizer::preset("serch").unwrap_err().to_string();
-    assert_eq!(error, "unknown preset `serch`, not one of repair, search, lucene, camel_dediac");
+    assert_eq!(
+        error,
+        "unknown preset `serch` (did you mean `search`?), not one of repair, search, lucene, camel_dediac"
+    );
     let error = "search:9".parse::<Profile>().unwrap_err().to_string();
     assert!(
-        error.starts_with("unknown preset `search:9`, not one of repair:1, search:1"),
+        error.starts_with(
+            "unknown preset `search:9` (did you mean `search:1`?), not one of repair:1"
+        ),
         "{error}"
     );
     let error = "trebank,-times".parse::<Tokenizer>().unwrap_err().to_string();
     assert_eq!(
         error,
-        "unknown tokenizer preset `trebank`, not one of default, treebank, words_only"
+        "unknown tokenizer preset `trebank` (did you mean `treebank`?), not one of default, treebank, words"
     );
 }
 

@@ -1,42 +1,47 @@
-//! The ready value: a query folded once, to be found in any number of texts.
+//! The finder: a folded query and its options.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::diacritics::Diacritics;
 use super::matches::Matches;
-use super::vowels::Vowels;
 use crate::normalize::{Normalizer, Offsets};
 use crate::span::Span;
 
-/// Where in the text a match may stand.
+/// The boundary that a match must have on both sides.
+///
+/// # Examples
 ///
 /// ```
-/// use kalima::find::{Finder, Place};
+/// use kalima::find::{Finder, Boundary};
 /// use kalima::Normalizer;
 ///
 /// let anywhere = Finder::new(Normalizer::search(), "كتاب"); // "book"
-/// let words = anywhere.clone().place(Place::WholeWords);
+/// let words = anywhere.clone().boundary(Boundary::WholeWords);
 /// let text = "والكتاب كتاب"; // "and the book is a book"
 /// assert_eq!(anywhere.find_iter(text).count(), 2);
 /// assert_eq!(words.find_iter(text).count(), 1);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[non_exhaustive]
-pub enum Place {
-    /// Inside words too.
+pub enum Boundary {
+    /// No condition: a match may start and end inside a word.
     #[default]
     Anywhere,
-    /// Only where no letter, mark or digit touches the match on either side.
+    /// No letter, combining mark or digit is adjacent to the match on either side.
     WholeWords,
 }
 
-/// Finds a folded query in unfolded text and yields spans of the original.
+/// Finds a query in texts whatever their spelling, and yields spans of the original text.
 ///
-/// The query is folded once, when the finder is made; then each text costs one pass of the
-/// normalizer and one of a linear substring search, in memory bounded by its longest line (all of it
-/// if the query itself holds a line end). A place that is refused for its vowels or its neighbours
-/// costs the length of the query again. See the [module page](crate::find) for what a query's own
-/// vowels mean.
+/// The query is normalized once, by [`new`](Self::new). Each search normalizes the text and runs a
+/// linear substring search on the result. Memory is bounded by the longest line of the text, or by the
+/// text if the query contains a line end. A candidate that the boundary or the query's diacritics reject
+/// costs the length of the query again. The [module page](crate::find) defines how diacritics of the
+/// query match.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Finder, Normalizer};
@@ -49,15 +54,17 @@ pub enum Place {
 pub struct Finder {
     normalizer: Normalizer,
     query: String,
-    place: Place,
-    /// What each character of the folded query bears; empty if the query bears nothing at all.
-    vowels: Vec<Vowels>,
+    boundary: Boundary,
+    /// The diacritics on each character of the normalized query; empty if it has none.
+    diacritics: Vec<Diacritics>,
 }
 
 impl Finder {
-    /// A finder of `query`, which is compared with texts after `normalizer` has folded both.
+    /// Returns a finder of `query`. Both the query and the texts are normalized by `normalizer`.
     ///
-    /// A query that folds to nothing finds nothing.
+    /// A query whose normalization is empty matches nowhere.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Finder, Normalizer, Span};
@@ -68,29 +75,33 @@ impl Finder {
     #[must_use]
     pub fn new(normalizer: Normalizer, query: &str) -> Self {
         let (folded, offsets) = normalizer.normalize_with_offsets(query);
-        let mut vowels: Vec<Vowels> =
-            borne(query, &folded, Span::new(0, folded.len()), &offsets).collect();
-        if vowels.iter().all(|vowels| vowels.is_empty()) {
-            vowels.clear();
+        let mut diacritics: Vec<Diacritics> =
+            diacritics_of(query, &folded, Span::new(0, folded.len()), &offsets).collect();
+        if diacritics.iter().all(|diacritics| diacritics.is_empty()) {
+            diacritics.clear();
         }
-        Self { normalizer, query: folded.into_owned(), place: Place::default(), vowels }
+        Self { normalizer, query: folded.into_owned(), boundary: Boundary::default(), diacritics }
     }
 
-    /// The same finder, restricted to (or freed to) `place`.
+    /// Sets the boundary that matches must have; default: [`Boundary::Anywhere`].
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::find::{Finder, Place};
+    /// use kalima::find::{Finder, Boundary};
     /// use kalima::Normalizer;
-    /// let finder = Finder::new(Normalizer::search(), "من").place(Place::WholeWords); // "from"
+    /// let finder = Finder::new(Normalizer::search(), "من").boundary(Boundary::WholeWords); // "from"
     /// assert!(finder.find("اليمن").is_none()); // "Yemen"
     /// ```
     #[must_use]
-    pub fn place(mut self, place: Place) -> Self {
-        self.place = place;
+    pub fn boundary(mut self, boundary: Boundary) -> Self {
+        self.boundary = boundary;
         self
     }
 
-    /// The query as it is compared: folded.
+    /// Returns the normalized query.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Finder, Normalizer};
@@ -101,7 +112,9 @@ impl Finder {
         &self.query
     }
 
-    /// The first match in `text`, as a span of `text`.
+    /// Returns the span of the first match in `text`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Finder, Normalizer, Span};
@@ -113,10 +126,12 @@ impl Finder {
         self.find_iter(text).next()
     }
 
-    /// All matches in `text`, from left to right, none overlapping another.
+    /// Returns an iterator over the spans of all matches in `text`, in order and without overlap.
     ///
-    /// A match covers whole characters of the original, and what the normalizer deletes after its
-    /// last letter: the marks and tatweels of that letter.
+    /// A match covers whole characters of the original. It includes the combining marks and tatweels after
+    /// its last letter that the normalizer deletes.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Finder, Normalizer};
@@ -130,31 +145,105 @@ impl Finder {
         Matches::new(self, text)
     }
 
-    pub(super) const fn normalizer(&self) -> &Normalizer {
-        &self.normalizer
+    /// Returns true if `text` contains a match.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Finder, Normalizer};
+    /// let finder = Finder::new(Normalizer::search(), "نعم"); // "yes"
+    /// assert!(finder.is_match("قال نَعَم") && !finder.is_match("قال لا")); // "he said yes", "... no"
+    /// ```
+    #[must_use]
+    pub fn is_match(&self, text: &str) -> bool {
+        self.find(text).is_some()
     }
 
-    pub(super) const fn wanted_place(&self) -> Place {
-        self.place
+    /// Returns the number of matches in `text`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Finder, Normalizer};
+    /// let finder = Finder::new(Normalizer::search(), "سلام"); // "peace"
+    /// assert_eq!(finder.count("سَلَامٌ ثم سـلام"), 2); // "peace, then peace"
+    /// ```
+    #[must_use]
+    pub fn count(&self, text: &str) -> usize {
+        self.find_iter(text).count()
     }
 
-    pub(super) fn vowels(&self) -> &[Vowels] {
-        &self.vowels
+    /// Returns `text` with every match replaced by `replacement`; borrowed if there is no match.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Finder, Normalizer};
+    /// let finder = Finder::new(Normalizer::search(), "الاسكندرية"); // "Alexandria"
+    /// let text = "من الإسكندريّة"; // "from Alexandria"
+    /// assert_eq!(finder.replace_all(text, "القاهرة"), "من القاهرة"); // "from Cairo"
+    /// ```
+    #[must_use]
+    pub fn replace_all<'t>(&self, text: &'t str, replacement: &str) -> Cow<'t, str> {
+        let mut out = String::new();
+        let mut copied = 0;
+        for span in self.find_iter(text) {
+            out.push_str(Span::new(copied, span.start).of(text));
+            out.push_str(replacement);
+            copied = span.end;
+        }
+        if copied == 0 && out.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        out.push_str(Span::new(copied, text.len()).of(text));
+        Cow::Owned(out)
+    }
+
+    /// Returns the normalizer of the query and the texts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Finder, Normalizer};
+    /// let finder = Finder::new(Normalizer::search(), "نعم"); // "yes"
+    /// assert_eq!(finder.normalizer(), Normalizer::search());
+    /// ```
+    #[must_use]
+    pub const fn normalizer(&self) -> Normalizer {
+        self.normalizer
+    }
+
+    /// Returns the boundary that matches must have.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Finder, Normalizer, find::Boundary};
+    /// let finder = Finder::new(Normalizer::search(), "نعم"); // "yes"
+    /// assert_eq!(finder.required_boundary(), Boundary::Anywhere);
+    /// ```
+    #[must_use]
+    pub const fn required_boundary(&self) -> Boundary {
+        self.boundary
+    }
+
+    pub(super) fn diacritics(&self) -> &[Diacritics] {
+        &self.diacritics
     }
 }
 
-/// What each character of a part of `folded` bears in `source`.
-pub(super) fn borne<'a>(
+/// Returns the diacritics in `source` on each character of `part`, a span of `folded`.
+pub(super) fn diacritics_of<'a>(
     source: &'a str,
     folded: &'a str,
     part: Span,
     offsets: &'a Offsets,
-) -> impl Iterator<Item = Vowels> + 'a {
+) -> impl Iterator<Item = Diacritics> + 'a {
     let characters = folded.get(part.range()).unwrap_or_default().char_indices();
     characters.map(move |(at, c)| {
         let start = part.start + at;
-        // The source of a letter is the letter and the marks that were deleted after it.
+        // The source span of a letter includes the combining marks that were deleted after it.
         let letter = offsets.to_source(Span::new(start, start + c.len_utf8()));
-        source.get(letter.range()).map_or(Vowels::default(), Vowels::of)
+        source.get(letter.range()).map_or(Diacritics::default(), Diacritics::of)
     })
 }

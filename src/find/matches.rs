@@ -1,21 +1,23 @@
-//! The iterator: folds the text a stretch of lines at a time and maps each match back.
+//! The match iterator: normalizes the text chunk by chunk and maps each match to the original.
 
 use alloc::borrow::Cow;
 use core::iter::FusedIterator;
 
-use super::finder::{Finder, Place, borne};
+use super::finder::{Boundary, Finder, diacritics_of};
 use crate::normalize::Offsets;
 use crate::script::{CharSet, Class};
 use crate::span::Span;
 
-/// How many bytes of text are folded at once, at least, before the next line end is looked for.
-const STRETCH: usize = 32 * 1024;
+/// The minimum length of a chunk in bytes; it ends at the next line end.
+const CHUNK_LEN: usize = 32 * 1024;
 
-/// What a whole word may not touch.
+/// The characters that may not be adjacent to a whole-word match.
 const WORD_CHARS: CharSet =
     CharSet::ARABIC.union(CharSet::LETTERS).union(CharSet::NUMBERS).union(CharSet::COMBINING);
 
-/// The matches of a [`Finder`] in a text, as spans of that text; made by [`Finder::find_iter`].
+/// An iterator over the matches of a [`Finder`] in a text, made by [`Finder::find_iter`].
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Finder, Normalizer};
@@ -28,57 +30,58 @@ const WORD_CHARS: CharSet =
 pub struct Matches<'a> {
     finder: &'a Finder,
     text: &'a str,
-    stretch: Option<Stretch<'a>>,
-    /// Where the text that no stretch has covered yet begins.
+    chunk: Option<Chunk<'a>>,
+    /// The offset of the text after the current chunk.
     rest: usize,
 }
 
-/// A piece of the text, folded.
+/// A normalized chunk of the text.
 #[derive(Clone, Debug)]
-struct Stretch<'a> {
+struct Chunk<'a> {
     start: usize,
     source: &'a str,
     folded: Cow<'a, str>,
     offsets: Offsets,
-    /// Where in `folded` the search goes on.
+    /// The offset in `folded` at which the search resumes.
     at: usize,
-    /// Where in `source` the last match ended.
+    /// The end of the last match in `source`.
     matched: usize,
 }
 
 impl<'a> Matches<'a> {
     pub(super) fn new(finder: &'a Finder, text: &'a str) -> Self {
         let rest = if finder.query().is_empty() { text.len() } else { 0 };
-        Self { finder, text, stretch: None, rest }
+        Self { finder, text, chunk: None, rest }
     }
 
-    /// The next piece that ends at a line end, so that no fold and no match lies across its ends.
-    fn next_stretch(&mut self) -> Option<Stretch<'a>> {
+    /// Returns the next chunk. It ends at a line end, so that no match and no contextual step crosses its
+    /// edges.
+    fn next_chunk(&mut self) -> Option<Chunk<'a>> {
         let rest = self.text.get(self.rest..).filter(|rest| !rest.is_empty())?;
         let length = if self.finder.query().contains(is_line_end) {
             rest.len()
         } else {
-            // A byte search may start inside a character: U+000A is never part of one.
-            let tail = rest.as_bytes().get(STRETCH..).unwrap_or_default();
+            // The byte search may start inside a character: no UTF-8 sequence contains U+000A.
+            let tail = rest.as_bytes().get(CHUNK_LEN..).unwrap_or_default();
             let line_end = tail.iter().position(|&byte| byte == b'\n');
-            line_end.map_or(rest.len(), |at| STRETCH + at + 1)
+            line_end.map_or(rest.len(), |at| CHUNK_LEN + at + 1)
         };
         let source = &rest[..length];
         let (folded, offsets) = self.finder.normalizer().normalize_with_offsets(source);
         let start = self.rest;
         self.rest += length;
-        Some(Stretch { start, source, folded, offsets, at: 0, matched: 0 })
+        Some(Chunk { start, source, folded, offsets, at: 0, matched: 0 })
     }
 }
 
-impl Stretch<'_> {
-    /// The next match in this stretch, as a span of its source.
+impl Chunk<'_> {
+    /// Returns the span of the next match in the source of the chunk.
     fn next(&mut self, finder: &Finder) -> Option<Span> {
         loop {
             let found = self.at + self.folded.get(self.at..)?.find(finder.query())?;
             let end = found + finder.query().len();
             let first = self.folded[found..].chars().next().map_or(1, char::len_utf8);
-            // A refused match may overlap the one that is wanted: go on after its first character.
+            // A rejected candidate may overlap the next match: resume after its first character.
             self.at = found + first;
             let folded = Span::new(found, end);
             let span = self.offsets.to_source(folded);
@@ -91,23 +94,23 @@ impl Stretch<'_> {
     }
 
     fn accepts(&self, finder: &Finder, folded: Span, span: Span) -> bool {
-        // Two words of one ligature are one place of the source.
+        // Two words of one ligature have the same source span.
         if span.start < self.matched {
             return false;
         }
-        let stands = match finder.wanted_place() {
-            Place::Anywhere => true,
-            Place::WholeWords => {
+        let is_bounded = match finder.required_boundary() {
+            Boundary::Anywhere => true,
+            Boundary::WholeWords => {
                 let before = self.source[..span.start].chars().next_back();
                 let after = self.source[span.end..].chars().next();
                 !before.is_some_and(is_word_char) && !after.is_some_and(is_word_char)
             }
         };
-        stands
-            && (finder.vowels().is_empty()
-                || borne(self.source, &self.folded, folded, &self.offsets)
-                    .zip(finder.vowels())
-                    .all(|(written, &asked)| written.may_stand_for(asked)))
+        is_bounded
+            && (finder.diacritics().is_empty()
+                || diacritics_of(self.source, &self.folded, folded, &self.offsets)
+                    .zip(finder.diacritics())
+                    .all(|(written, &query)| written.matches(query)))
     }
 }
 
@@ -116,12 +119,12 @@ impl Iterator for Matches<'_> {
 
     fn next(&mut self) -> Option<Span> {
         loop {
-            if let Some(stretch) = &mut self.stretch
-                && let Some(span) = stretch.next(self.finder)
+            if let Some(chunk) = &mut self.chunk
+                && let Some(span) = chunk.next(self.finder)
             {
-                return Some(Span::new(stretch.start + span.start, stretch.start + span.end));
+                return Some(Span::new(chunk.start + span.start, chunk.start + span.end));
             }
-            self.stretch = Some(self.next_stretch()?);
+            self.chunk = Some(self.next_chunk()?);
         }
     }
 }

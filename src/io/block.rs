@@ -1,39 +1,44 @@
-//! Whole paragraphs of a stream, held as text that knows where in the stream it stood.
+//! A block: whole paragraphs of a stream as text, with their offset in the stream.
 
 use super::StreamSpan;
 use crate::Span;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Where a paragraph was cut that is longer than [the longest unit](super::StreamOptions::max_unit).
+/// The position at which a paragraph longer than
+/// [`max_paragraph_len`](super::StreamOptions::max_paragraph_len) is cut.
+///
+/// # Examples
 ///
 /// ```
-/// use kalima::io::{Blocks, Cut, StreamOptions};
-/// let cuts = |text: &'static str| -> Vec<Option<Cut>> {
-///     let blocks = Blocks::with_options(text.as_bytes(), StreamOptions::new().max_unit(8));
+/// use kalima::io::{BlockReader, Truncation, StreamOptions};
+/// let cuts = |text: &'static str| -> Vec<Option<Truncation>> {
+///     let blocks = BlockReader::with_options(text.as_bytes(), StreamOptions::new().max_paragraph_len(8));
 ///     blocks.map(|block| block.unwrap().cut()).collect()
 /// };
-/// assert_eq!(cuts("كتب قلم"), [Some(Cut::Space), None]); // "books", "pen"
-/// assert_eq!(cuts("مكتبات"), [Some(Cut::Char), None]); // "libraries"
+/// assert_eq!(cuts("كتب قلم"), [Some(Truncation::Space), None]); // "books", "pen"
+/// assert_eq!(cuts("مكتبات"), [Some(Truncation::Char), None]); // "libraries"
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Cut {
+pub enum Truncation {
     /// Before the last run of ASCII white space that begins within the longest unit: no word was cut.
     Space,
     /// Between two characters: there was no white space.
     Char,
 }
 
-/// Some whole paragraphs of a stream, or a part of one that is [too long](Cut).
+/// Some whole paragraphs of a stream, or a part of one that is [too long](Truncation).
 ///
-/// What [`Blocks`](super::Blocks) and [`Feed`](super::Feed) fill: make one and let them fill it again
-/// and again, its memory stays. Lines are independent of each other for normalizing and for tokens, and
-/// paragraphs for sentences: what a block answers is what the whole stream would have answered there.
+/// [`BlockReader`](super::BlockReader) and [`PushDecoder`](super::PushDecoder) fill it. Reuse one
+/// block to reuse its memory. Lines are independent for normalization and tokens, paragraphs for
+/// sentences, so the results on a block equal those on the whole stream.
+///
+/// # Examples
 ///
 /// ```
-/// use kalima::io::{Block, Blocks};
-/// let mut blocks = Blocks::new("قال نعم.\nثم ذهب.\n".as_bytes()); // "he said yes.", "then he went."
+/// use kalima::io::{Block, BlockReader};
+/// let mut blocks = BlockReader::new("قال نعم.\nثم ذهب.\n".as_bytes()); // "he said yes.", "then he went."
 /// let mut block = Block::new();
 /// let mut ends = Vec::new();
 /// while blocks.read_block(&mut block)? {
@@ -46,14 +51,16 @@ pub enum Cut {
 pub struct Block {
     text: String,
     start: u64,
-    cut: Option<Cut>,
-    /// For each U+FFFD put in, in order: its end in the text, and the end of what it stands for,
-    /// counted from the start of the block in the stream.
+    cut: Option<Truncation>,
+    /// For each inserted U+FFFD, in order: its end in the text, and the end of the bytes it
+    /// replaces, relative to the start of the block in the stream.
     replaced: Vec<(usize, usize)>,
 }
 
 impl Block {
     /// An empty one, to be filled.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::io::Block::new().text(), "");
@@ -65,8 +72,10 @@ impl Block {
 
     /// The paragraphs with their line ends.
     ///
+    /// # Examples
+    ///
     /// ```
-    /// let block = kalima::io::Blocks::new("نعم\n".as_bytes()).next().unwrap()?; // "yes"
+    /// let block = kalima::io::BlockReader::new("نعم\n".as_bytes()).next().unwrap()?; // "yes"
     /// assert_eq!(block.text(), "نعم\n");
     /// # Ok::<(), std::io::Error>(())
     /// ```
@@ -76,26 +85,31 @@ impl Block {
         &self.text
     }
 
-    /// Whether and where the paragraph that the block ends with was cut; the next block goes on with it.
+    /// Returns the position at which the last paragraph of the block is cut, if it is. The next
+    /// block continues that paragraph.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// let block = kalima::io::Blocks::new("نعم".as_bytes()).next().unwrap()?; // "yes"
+    /// let block = kalima::io::BlockReader::new("نعم".as_bytes()).next().unwrap()?; // "yes"
     /// assert_eq!(block.cut(), None);
     /// # Ok::<(), std::io::Error>(())
     /// ```
     #[inline]
     #[must_use]
-    pub const fn cut(&self) -> Option<Cut> {
+    pub const fn cut(&self) -> Option<Truncation> {
         self.cut
     }
 
-    /// Where the byte `offset` of the text stands in the stream; constant time but for blocks in which
-    /// bytes [were replaced](super::Invalid::Replace), there logarithmic in how many.
+    /// Returns the offset in the stream of the byte `offset` of the text. Takes constant time, or
+    /// logarithmic time in the number of [replaced sequences](super::InvalidPolicy::Replace).
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::io::{Blocks, Invalid, StreamOptions};
-    /// let options = StreamOptions::new().invalid(Invalid::Replace);
-    /// let block = Blocks::with_options(&b"\xFF a"[..], options).next().unwrap()?;
+    /// use kalima::io::{BlockReader, InvalidPolicy, StreamOptions};
+    /// let options = StreamOptions::new().invalid(InvalidPolicy::Replace);
+    /// let block = BlockReader::with_options(&b"\xFF a"[..], options).next().unwrap()?;
     /// assert_eq!(block.text(), "\u{FFFD} a"); // U+FFFD is 3 bytes long and stands for 1
     /// assert_eq!(block.position(4), 2);
     /// # Ok::<(), std::io::Error>(())
@@ -106,11 +120,14 @@ impl Block {
         self.start + self.source(offset) as u64
     }
 
-    /// Where a span of the text stands in the stream; as [`position`](Self::position).
+    /// Returns the span in the stream of a span of the text. Takes the same time as
+    /// [`position`](Self::position).
+    ///
+    /// # Examples
     ///
     /// ```
-    /// use kalima::io::{Blocks, StreamSpan};
-    /// let block = Blocks::new("قال نعم".as_bytes()).next().unwrap()?; // "he said yes"
+    /// use kalima::io::{BlockReader, StreamSpan};
+    /// let block = BlockReader::new("قال نعم".as_bytes()).next().unwrap()?; // "he said yes"
     /// let yes = kalima::tokens(block.text()).nth(1).unwrap();
     /// assert_eq!(block.span(yes.span()), StreamSpan::new(7, 13));
     /// # Ok::<(), std::io::Error>(())
@@ -132,7 +149,7 @@ impl Block {
         source + (offset - end)
     }
 
-    /// Ends at the byte `at` of the text, where nothing is cut; the bytes of the stream that it still is.
+    /// Truncates the block to `at` bytes of text. Returns the number of bytes of the stream it still covers.
     pub(super) fn truncate(&mut self, at: usize) -> usize {
         let source = self.source(at);
         self.text.truncate(at);
@@ -141,8 +158,8 @@ impl Block {
         source
     }
 
-    /// Becomes `text`, which stands at `start`.
-    pub(super) fn set(&mut self, text: &str, start: u64, cut: Option<Cut>) {
+    /// Sets the text and its offset in the stream.
+    pub(super) fn set(&mut self, text: &str, start: u64, cut: Option<Truncation>) {
         self.text.clear();
         self.text.push_str(text);
         self.replaced.clear();
@@ -150,7 +167,7 @@ impl Block {
     }
 
     /// Becomes the text of `bytes`, U+FFFD for each invalid sequence.
-    pub(super) fn set_lossy(&mut self, bytes: &[u8], start: u64, cut: Option<Cut>) {
+    pub(super) fn set_lossy(&mut self, bytes: &[u8], start: u64, cut: Option<Truncation>) {
         self.set("", start, cut);
         let mut source = 0;
         for chunk in bytes.utf8_chunks() {

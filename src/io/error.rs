@@ -1,15 +1,17 @@
-//! The one error of a stream that is not its reader's: bytes that are no text, and where they stand.
+//! The error for invalid UTF-8 in a stream, with its offset.
 
 use std::io;
 
 /// Bytes that are not UTF-8, and their place in the stream.
 ///
-/// Readers and writers hand it on inside an [`io::Error`] of the kind
+/// Readers and writers return it inside an [`io::Error`] of the kind
 /// [`InvalidData`](io::ErrorKind::InvalidData); [`InvalidUtf8::of`] finds it there.
 ///
+/// # Examples
+///
 /// ```
-/// use kalima::io::{Blocks, InvalidUtf8};
-/// let mut blocks = Blocks::new(&b"one\ntw\xFF\n"[..]);
+/// use kalima::io::{BlockReader, InvalidUtf8};
+/// let mut blocks = BlockReader::new(&b"one\ntw\xFF\n"[..]);
 /// assert_eq!(blocks.next().unwrap()?.text(), "one\n");
 /// let error = blocks.next().unwrap().unwrap_err();
 /// assert_eq!(error.to_string(), "invalid UTF-8 at byte 6");
@@ -29,9 +31,11 @@ impl InvalidUtf8 {
 
     /// The offset in the stream of the first byte that is not UTF-8, from 0.
     ///
+    /// # Examples
+    ///
     /// ```
-    /// use kalima::io::{Block, Feed};
-    /// let mut feed = Feed::new();
+    /// use kalima::io::{Block, PushDecoder};
+    /// let mut feed = PushDecoder::new();
     /// feed.push(b"abc\xC0\n");
     /// assert_eq!(feed.next_block(&mut Block::new()).unwrap_err().offset(), 3);
     /// ```
@@ -41,6 +45,8 @@ impl InvalidUtf8 {
     }
 
     /// The one inside of `error`, if that is why it came about.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::io::InvalidUtf8;

@@ -1,14 +1,14 @@
 //! Streams: text of any length through the same machines, in bounded memory.
 //!
-//! Bytes come in pieces that cut words, letters and sentences in two; what goes out is what the whole
-//! text would have given, with [offsets of the whole stream](StreamSpan).
+//! Input arrives in chunks that may split words, letters and sentences. The results equal those on
+//! the whole text, with [offsets in the stream](StreamSpan).
 //!
 //! | to get | from a [`Read`](std::io::Read) | into a [`Write`](std::io::Write) |
 //! |---|---|---|
 //! | normalized text | [`NormalizeReader`] | [`NormalizeWriter`] |
 //! | tokens | [`TokenReader`] | |
 //! | sentences | [`SentenceReader`] | |
-//! | anything that takes a `&str` | [`Blocks`] | [`Feed`], for chunks as they come |
+//! | anything that takes a `&str` | [`BlockReader`] | [`PushDecoder`], for chunks as they come |
 //!
 //! ```
 //! use kalima::io::SentenceReader;
@@ -25,38 +25,39 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! # What is promised
-//! The stream is the whole: for any text whose paragraphs (lines, unless a splitter says otherwise) are
-//! no longer than [`max_unit`](StreamOptions::max_unit), the answers are those about the text in one
-//! piece, however its bytes come. A longer paragraph is parted where that changes least: for sentences
-//! and tokens between two sentences, for normalizing before white space. Only a sentence or a word that
-//! is longer itself is [cut](Cut), in the same place however its bytes come, and what was cut says so.
+//! # Guarantees
+//! For a text whose paragraphs are at most [`max_paragraph_len`](StreamOptions::max_paragraph_len)
+//! bytes long, the results equal those on the whole text, however its bytes arrive. A paragraph is
+//! a line unless a splitter defines it otherwise. A longer paragraph is split: between two
+//! sentences for sentences and tokens, before white space for normalization. A single sentence or
+//! word over the limit is [cut](Truncation) at a position that depends on its bytes alone, and the
+//! result reports the cut.
 //!
-//! Bytes that are not UTF-8 are an error [that names the offset](InvalidUtf8), after the whole
-//! paragraphs before them were answered, or are [replaced](Invalid::Replace).
+//! Bytes that are not UTF-8 are an error [with their offset](InvalidUtf8), after the results for
+//! the whole paragraphs before them, or are [replaced](InvalidPolicy::Replace).
 //!
-//! Memory is bounded by a small multiple of `max_unit`, 1 MiB by default, and stays at a few hundred
+//! Memory is bounded by a small multiple of `max_paragraph_len`, 1 MiB by default, and stays at a few hundred
 //! KiB for text in lines of the usual length. Time is linear in the bytes, whatever they are.
 
 mod block;
-mod blocks;
-mod buffer;
+mod block_reader;
 mod error;
-mod feed;
-mod normalized;
+mod normalize_reader;
+mod normalize_writer;
 mod options;
-mod sentences;
-mod span;
-mod tokens;
-mod writer;
+mod paragraph_buffer;
+mod push_decoder;
+mod sentence_reader;
+mod stream_span;
+mod token_reader;
 
-pub use block::{Block, Cut};
-pub use blocks::Blocks;
+pub use block::{Block, Truncation};
+pub use block_reader::BlockReader;
 pub use error::InvalidUtf8;
-pub use feed::Feed;
-pub use normalized::NormalizeReader;
-pub use options::{Invalid, StreamOptions};
-pub use sentences::{SentenceReader, StreamSentence};
-pub use span::StreamSpan;
-pub use tokens::{StreamToken, TokenReader};
-pub use writer::NormalizeWriter;
+pub use normalize_reader::NormalizeReader;
+pub use normalize_writer::NormalizeWriter;
+pub use options::{InvalidPolicy, StreamOptions};
+pub use push_decoder::PushDecoder;
+pub use sentence_reader::{SentenceReader, StreamSentence};
+pub use stream_span::StreamSpan;
+pub use token_reader::{StreamToken, TokenReader};

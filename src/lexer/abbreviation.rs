@@ -18,23 +18,24 @@ use crate::script::CharSet;
 /// The most initials in a row.
 const MAX_INITIALS: usize = 3;
 
-/// Whether the dot at `dot` and the Arabic word of `length` bytes before it may be an abbreviation, or
-/// begin one. A quick no; [`around`] says yes.
+/// Returns true if the dot at `dot` and the Arabic word of `length` bytes before it may be an
+/// abbreviation or the start of one. A prefilter for [`around`]: false positives, no false
+/// negatives.
 #[inline]
 pub(crate) fn may_be_abbreviation(text: &str, dot: usize, length: usize) -> bool {
     static ENDINGS: SuffixFilter =
         SuffixFilter::of(&[list::TITLES, list::REFERENCES, list::MEASURES, list::ENDINGS]);
     let text = text.as_bytes();
     let word = text.get(dot.saturating_sub(length)..dot).unwrap_or_default();
-    // A letter behind the dot may be the next part; an invisible character may hide one.
+    // A letter after the dot may be the next part; an invisible character may hide one.
     let next = text.get(dot + 1).copied().unwrap_or(b' ');
     ENDINGS.may_contain(word) || !matches!(next, b'\n' | b' '..=b'~')
 }
 
 /// The abbreviation of which the dot at `dot` is part, be it inside or at its end.
 ///
-/// `dot` is the offset of a full stop («.» or «۔»). The span ends with a dot unless the last letter
-/// has none («ق.م»). Reads a bounded stretch of one line.
+/// `dot` is the offset of a full stop («.» or «۔»). The span ends with a dot unless the last
+/// letter has none («ق.م», "BC"). Reads a bounded part of one line.
 pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
     let mark = text.get(dot..)?.chars().next()?;
     let own = WordKey::before(text, dot);
@@ -54,14 +55,14 @@ pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
         .or_else(|| single_word(text, &own, end))
 }
 
-/// Whether the dot at `dot` stands between two letters, however long their chain is.
+/// Returns true if the dot at `dot` is between two letters, in a chain of any length.
 pub(crate) fn is_between_letters(text: &str, dot: usize) -> bool {
     dot_after(text, dot).is_some_and(|end| {
         is_letter(&WordKey::before(text, dot)) && is_letter(&WordKey::after(text, end))
     })
 }
 
-/// Whether a part of a chain may begin with `c`.
+/// Returns true if a part of a chain may begin with `c`.
 fn begins_part(c: char) -> bool {
     CharSet::ARABIC.contains(c) || INVISIBLE.contains(c)
 }
@@ -87,16 +88,18 @@ fn single_word(text: &str, own: &WordKey, end: usize) -> Option<Abbreviation> {
     Some(Abbreviation { span, class, keeps_dot: !unit })
 }
 
-/// Whether the word before `at` is a noun that a letter tells apart: «فيتامين د».
+/// Returns true if the word before `at` is a noun that a letter labels: «فيتامين د» ("vitamin D").
 fn is_labelled(text: &str, at: usize) -> bool {
     let end = spaces_before(text, at);
     let word = WordKey::before(text, end);
     end < at && clitics(word.letters()).any(|stem| LABELLED.contains(stem))
 }
 
-/// Whether a single letter and its dot are an initial: a name's word stands on either side.
+/// Returns true if a single letter and its dot are an initial, with a word of the name on either
+/// side.
 ///
-/// What follows is no name if it opens a clause: «في المحطة ب. ثم عاد». An initial may follow another.
+/// A word that opens a clause is not part of a name: «في المحطة ب. ثم عاد» ("at station B. Then he
+/// returned"). An initial may follow another.
 fn is_initial(text: &str, span: Span, depth: usize) -> bool {
     let end = spaces_before(text, span.start);
     if end == span.start || depth > MAX_INITIALS {

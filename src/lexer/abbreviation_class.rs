@@ -5,7 +5,7 @@ use crate::lexicon::abbreviations as list;
 use crate::lexicon::{AffixFilter, WordKey, WordList, number_words, proclitics::clitics};
 use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
 
-/// What an abbreviation is, told by its list and its neighbours.
+/// The class of an abbreviation, by its list and its neighbours.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum AbbreviationClass {
     /// A rank or title before a name: «د.».
@@ -25,20 +25,21 @@ pub(crate) enum AbbreviationClass {
 /// An abbreviation found around a dot.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Abbreviation {
-    /// Its bytes, with its clitics, its dots and what is invisible between them.
+    /// The bytes with clitics, dots and the invisible characters between them.
     pub(crate) span: Span,
-    /// What it is.
+    /// The class.
     pub(crate) class: AbbreviationClass,
-    /// Whether the dot is written as part of it: «د.» is one token, «إلخ.» is a word and a dot.
+    /// True if the dot is part of the token: «د.» is one token, «إلخ.» is a word and a dot.
     pub(crate) keeps_dot: bool,
 }
 
-/// Whether `c` is a full stop that an abbreviation may be written with.
+/// Returns true if `c` is a full stop that can end an abbreviation.
 pub(crate) const fn is_full_stop(c: char) -> bool {
     matches!(c, '.' | ARABIC_FULL_STOP)
 }
 
-/// Whether a word can be one letter of a dotted abbreviation: a letter, or the name of a Latin one.
+/// Returns true if a word can be one letter of a dotted abbreviation: a letter, or the name of a
+/// Latin one.
 pub(super) fn is_letter(word: &WordKey) -> bool {
     let letters = word.letters();
     word.is_single() || LETTER_NAMES.contains(letters)
@@ -64,16 +65,17 @@ pub(super) static LETTER_NAMES: WordList = WordList::of(list::LETTER_NAMES);
 pub(super) static NO_CLITIC: WordList = WordList::of(list::NO_CLITIC);
 pub(super) static LABELLED: WordList = WordList::of(list::LABELLED);
 
-/// Whether letters may be in a list of [`NAMES`], with or without clitics.
+/// Returns true if the letters may be in a list of [`NAMES`], with or without clitics.
 pub(super) fn may_be_name(letters: &[char]) -> bool {
     clitics(letters).any(|stem| NAMES.may_contain(stem))
 }
 
-/// The class of listed letters; the neighbours tell where two lists have them.
+/// Returns the class of listed letters. If two lists contain them, the neighbours decide.
 pub(super) fn classify(text: &str, letters: &[char], span: Span) -> Option<AbbreviationClass> {
     use AbbreviationClass::{Organisation, Reference, Title, Unit};
-    // One letter bears one clitic or the article, «ود.» and «بالد.», not «ولد» (boy) nor «فكر»; more
-    // letters only «و», «ف» and «ال», so that «للتر.» (for the litre) is no «تر.»; dotted ones all.
+    // One letter takes one clitic or the article: «ود.» and «بالد.», but not «ولد» (boy) or «فكر»
+    // (he thought). More letters take only «و», «ف» and «ال», so «للتر.» (for the litre) does not
+    // contain «تر.». Dotted letters take every clitic.
     let fits = |stem: &[char]| {
         let clitics = letters.get(..letters.len() - stem.len()).unwrap_or_default();
         match stem.len() {
@@ -110,18 +112,20 @@ pub(super) fn classify(text: &str, letters: &[char], span: Span) -> Option<Abbre
     is_in(&ORGANISATIONS).then_some(Organisation)
 }
 
-/// Whether letters are one letter with the article: «الو» of «الو.م.أ.».
+/// Returns true if the letters are one letter with the article: «الو» of «الو.م.أ.» ("the USA").
 pub(super) fn has_article(letters: &[char]) -> bool {
     matches!(letters, [.., ALEF | LAM, LAM, _]) && clitics(letters).any(|stem| stem.len() == 1)
 }
 
-/// Where the dot begins that ends at `at`, the edge of a word, which has all that is invisible there.
+/// Returns the start of the dot that ends at `at`, the edge of a word with its invisible
+/// characters.
 pub(super) fn dot_before(text: &str, at: usize) -> Option<usize> {
     let c = text.get(..at)?.chars().next_back()?;
     is_full_stop(c).then(|| at - c.len_utf8())
 }
 
-/// Where the dot ends that begins at `at`, the edge of a word, which has all that is invisible there.
+/// Returns the end of the dot that begins at `at`, the edge of a word with its invisible
+/// characters.
 pub(super) fn dot_after(text: &str, at: usize) -> Option<usize> {
     let c = text.get(at..)?.chars().next()?;
     is_full_stop(c).then(|| at + c.len_utf8())

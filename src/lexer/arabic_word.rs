@@ -1,4 +1,4 @@
-//! Arabic words: letters with their marks, what rides on them, and the dots of abbreviations.
+//! Arabic words: letters with combining marks and superscripts, and the dots of abbreviations.
 
 use super::abbreviation;
 use super::abbreviation_class::{Abbreviation, is_full_stop};
@@ -9,30 +9,30 @@ use super::options::Options;
 use crate::script::name::{HORIZONTAL_ELLIPSIS, LIGATURE_ALLAH_ISOLATED_FORM};
 use crate::script::{CharSet, Class};
 
-/// Whether `c` is a letter, mark or tatweel of a word. Ligatures stand for words of their own, but
-/// that of the name of God, which takes proclitics and ends names as its spelling in letters does.
+/// Returns true if `c` is a letter, combining mark or tatweel of a word. Word ligatures are words
+/// of their own, except the name of God (U+FDF2), which takes proclitics and ends names.
 pub(crate) const fn is_arabic(c: char) -> bool {
-    const LETTERS: CharSet = CharSet::ARABIC.without(CharSet::of(&[Class::ArabicLigature]));
+    const LETTERS: CharSet = CharSet::ARABIC.difference(CharSet::of(&[Class::ArabicLigature]));
     LETTERS.contains(c) || c == LIGATURE_ALLAH_ISOLATED_FORM
 }
 
 /// Marks that make no word without a letter before them.
 pub(super) const MARKS: CharSet =
     CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::OtherMark]));
-/// What rides on the letters of any word.
+/// The characters that attach to the letters of any word.
 const RIDING: CharSet = CharSet::of(&[Class::OtherMark, Class::VariationSelector]);
-/// Invisible characters that stand inside words but not at their edges.
+/// Invisible characters that belong to a word inside it but not at its edges.
 const INVISIBLE: CharSet = CharSet::of(&[
     Class::ZeroWidthNonJoiner,
     Class::ZeroWidthJoiner,
     Class::BidiControl,
     Class::Format,
 ]);
-/// The longest word that a dot is asked to be part of, in bytes: five letters, «وبال» and one more
-/// among them.
+/// The maximum length in bytes of a word that may be part of an abbreviation: five letters such as
+/// «وبال» and one more.
 pub(crate) const LONGEST_PART: usize = 10;
 
-/// Where the word at `start` ends, whose first character is a letter or a tatweel, and what it is.
+/// Returns the end and the kind of the word at `start`, which begins with a letter or a tatweel.
 pub(super) fn at(text: &str, start: usize, rules: Options) -> (usize, LexemeKind) {
     let end = letters(text, start);
     if rules.contains(Options::ABBREVIATIONS)
@@ -69,7 +69,7 @@ fn kind(word: &str) -> LexemeKind {
     kind
 }
 
-/// Past the letters and marks at `start`, whatever invisible stands between them.
+/// Skips the letters and combining marks at `start`, with the invisible characters between them.
 fn letters(text: &str, start: usize) -> usize {
     let mut end = start;
     loop {
@@ -94,7 +94,8 @@ fn abbreviated(text: &str, start: usize, end: usize) -> Option<(usize, LexemeKin
     }
     let Abbreviation { span, class, .. } =
         abbreviation::around(text, dot).filter(|found| found.keeps_dot)?;
-    // What is invisible at its edges is no part of it, and one that began earlier was refused there.
+    // Invisible characters at its edges are outside, and an abbreviation that begins earlier was
+    // rejected there.
     let is_gap = |c| SEPARATORS.contains(c);
     let to = start + text.get(start..span.end)?.trim_end_matches(is_gap).len();
     let begins_here = text.get(span.start..start).is_none_or(|before| before.chars().all(is_gap));
@@ -103,7 +104,7 @@ fn abbreviated(text: &str, start: usize, end: usize) -> Option<(usize, LexemeKin
     (begins_here && !is_run && to > dot).then_some((to, LexemeKind::Abbreviation(class)))
 }
 
-/// Past the marks at `start`, which stand on nothing.
+/// Skips the combining marks at `start`, which follow no letter.
 pub(super) fn marks(text: &str, start: usize) -> usize {
     skip(text, start, |c| {
         let class = Class::of(c);
@@ -117,7 +118,7 @@ pub(super) fn ligature(text: &str, start: usize) -> usize {
     marks(text, start + first)
 }
 
-/// Past a run of full stops and their kin at `start`.
+/// Skips a run of full stops, question and exclamation marks at `start`.
 pub(super) fn terminators(text: &str, start: usize) -> usize {
     skip(text, start, is_repeatable)
 }

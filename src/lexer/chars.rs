@@ -28,7 +28,7 @@ pub(super) fn byte_at(text: &str, at: usize) -> Option<u8> {
     text.as_bytes().get(at).copied()
 }
 
-/// Where the characters that `belongs` accepts end, counted from `at`.
+/// Returns the end of the characters that `belongs` accepts, from `at`.
 #[inline]
 pub(super) fn skip(text: &str, at: usize, mut belongs: impl FnMut(char) -> bool) -> usize {
     let mut end = at;
@@ -42,8 +42,8 @@ pub(super) fn skip(text: &str, at: usize, mut belongs: impl FnMut(char) -> bool)
     end
 }
 
-/// Where the last group of ASCII digits begins of those from `at` on that single full stops join: there
-/// are as many of them as anyone likes.
+/// Skips a dotted chain of ASCII digits (`1.2.3…`) at `at` and returns the start of its last
+/// group, so that a long chain is not read again from each group.
 #[inline]
 pub(super) fn last_group(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes().get(at..).unwrap_or_default();
@@ -78,7 +78,7 @@ pub(super) fn is_digit(c: char) -> bool {
     digit(c).is_some()
 }
 
-/// Whether `c` is a letter of a script that Latin letters share words with.
+/// Returns true if `c` is a letter of a script that shares words with Latin letters.
 #[inline]
 pub(super) fn is_latin_or_other_letter(c: char) -> bool {
     c.is_ascii_alphabetic()

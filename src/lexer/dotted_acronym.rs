@@ -1,4 +1,4 @@
-//! Chains of dotted letters: one part in, all of «و.م.أ.» out.
+//! Dotted acronyms: chains of single letters with dots, such as «و.م.أ.» ("USA").
 
 use super::abbreviation_class::{
     Abbreviation, AbbreviationClass, LETTER_NAMES, classify, dot_after, dot_before, has_article,
@@ -9,7 +9,7 @@ use crate::lexicon::WordKey;
 use crate::lexicon::proclitics::clitics;
 use crate::script::bytes::is_basic_letter;
 
-/// The most letters of a dotted abbreviation; a longer chain of them is none.
+/// The maximum number of letters in a dotted abbreviation; a longer chain is not one.
 const MAX_PARTS: usize = 8;
 
 /// The most characters of a dotted abbreviation that are kept.
@@ -22,15 +22,16 @@ pub(super) struct Chain {
     /// The letters with the inner dots between them.
     letters: [char; MAX_LETTERS],
     len: usize,
-    /// How many letters the first part has.
+    /// The number of letters in the first part.
     pub(super) head: usize,
-    /// How many parts there are.
+    /// The number of parts.
     parts: usize,
     span: Span,
 }
 
-/// Whether the dot at `dot` stands in a chain of too many plain letters, each with its dot: a quick yes,
-/// so that an endless one is not gone along from each of its dots by words.
+/// Returns true if the dot at `dot` is in a chain of more than the maximum number of basic
+/// letters. A fast path: false negatives, no false positives. It keeps an endless chain linear,
+/// because the chain is not decoded again from each of its dots.
 pub(super) fn is_too_long(text: &str, dot: usize) -> bool {
     let bytes = text.as_bytes();
     let is_part = |at: usize| match bytes.get(at..at + 3) {
@@ -61,7 +62,8 @@ impl Chain {
         Self::forward(text, head.unwrap_or(first))
     }
 
-    /// The same without a first part of more than one letter: «فم.أ.د.» is a stop and «أ.د.».
+    /// Returns the chain without a first part of more than one letter: «فم.أ.د.» is a full stop
+    /// and «أ.د.».
     pub(super) fn without_head(text: &str, own: WordKey) -> Self {
         Self::forward(text, Self::back(text, own).0)
     }

@@ -1,15 +1,15 @@
 //! Emoji sequences: flags, keycaps, skin tones, tags and the families that ZWJ joins.
 //!
-//! Source: UTS #51, ED-5 to ED-17, read as the grapheme clusters of UAX #29 (GB9, GB11–GB13) are: a
-//! sequence is whole whether or not a font has a picture for it.
+//! Source: UTS #51, ED-5 to ED-17, as grapheme clusters of UAX #29 (GB9, GB11–GB13): a sequence is
+//! one unit even if no font has a glyph for it.
 
 use super::chars::{char_at, skip};
 use crate::script::name::{COMBINING_ENCLOSING_KEYCAP, VARIATION_SELECTOR_16, ZERO_WIDTH_JOINER};
 use crate::script::{Class, is_pictographic, is_text_emoji};
 
-/// Where the emoji that begins at `start` ends; `None` if what begins there is no emoji.
+/// Returns the end of the emoji that begins at `start`, or `None` if there is none.
 ///
-/// A symbol is one only by what follows it: U+FE0F, a skin tone or a keycap.
+/// A symbol is an emoji only if U+FE0F, a skin tone or a keycap follows.
 pub(crate) fn at(text: &str, start: usize) -> Option<usize> {
     let first = char_at(text, start)?;
     let after = start + first.len_utf8();
@@ -29,7 +29,7 @@ pub(crate) fn at(text: &str, start: usize) -> Option<usize> {
     }
 }
 
-/// Whether the digit that ends at `end` wears a keycap.
+/// Returns true if the digit that ends at `end` has a keycap.
 pub(super) fn is_keycap(text: &str, end: usize) -> bool {
     keycap(text, end).is_some()
 }
@@ -38,7 +38,7 @@ fn may_be_keycap(c: char) -> bool {
     matches!(c, '0'..='9' | '#' | '*')
 }
 
-/// Where U+20E3, with or without U+FE0F before it, ends that stands at `at`.
+/// Returns the end of U+20E3 at `at`, with or without U+FE0F before it.
 fn keycap(text: &str, at: usize) -> Option<usize> {
     let at =
         at + char_at(text, at).filter(|&c| c == VARIATION_SELECTOR_16).map_or(0, char::len_utf8);
@@ -46,13 +46,13 @@ fn keycap(text: &str, at: usize) -> Option<usize> {
         .then(|| at + COMBINING_ENCLOSING_KEYCAP.len_utf8())
 }
 
-/// Whether what stands at `after` makes the sign before it, no emoji of itself, a picture.
+/// Returns true if the character at `after` turns the symbol before it into an emoji.
 fn is_made_picture(text: &str, after: usize) -> bool {
     char_at(text, after)
         .is_some_and(|c| c == VARIATION_SELECTOR_16 || Class::of(c) == Class::EmojiModifier)
 }
 
-/// Past the modifiers, selectors, tags and marks that stand at `at`.
+/// Skips the modifiers, selectors, tags and combining marks at `at`.
 fn extended(text: &str, at: usize) -> usize {
     skip(text, at, |c| {
         matches!(
@@ -62,7 +62,7 @@ fn extended(text: &str, at: usize) -> usize {
     })
 }
 
-/// Past everything that stands at `at` and belongs to the picture before it, joined ones included.
+/// Skips the characters at `at` that belong to the emoji before it, including joined emoji.
 fn joined(text: &str, at: usize) -> usize {
     let mut end = extended(text, at);
     while let Some(next) = joined_next(text, end) {

@@ -1,8 +1,8 @@
-//! Words of Latin and other letters with their digits: what stays whole around dots, apostrophes and hyphens.
+//! Words of Latin and other letters with digits, dots, apostrophes and hyphens.
 //!
-//! Runs of other scripts are cut as UAX #29 cuts them. On top of its rules stands only the hyphen,
-//! which joins a chain that has both a letter and a digit («GPT-4o», «F-16»; not «well-known», not
-//! «15-8»), and the last dot of an acronym («U.S.»).
+//! Runs of other scripts are segmented by UAX #29. Two rules are added: a hyphen joins a chain
+//! that has both a letter and a digit («GPT-4o», «F-16»; not «well-known», not «15-8»), and an
+//! acronym keeps its last dot («U.S.»).
 
 use super::chars::{
     byte_at, char_at, is_digit, is_latin_or_other_letter, last_group, skip, two_before,
@@ -15,7 +15,7 @@ use crate::script::{CharSet, Class};
 use crate::work::count;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// What may stand in a run and needs UAX #29 to be cut.
+/// The characters of a run that require UAX #29.
 const MIXED: CharSet = CharSet::of(&[
     Class::OtherLetter,
     Class::OtherMark,
@@ -27,7 +27,7 @@ const MIXED: CharSet = CharSet::of(&[
     Class::BidiControl,
     Class::Format,
 ]);
-/// Of these, what is invisible at the edge of a run and so no part of it.
+/// The invisible ones among them, which are not part of a run at its edge.
 const INVISIBLE: CharSet = CharSet::of(&[
     Class::ZeroWidthJoiner,
     Class::ZeroWidthNonJoiner,
@@ -37,19 +37,19 @@ const INVISIBLE: CharSet = CharSet::of(&[
 /// The first stretch of text given to UAX #29, in bytes; doubled while the word is longer.
 const WINDOW: usize = 32;
 
-/// A word, or the digits that turned out to be none.
+/// A word, or a run of digits without a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Latin {
     pub(super) end: usize,
-    /// Where its first run ends, with the marks that ride on it.
+    /// The end of the first run, with its combining marks.
     pub(super) run: usize,
-    /// Whether there is a letter; without one it is for the number rules to say how it goes on.
+    /// True if there is a letter; otherwise the number rules continue.
     pub(super) has_letter: bool,
-    /// Whether dots stand inside, or last: «Node.js», «U.S.».
+    /// True if there are dots inside or at the end: «Node.js», «U.S.».
     pub(super) has_dot: bool,
 }
 
-/// Whether `c` is a letter or digit of a run.
+/// Returns true if `c` is a letter or digit of a run.
 #[inline]
 pub(super) fn is_word_char(c: char) -> bool {
     is_digit(c) || is_latin_or_other_letter(c)
@@ -66,11 +66,12 @@ pub(super) fn at(text: &str, start: usize) -> Latin {
     }
 }
 
-/// Where the chain of hyphens ends that begins with `first`, if it has both a letter and a digit.
+/// Returns the end of the hyphenated chain that begins with `first`, if it has both a letter and a
+/// digit.
 fn chain(text: &str, start: usize, first: Element) -> Option<usize> {
     let (before, earlier) = two_before(text, start);
     if before.is_some_and(is_hyphen) && earlier.is_some_and(is_word_char) {
-        // The chain began earlier and was refused there.
+        // The chain begins earlier and was rejected there.
         return None;
     }
     let mut chain = first;
@@ -89,7 +90,7 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | HYPHEN | NON_BREAKING_HYPHEN)
 }
 
-/// Past a `joiner` at `at`, if a `follower` stands there.
+/// Skips a `joiner` at `at`, if a `follower` comes after it.
 fn after(
     text: &str,
     at: usize,
@@ -109,7 +110,7 @@ struct Element {
     has_letter: bool,
     has_digit: bool,
     has_dot: bool,
-    /// Single letters with dots between them, and nothing else.
+    /// True for single letters with dots between them.
     is_initials: bool,
 }
 
@@ -171,7 +172,7 @@ impl Element {
         Latin { end: self.end, run: self.run, has_letter: self.has_letter, has_dot: self.has_dot }
     }
 
-    /// Whether the dot behind belongs to it: «U.S.», but not «U.S...».
+    /// Returns true if the dot after it belongs to it: «U.S.», but not «U.S...».
     fn is_acronym(self, text: &str) -> bool {
         self.is_initials
             && self.has_dot
@@ -180,13 +181,13 @@ impl Element {
     }
 }
 
-/// Letters, digits and their marks with nothing between.
+/// Letters, digits and their combining marks without other characters.
 #[derive(Debug, Clone, Copy)]
 struct Run {
     end: usize,
     has_letter: bool,
     has_digit: bool,
-    /// Whether it is one letter.
+    /// True if it is one letter.
     is_letter: bool,
 }
 
@@ -195,7 +196,7 @@ impl Run {
         let mut has_letter = false;
         let mut has_digit = false;
         let mut length = 0;
-        // Most runs are ASCII throughout, and what ends them too.
+        // Fast path: most runs, and the characters after them, are ASCII.
         let ascii = text.as_bytes().get(start..).unwrap_or_default();
         for byte in ascii.iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
             has_letter |= byte.is_ascii_alphabetic();
@@ -228,13 +229,14 @@ impl Run {
             _ => plain,
         };
         let raised = skip(text, end, |c| Class::of(c) == Class::Superscript);
-        // A raised sign parts the letter from a dot behind it: «U.S².» ends a sentence.
+        // A superscript separates the letter from the dot after it: «U.S².» ends a sentence.
         let is_letter = has_letter && length == 2 && raised == end;
         Self { end: raised, has_letter, has_digit, is_letter }
     }
 }
 
-/// Where UAX #29 ends the first word of the run at `start`; the invisible at its edge stays outside.
+/// Returns the end of the first UAX #29 word of the run at `start`, without invisible characters
+/// at its edge.
 fn mixed(text: &str, start: usize) -> usize {
     let belongs = |c: char| {
         let class = Class::of(c);
@@ -258,7 +260,7 @@ fn mixed(text: &str, start: usize) -> usize {
     }
 }
 
-/// Where `start..end` ends without the digit that wears the keycap behind it, which is an emoji.
+/// Returns the end of `start..end` without a last digit that has a keycap, which is an emoji.
 fn before_keycap(text: &str, start: usize, end: usize) -> usize {
     let capped = text
         .get(start..end)

@@ -9,7 +9,7 @@ use crate::script::name::{
     QUESTION_EXCLAMATION_MARK,
 };
 
-/// What a unit is.
+/// The kind of a lexeme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LexemeKind {
     Word,
@@ -34,10 +34,10 @@ pub(crate) struct Lexeme {
     pub(crate) kind: LexemeKind,
 }
 
-/// What stands between units: white space and invisible controls.
+/// The characters between lexemes: white space and invisible controls.
 pub(crate) const SEPARATORS: CharSet = CharSet::WHITE_SPACE.union(CharSet::CONTROLS);
 
-/// Whether runs of `c` are one unit.
+/// Returns true if a run of `c` is one lexeme.
 pub(crate) const fn is_repeatable(c: char) -> bool {
     matches!(
         c,

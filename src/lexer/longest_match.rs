@@ -9,7 +9,7 @@ use crate::script::name::MINUS_SIGN;
 use crate::script::{CharSet, Class};
 use crate::work;
 
-/// How far back [`lexeme_containing`] looks for white space, in bytes.
+/// The maximum distance at which [`lexeme_containing`] looks back for white space, in bytes.
 const MAX_LOOKBACK: usize = 256;
 
 /// The unit that begins at `start`, which must be where the one before it, or a gap, ended. `None` at
@@ -111,8 +111,8 @@ pub(crate) fn lexeme_containing(text: &str, at: usize) -> Option<Lexeme> {
     lexeme_containing_from(text, start, at)
 }
 
-/// The same as [`lexeme_containing`], for a caller who knows that no unit crosses the byte `from`, at or before
-/// `at`, as none crosses white space or the end of another unit.
+/// Like [`lexeme_containing`], for a caller that has an offset `from`, at most `at`, that no
+/// lexeme crosses: white space, or the end of another lexeme.
 pub(crate) fn lexeme_containing_from(text: &str, from: usize, at: usize) -> Option<Lexeme> {
     let mut start = from;
     loop {

@@ -1,4 +1,4 @@
-//! Numbers: decimals, groups, times, dates and their kin, in the three digit sets; and their signs.
+//! Numbers in three digit sets: decimals, groups, times, dates, and their signs.
 
 use super::chars::{byte_at, char_at, digit, is_digit, last_group, skip, two_before};
 use super::options::Options;
@@ -14,10 +14,10 @@ use crate::work::count;
 const MOST_GROUPS: usize = 8;
 /// A group of a date has no more digits than a year.
 const LONGEST_GROUP: usize = 4;
-/// How many characters of a proclitic, its marks and tatweels, are looked at.
+/// The maximum number of characters in a proclitic with its combining marks and tatweels.
 const LONGEST_PROCLITIC: usize = 6;
 
-/// What stands before the digits.
+/// The sign before the digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SignedBy {
     Nothing,
@@ -25,7 +25,7 @@ pub(super) enum SignedBy {
     Plus,
 }
 
-/// Where the number whose first digit stands at `start` ends.
+/// Returns the end of the number whose first digit is at `start`.
 pub(super) fn end(text: &str, start: usize, lead: SignedBy, rules: Options) -> usize {
     let first = digits(text, start);
     let Some(separator) = separator(text, first) else { return first };
@@ -39,7 +39,8 @@ pub(super) fn end(text: &str, start: usize, lead: SignedBy, rules: Options) -> u
     }
 }
 
-/// Where the digits at `at` end. A digit that wears a keycap is an emoji, unless it comes first.
+/// Returns the end of the digits at `at`. A digit with a keycap is an emoji, unless it is the
+/// first.
 pub(super) fn digits(text: &str, at: usize) -> usize {
     let end = skip(text, at, is_digit);
     if end > at + 1
@@ -68,8 +69,8 @@ fn is_comma(c: char) -> bool {
     matches!(c, ',' | ARABIC_COMMA)
 }
 
-/// Whether `start` stands behind a digit and `separator`: then the chain that the digits at `start`
-/// belong to began earlier and was refused there, and is not judged again piece by piece.
+/// Returns true if a digit and a separator precede `start`. The chain of groups then begins
+/// earlier and was rejected there, and is not inspected again from each group.
 fn rejected_earlier(text: &str, start: usize, is_separator: impl Fn(char) -> bool) -> bool {
     let (before, earlier) = two_before(text, start);
     before.is_some_and(is_separator) && earlier.is_some_and(is_digit)
@@ -81,7 +82,7 @@ fn rejected_earlier(text: &str, start: usize, is_separator: impl Fn(char) -> boo
 fn decimal(text: &str, start: usize, rules: Options) -> usize {
     let mut commas = Listing::new(rejected_earlier(text, start, is_comma));
     let mut stops = Listing::new(rejected_earlier(text, start, |c| c == '.'));
-    // Full stops that join whatever stands between them need no look each.
+    // Full stops join any groups, so they need no inspection one by one.
     let first = if rules.contains(Options::DATES) { last_group(text, start) } else { start };
     let mut end = digits(text, first);
     while let Some(c) = separator(text, end).filter(|&c| is_decimal_separator(c)) {
@@ -108,7 +109,7 @@ struct Listing {
     refused: bool,
     count: usize,
     thousands: bool,
-    /// Where the digits before the first one end.
+    /// The end of the digits before the first separator.
     first: usize,
 }
 
@@ -117,8 +118,8 @@ impl Listing {
         Self { refused, count: 0, thousands: true, first: 0 }
     }
 
-    /// Where the number ends if the separator at `at`, before a group of three digits or not, shows
-    /// that it lists.
+    /// Returns the end of the number if the separator at `at`, before a group of three digits or
+    /// not, shows that the groups are a list.
     fn refuses(&mut self, at: usize, is_thousand: bool) -> Option<usize> {
         if self.count == 0 {
             self.first = at;
@@ -173,7 +174,7 @@ fn time(text: &str, start: usize) -> Option<usize> {
     }
 }
 
-/// Where the colon at `at` and two digits up to 59 end.
+/// Returns the end of the colon at `at` and two digits up to 59.
 fn sixtieth(text: &str, at: usize) -> Option<usize> {
     let (value, length, end) = value(text, at + 1)?;
     (value < 60 && length == 2).then_some(end)
@@ -194,7 +195,8 @@ fn value(text: &str, at: usize) -> Option<(u32, usize, usize)> {
     Some((value, length, end))
 }
 
-/// Where the signed number ends whose sign stands at `start`; `None` if the sign stands alone.
+/// Returns the end of the signed number whose sign is at `start`, or `None` if the sign is a token
+/// of its own.
 pub(super) fn signed(text: &str, start: usize, rules: Options) -> Option<usize> {
     let sign = char_at(text, start)?;
     let first = start + sign.len_utf8();
@@ -209,14 +211,15 @@ pub(super) fn signed(text: &str, start: usize, rules: Options) -> Option<usize> 
     whole(text, first, lead, rules)
 }
 
-/// Where the number at `start` ends with the marks on it; `None` if it is the head of a name: «4K».
+/// Returns the end of the number at `start` with its combining marks, or `None` if it begins a
+/// name: «4K».
 fn whole(text: &str, start: usize, lead: SignedBy, rules: Options) -> Option<usize> {
     let name = latin_word::at(text, start);
     (!name.has_letter).then(|| end(text, start, lead, rules).max(name.run))
 }
 
-/// Whether a sign at `at` may begin a number: at the start, after white space, an opening bracket, a
-/// quotation mark or the end of a sentence, whatever invisible controls stand between.
+/// Returns true if a sign at `at` may begin a number: at the start, after white space, an opening
+/// bracket, a quotation mark or a sentence terminator, with invisible controls between.
 fn opens(text: &str, at: usize) -> bool {
     const BEFORE: CharSet =
         CharSet::of(&[Class::OpenBracket, Class::Quote, Class::Terminator, Class::Ellipsis])
@@ -227,8 +230,8 @@ fn opens(text: &str, at: usize) -> bool {
     seen.is_none_or(|class| BEFORE.contains_class(class))
 }
 
-/// Whether the word that ends at `at` is nothing but a proclitic: و ف ب ل ك or ال, with or without
-/// its marks and a tatweel.
+/// Returns true if the word that ends at `at` is only a proclitic: و ف ب ل ك or ال, with or
+/// without combining marks and a tatweel.
 fn follows_proclitic(text: &str, at: usize) -> bool {
     let mut letters = [None; 2];
     let mut count = 0;
@@ -254,21 +257,23 @@ fn follows_proclitic(text: &str, at: usize) -> bool {
     false
 }
 
-/// Where the digits bound by the mark at `start` (U+06DD, U+0600 …) end; `None` if it binds none.
+/// Returns the end of the digits bound by the prepended mark at `start` (U+06DD, U+0600 …), or
+/// `None` if there are no digits.
 pub(super) fn marked(text: &str, start: usize) -> Option<usize> {
     let first = start + char_at(text, start)?.len_utf8();
     let end = digits(text, first);
     (end > first).then_some(end)
 }
 
-/// Where the number ends that stands at `at` behind the proclitic `start..at`; `None` if what
-/// stands there is no proclitic, or no number follows.
+/// Returns the end of the number at `at` after the proclitic `start..at`, or `None` if either is
+/// missing.
 pub(super) fn after_clitic(text: &str, start: usize, at: usize, rules: Options) -> Option<usize> {
     char_at(text, at).filter(|&c| is_digit(c))?;
     is_clitic(text.get(start..at)?).then(|| whole(text, at, SignedBy::Nothing, rules)).flatten()
 }
 
-/// Whether `word` is made of proclitics only: و or ف, then ب ل or ك, then ال or ل, and a tatweel.
+/// Returns true if `word` consists of proclitics only: و or ف, then ب ل or ك, then ال or ل, and a
+/// tatweel.
 pub(crate) fn is_clitic(word: &str) -> bool {
     let mut rest = word.chars().filter(|&c| Class::of(c) == Class::ArabicLetter).peekable();
     rest.next_if(|c| matches!(*c, WAW | FEH));

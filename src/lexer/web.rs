@@ -15,7 +15,7 @@ static DOMAINS: &[&str] = &[
     "lb", "ly", "ma", "me", "mr", "net", "om", "org", "ps", "qa", "sa", "sd", "so", "sy", "tn",
     "tv", "ye",
 ];
-/// How long these are: what most words behind a dot are not.
+/// The lengths of the domains: a prefilter that rejects most words after a dot.
 const DOMAIN_LENGTHS: core::ops::RangeInclusive<usize> = 2..=4;
 /// Second levels that a two-letter country may follow: «bbc.co.uk».
 static SECOND_LEVELS: &[&str] = &["ac", "co", "com", "edu", "gov", "net", "org"];
@@ -41,8 +41,8 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, LexemeKind)> {
             if matches!(before, Some('-' | '_' | '+' | '%' | '@'))
                 && earlier.is_some_and(|c| c.is_ascii_alphanumeric())
             {
-                // The address began earlier and was refused there. Behind a full stop it may begin
-                // anew: a sentence that begins there has the same tokens.
+                // The address begins earlier and was rejected there. After a full stop it may
+                // begin again, because a sentence that begins there has the same tokens.
                 return None;
             }
             email(text, start)
@@ -74,7 +74,7 @@ fn email(text: &str, start: usize) -> Option<usize> {
     let is_local = |b: u8| b.is_ascii_alphanumeric() || b"._%+-".contains(&b);
     let at = ascii(text, start, LONGEST_LOCAL, is_local);
     let name = at + 1;
-    // Dots stand between other characters, each alone (RFC 5322, 3.4.1): two of them are an ellipsis,
+    // A dot is single and between other characters (RFC 5322, 3.4.1): two dots are an ellipsis,
     // which may end a sentence.
     let local = text.get(start..at)?;
     if byte_at(text, at)? != b'@' || local.ends_with('.') || local.contains("..") {
@@ -86,15 +86,15 @@ fn email(text: &str, start: usize) -> Option<usize> {
     })
 }
 
-/// What stands before the last dot of a name, and its last label; `None` if it has no dot.
+/// Returns the part of a name before its last dot, and its last label; `None` if it has no dot.
 fn parted(name: &str) -> Option<(&str, &str)> {
     // Names are short: their bytes are read sooner than a search is set up.
     let dot = name.bytes().rposition(|b| b == b'.')?;
     Some((name.get(..dot)?, name.get(dot + 1..)?))
 }
 
-/// Where the longest domain name of two labels or more ends that begins at `start` and is one that
-/// `is_name` accepts. What stands behind its last dot does not matter: a sentence may begin there.
+/// Returns the end of the longest domain name at `start` of at least two labels that `is_name`
+/// accepts. The text after its last dot has no influence: a sentence may begin there.
 fn domain(text: &str, start: usize, is_name: impl Fn(&str) -> bool) -> Option<usize> {
     let mut name = text.get(start..labels(text, start)?)?;
     loop {
@@ -106,7 +106,7 @@ fn domain(text: &str, start: usize, is_name: impl Fn(&str) -> bool) -> Option<us
     }
 }
 
-/// Where the labels of a domain name at `start` end, as many as are looked at.
+/// Returns the end of the labels of a domain name at `start`, up to the maximum number.
 fn labels(text: &str, start: usize) -> Option<usize> {
     let is_label = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
     let mut end = None;
@@ -116,7 +116,8 @@ fn labels(text: &str, start: usize) -> Option<usize> {
         let label = text.as_bytes().get(next..to)?;
         let visible = label.iter().rposition(|&b| b != b'-').map_or(0, |last| last + 1);
         if visible == 0 || visible > LONGEST_LABEL || label.starts_with(b"-") {
-            // A dot that no label follows is the sentence's; what is longer is none, and not cut.
+            // A dot without a label after it belongs to the sentence. A longer label is rejected,
+            // not cut.
             return end;
         }
         end = Some(next + visible);
@@ -163,8 +164,8 @@ fn has_known_domain(name: &str) -> bool {
         && name.bytes().take_while(|&b| b != b'.').any(|b| b.is_ascii_alphabetic())
 }
 
-/// Where the body of a link that begins at `start` ends: at white space, at what no link has, at an
-/// Arabic letter written against a Latin one; and before the punctuation that ends it.
+/// Returns the end of the body of a URL that begins at `start`: before white space, a character
+/// outside URLs, an Arabic letter adjacent to a Latin one, or the final punctuation.
 fn body(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut previous = '/';
@@ -193,7 +194,7 @@ fn body(text: &str, start: usize) -> usize {
     start + body.len()
 }
 
-/// Whether `c` may stand in a link after `previous`.
+/// Returns true if `c` may follow `previous` in a URL.
 fn may_follow(previous: char, c: char) -> bool {
     const WORD: CharSet = CharSet::LETTERS
         .union(CharSet::COMBINING)
@@ -208,7 +209,7 @@ fn may_follow(previous: char, c: char) -> bool {
     WORD.contains_class(class) && !(is_arabic && latin_word::is_word_char(previous))
 }
 
-/// Where the mention ends whose `@` stands at `start`; `None` if it stands alone.
+/// Returns the end of the mention whose `@` is at `start`, or `None` if no name follows.
 pub(super) fn mention(text: &str, start: usize) -> Option<usize> {
     let name = start + 1;
     let end = ascii(text, name, usize::MAX, |b| b.is_ascii_alphanumeric() || b == b'_');
@@ -217,14 +218,14 @@ pub(super) fn mention(text: &str, start: usize) -> Option<usize> {
     (end > name && !is_glued).then_some(end)
 }
 
-/// Where the hashtag ends whose `#` stands at `start`; `None` if no letter follows in its body.
+/// Returns the end of the hashtag whose `#` is at `start`, or `None` if its body has no letter.
 pub(super) fn hashtag(text: &str, start: usize) -> Option<usize> {
     const BODY: CharSet = CharSet::LETTERS
         .union(CharSet::COMBINING)
         .union(CharSet::NUMBERS)
         .union(CharSet::of(&[Class::Tatweel]));
     let body = start + 1;
-    // What most of them are made of throughout.
+    // Fast path: most bodies consist of basic letters only.
     let plain = plain_letters(text, body);
     let mut has_letter = plain > body;
     let end = skip(text, plain, |c| {
@@ -239,7 +240,7 @@ pub(super) fn hashtag(text: &str, start: usize) -> Option<usize> {
     has_letter.then(|| body + visible.len())
 }
 
-/// Where the letters of everyday Arabic end that begin at `at`.
+/// Returns the end of the basic Arabic letters that begin at `at`.
 fn plain_letters(text: &str, at: usize) -> usize {
     let (pairs, _) = text.as_bytes().get(at..).unwrap_or_default().as_chunks();
     at + 2 * pairs.iter().take_while(|&&pair| is_basic_letter(pair)).count()

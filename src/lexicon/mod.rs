@@ -1,6 +1,6 @@
 //! The lexicon: word lists, the keys to look words up by, and prefilters.
 //!
-//! A [`WordKey`] holds the folded letters of one word. A [`WordList`] answers exact membership; an
+//! A [`WordKey`] holds the folded letters of one word. A [`WordList`] decides exact membership; an
 //! [`AffixFilter`] or [`PrefixFilter`] rejects most words before the search, without false negatives.
 //! Lists are sorted static slices in full spelling; a bare alef in a text matches any hamza.
 

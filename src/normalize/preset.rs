@@ -1,4 +1,4 @@
-//! The presets by name, and the profile that says which edition of one a text was normalized by.
+//! The presets by name, and the profile: the edition of a preset that normalized a text.
 
 use super::Steps;
 use crate::Error;
@@ -119,7 +119,7 @@ impl Profile {
         self.0.name()
     }
 
-    /// The normalizer that the profile stands for.
+    /// Returns the normalizer of the profile.
     ///
     /// ```
     /// use kalima::normalize::{Normalizer, Profile};

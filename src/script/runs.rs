@@ -1,10 +1,12 @@
-//! Text to its maximal stretches of one class, with their spans; it decides nothing about words.
+//! Runs: maximal parts of a text with one class, and their spans.
 
 use crate::Span;
 use crate::script::Class;
 use core::iter::FusedIterator;
 
 /// A maximal stretch of characters of one [`Class`].
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Span, runs, script::Class};
@@ -21,6 +23,8 @@ pub struct Run<'t> {
 impl<'t> Run<'t> {
     /// The characters of the run; never empty.
     ///
+    /// # Examples
+    ///
     /// ```
     /// assert!(kalima::script::runs("1،").map(|run| run.text()).eq(["1", "،"]));
     /// ```
@@ -30,7 +34,9 @@ impl<'t> Run<'t> {
         self.text
     }
 
-    /// Where the run stands, in bytes of the text that was given.
+    /// Returns the span of the run, in bytes of the text.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::script::runs("1،").last().unwrap().span(), kalima::Span::new(1, 3));
@@ -42,6 +48,8 @@ impl<'t> Run<'t> {
     }
 
     /// The class of every character in the run.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::script::Class;
@@ -56,7 +64,9 @@ impl<'t> Run<'t> {
 
 /// The maximal stretches of one class in the text, in order; together they are the text.
 ///
-/// Linear in the length of the text; allocates nothing.
+/// Takes linear time and allocates nothing.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::script::runs;
@@ -69,6 +79,8 @@ pub const fn runs(text: &str) -> Runs<'_> {
 }
 
 /// The iterator that [`runs`] returns.
+///
+/// # Examples
 ///
 /// ```
 /// let mut runs = kalima::script::runs("ab1");

@@ -53,7 +53,7 @@ impl Candidates {
             crate::work::count(1);
             let (found, past) = look(text, at)?;
             match found {
-                Some(found) if NESTING.contains_class(found.class) => self.stops.note(at),
+                Some(found) if NESTING.contains_class(found.class) => self.stops.defer(at),
                 Some(found) => return Some(found),
                 None => {}
             }
@@ -75,7 +75,7 @@ impl Candidates {
     /// The first mark that was passed over and may open or close.
     #[inline]
     pub(super) fn passed(&self) -> Option<usize> {
-        self.stops.noted()
+        self.stops.deferred()
     }
 
     /// The marks of the text from `from` to `to`, which were passed over, that open or close.
@@ -86,7 +86,7 @@ impl Candidates {
         to: usize,
     ) -> impl Iterator<Item = Candidate> {
         let text = text.get(..to).unwrap_or_default();
-        let mut stops = self.stops.at_noted();
+        let mut stops = self.stops.at_deferred();
         let mut at = from;
         core::iter::from_fn(move || {
             loop {
@@ -103,7 +103,7 @@ impl Candidates {
     /// Forgets what was passed over before `at`, which lies at or after the last candidate.
     #[inline]
     pub(super) fn settle(&mut self, at: usize) {
-        self.stops.settle(at);
+        self.stops.discard_deferred(at);
     }
 }
 

@@ -1,14 +1,17 @@
 //! Tokens in columns: bounds in one vector each, the memory used again from text to text.
 
 use super::{TokenKind, Tokenizer};
-use crate::columnar::{Column, ListOffset, begin, count};
+use crate::columnar::{OffsetSize, StrColumn, offset_from_len, start_offsets};
 use crate::{Error, Span};
 use alloc::vec::Vec;
 
 /// The tokens of a text as columns of numbers, for pipelines that read many texts.
 ///
 /// [`Tokenizer::tokenize_into`] fills it and uses the memory of the text before again. Offsets are
-/// bytes in 32 bits, half of what a [`Span`] takes; so texts of more than `u32::MAX` bytes are refused.
+/// bytes in 32 bits, half the size of a [`Span`]. Texts of more than `u32::MAX` bytes are an
+/// error.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -21,7 +24,9 @@ use alloc::vec::Vec;
 /// # Ok::<(), kalima::Error>(())
 /// ```
 ///
-/// Many texts on all cores need nothing but a buffer for each thread; with `rayon`:
+/// To tokenize many texts on all cores, use one buffer per thread; with `rayon`:
+///
+/// # Examples
 ///
 /// ```ignore
 /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -38,13 +43,15 @@ use alloc::vec::Vec;
 pub struct TokenBuffer {
     starts: Vec<u32>,
     ends: Vec<u32>,
-    /// Empty unless they are asked for.
+    /// The kinds; empty unless the buffer is made with them.
     kinds: Vec<TokenKind>,
     has_kinds: bool,
 }
 
 impl TokenBuffer {
     /// An empty buffer for bounds alone.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert!(kalima::token::TokenBuffer::new().kinds().is_none());
@@ -55,6 +62,8 @@ impl TokenBuffer {
     }
 
     /// An empty buffer that takes down kinds too, which costs a look at every token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{TokenKind, Tokenizer, token::TokenBuffer};
@@ -68,7 +77,9 @@ impl TokenBuffer {
         Self { starts: Vec::new(), ends: Vec::new(), kinds: Vec::new(), has_kinds: true }
     }
 
-    /// Where the tokens start, in bytes.
+    /// Returns the start offsets of the tokens, in bytes.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -82,7 +93,9 @@ impl TokenBuffer {
         &self.starts
     }
 
-    /// Where they end, in bytes; as many as there are starts.
+    /// Returns the end offsets of the tokens, in bytes; as many as there are starts.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -96,7 +109,10 @@ impl TokenBuffer {
         &self.ends
     }
 
-    /// What they are; `None` unless the buffer was made [with kinds](Self::with_kinds).
+    /// Returns the kinds of the tokens, or `None` unless the buffer is made [with
+    /// kinds](Self::with_kinds).
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::TokenBuffer;
@@ -108,6 +124,8 @@ impl TokenBuffer {
     }
 
     /// Starts and ends together, in order.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Span, Tokenizer, token::TokenBuffer};
@@ -123,7 +141,25 @@ impl TokenBuffer {
         bounds.map(|(&start, &end)| Span::new(start as usize, end as usize))
     }
 
-    /// How many tokens there are.
+    /// Returns the starts, the ends and, if the buffer is made with them, the kinds.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// let mut buffer = TokenBuffer::new();
+    /// Tokenizer::new().tokenize_into("نعم!", &mut buffer)?; // "yes!"
+    /// assert_eq!(buffer.into_parts(), (vec![0, 6], vec![6, 7], None));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<u32>, Vec<u32>, Option<Vec<TokenKind>>) {
+        (self.starts, self.ends, self.has_kinds.then_some(self.kinds))
+    }
+
+    /// Returns the number of tokens.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::token::TokenBuffer::new().len(), 0);
@@ -133,7 +169,9 @@ impl TokenBuffer {
         self.starts.len()
     }
 
-    /// Whether there are none.
+    /// Returns true if there are no tokens.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert!(kalima::token::TokenBuffer::new().is_empty());
@@ -144,6 +182,8 @@ impl TokenBuffer {
     }
 
     /// Forgets the tokens and keeps the memory.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -163,11 +203,14 @@ impl TokenBuffer {
 impl Tokenizer {
     /// Puts the tokens of `text` into `buffer`, in the place of those that it held.
     ///
-    /// The same tokens as [`tokens`](Self::tokens), in linear time; allocates only while the buffer
-    /// is smaller than the text needs.
+    /// Produces the same tokens as [`tokens`](Self::tokens), in linear time. Allocates only while
+    /// the buffer is smaller than the text requires.
     ///
     /// # Errors
+    ///
     /// If the text has more than `u32::MAX` bytes; the buffer is empty then.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -184,7 +227,7 @@ impl Tokenizer {
         Ok(())
     }
 
-    /// Puts the tokens of a list of texts behind those that `buffer` holds: text `i` is
+    /// Appends the tokens of a column of texts to `buffer`: text `i` is
     /// `bytes[offsets[i]..offsets[i + 1]]`, as in an Apache Arrow array of strings.
     ///
     /// `ends` gets for each text how many tokens the buffer has then: with the columns of the buffer
@@ -193,10 +236,13 @@ impl Tokenizer {
     /// call, cleared or not.
     ///
     /// # Errors
+    ///
     /// [`Error::is_bad_list`], which names the offset: one that is negative, smaller than the one
     /// before, beyond the bytes or within a character; bytes that are not UTF-8; `ends` that do not end
     /// where the buffer does; more tokens than such offsets can count. [`Error::is_too_long`] for a
     /// text of more than `u32::MAX` bytes. Then both buffers are as they were.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::TokenBuffer};
@@ -207,21 +253,21 @@ impl Tokenizer {
     /// assert_eq!(tokens.starts(), [0, 6, 0, 4]);
     /// # Ok::<(), kalima::Error>(())
     /// ```
-    pub fn tokenize_list<O: ListOffset>(
+    pub fn tokenize_list<O: OffsetSize>(
         &self,
         offsets: &[O],
         bytes: &[u8],
         ends: &mut Vec<O>,
         buffer: &mut TokenBuffer,
     ) -> Result<(), Error> {
-        let column = Column::new(offsets, bytes)?;
+        let column = StrColumn::new(offsets, bytes)?;
         let (old_ends, old_len) = (ends.len(), buffer.len());
-        begin(ends, old_len)?;
+        start_offsets(ends, old_len)?;
         let mut push = || {
             for (number, text) in column.texts().enumerate() {
                 fits(text.len())?;
                 self.push(text, buffer);
-                ends.push(count(number + 1, buffer.len())?);
+                ends.push(offset_from_len(number + 1, buffer.len())?);
             }
             Ok(())
         };
@@ -235,7 +281,7 @@ impl Tokenizer {
         result
     }
 
-    /// Puts the tokens of `text`, which fits, behind those of `buffer`.
+    /// Appends the tokens of `text`, whose length fits, to `buffer`.
     fn push(&self, text: &str, buffer: &mut TokenBuffer) {
         let TokenBuffer { starts, ends, kinds, has_kinds } = buffer;
         if *has_kinds {
@@ -255,7 +301,7 @@ impl Tokenizer {
     }
 }
 
-/// Whether bytes of a text so long can be counted in 32 bits.
+/// Returns true if 32-bit offsets can address a text of this length.
 fn fits(len: usize) -> Result<(), Error> {
     match u32::try_from(len) {
         Ok(_) => Ok(()),
@@ -274,6 +320,9 @@ mod tests {
         assert_eq!(fits(u32::MAX as usize), Ok(()));
         let error = fits(u32::MAX as usize + 1).unwrap_err();
         assert!(error.is_too_long());
-        assert_eq!(error.to_string(), "text of 4294967296 bytes, and 4294967295 is the most");
+        assert_eq!(
+            error.to_string(),
+            "text of 4294967296 bytes is longer than the limit of 4294967295 bytes"
+        );
     }
 }

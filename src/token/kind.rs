@@ -1,13 +1,17 @@
-//! What a token is: nine kinds, and sets of them.
+//! The kinds of tokens.
 
 use crate::Error;
+use alloc::vec::Vec;
 use core::fmt;
-use core::ops::BitOr;
 use core::str::FromStr;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $text:literal, $set:ident;)*) => {
-        /// What a [`Token`](super::Token) is.
+        /// The kind of a [`Token`](super::Token).
+        ///
+        /// [`code`](Self::code) returns a stable number for columns and indexes.
+        ///
+        /// # Examples
         ///
         /// ```
         /// use kalima::TokenKind;
@@ -16,16 +20,18 @@ macro_rules! kinds {
         /// assert_eq!(TokenKind::Number.as_str(), "number");
         /// assert_eq!("number".parse(), Ok(TokenKind::Number));
         /// ```
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum TokenKind {
             $($(#[$doc])* $name,)*
-            /// What a user's pattern matched: the number is that of the pattern, from 0.
+            /// A match of a user's pattern; the number is the index of the pattern, from 0.
             Pattern(u8),
         }
 
         impl TokenKind {
-            /// Every kind, in order; of the patterns' the first.
+            /// Every kind, in order of its [code](Self::code); of the pattern kinds, the first.
+            ///
+            /// # Examples
             ///
             /// ```
             /// use kalima::TokenKind;
@@ -33,7 +39,9 @@ macro_rules! kinds {
             /// ```
             pub const ALL: &[Self] = &[$(Self::$name,)* Self::Pattern(0)];
 
-            /// The name, in lower case.
+            /// Returns the name in lower case; `pattern` for every pattern.
+            ///
+            /// # Examples
             ///
             /// ```
             /// assert_eq!(kalima::TokenKind::Hashtag.as_str(), "hashtag");
@@ -46,49 +54,50 @@ macro_rules! kinds {
                 }
             }
 
-            /// Its place among the kinds, whatever the pattern.
-            const fn number(self) -> u32 {
-                // As many arms as kinds: the compiler makes a cast of it.
-                let mut number = 0;
+            /// Returns the stable number of the kind: 0 for a word, then in the order of
+            /// [`ALL`](Self::ALL). Every pattern has the same number.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use kalima::TokenKind;
+            /// assert_eq!((TokenKind::Word.code(), TokenKind::Hashtag.code()), (0, 8));
+            /// assert_eq!(TokenKind::ALL[8], TokenKind::Hashtag);
+            /// ```
+            #[must_use]
+            pub const fn code(self) -> u8 {
+                // One arm per kind: the compiler reduces the loop to a cast.
+                let mut code = 0;
                 $(
                     if let Self::$name = self {
-                        return number;
+                        return code;
                     }
-                    number += 1;
+                    code += 1;
                 )*
-                number
+                code
             }
-        }
-
-        impl Kinds {
-            $(
-                #[doc = concat!("The one kind [`TokenKind::", stringify!($name), "`].")]
-                pub const $set: Self = Self::of(&[TokenKind::$name]);
-            )*
-            /// The kinds [`TokenKind::Pattern`], of any pattern.
-            pub const PATTERN: Self = Self::of(&[TokenKind::Pattern(0)]);
         }
     };
 }
 
 kinds! {
-    /// Letters with their marks; abbreviations with their dots; Latin letters and digits together.
+    /// Letters with their combining marks; abbreviations with their dots; Latin letters with digits.
     Word = "word", WORD;
     /// Digits with their separators and sign; times, dates, superscripts.
     Number = "number", NUMBER;
-    /// General category P, but the per cent signs; a run of tatweels alone.
+    /// General category P without the percent signs; a run of tatweels alone.
     Punctuation = "punctuation", PUNCTUATION;
-    /// General category S, the per cent signs, and marks that stand on nothing.
+    /// General category S, the percent signs, and combining marks without a letter.
     Symbol = "symbol", SYMBOL;
     /// An emoji sequence.
     Emoji = "emoji", EMOJI;
-    /// A link.
+    /// A URL or a host name with a known top-level domain.
     Url = "url", URL;
-    /// An e-mail address.
+    /// An email address.
     Email = "email", EMAIL;
-    /// `@` and a name.
+    /// `@` and a name of ASCII letters, digits and `_`.
     Mention = "mention", MENTION;
-    /// `#` and a body with a letter in it.
+    /// `#` and a body with at least one letter.
     Hashtag = "hashtag", HASHTAG;
 }
 
@@ -101,105 +110,29 @@ impl fmt::Display for TokenKind {
 impl FromStr for TokenKind {
     type Err = Error;
 
-    /// The kind of that [name](Self::as_str); of the patterns' the first.
+    /// Parses a [name](Self::as_str); `pattern` gives the first pattern.
     ///
     /// # Errors
-    /// If `name` is the name of no kind.
+    ///
+    /// Returns an error that lists the known names if `name` is not one of them.
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|kind| kind.as_str() == name)
-            .ok_or_else(|| Error::unknown_name("token kind", name))
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == name).ok_or_else(|| {
+            let known: Vec<&str> = Self::ALL.iter().map(|kind| kind.as_str()).collect();
+            Error::unknown_of("token kind", name, &known)
+        })
     }
 }
 
-/// A set of [`TokenKind`]s.
-///
-/// ```
-/// use kalima::TokenKind;
-/// use kalima::token::Kinds;
-/// const WEB: Kinds = Kinds::URL.union(Kinds::EMAIL);
-/// assert!(WEB.contains(TokenKind::Url));
-/// assert!(!Kinds::ALL.without(WEB).contains(TokenKind::Email));
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Kinds(u16);
-
-impl Kinds {
-    /// No kind.
-    pub const NONE: Self = Self(0);
-    /// Every kind, those that a later version adds included: it sets this anew.
-    pub const ALL: Self = Self::of(TokenKind::ALL);
-    /// The kinds that hold a letter or a digit: all but punctuation, symbols and emoji.
-    pub const WORDS: Self =
-        Self::ALL.without(Self::of(&[TokenKind::Punctuation, TokenKind::Symbol, TokenKind::Emoji]));
-
-    /// The set of the kinds given.
-    ///
-    /// ```
-    /// use kalima::TokenKind;
-    /// use kalima::token::Kinds;
-    /// assert_eq!(Kinds::of(&[TokenKind::Url, TokenKind::Email]), Kinds::URL | Kinds::EMAIL);
-    /// ```
-    #[must_use]
-    pub const fn of(kinds: &[TokenKind]) -> Self {
-        let mut rest = kinds;
-        let mut bits = 0;
-        while let [kind, others @ ..] = rest {
-            bits |= 1 << kind.number();
-            rest = others;
-        }
-        Self(bits)
-    }
-
-    /// The kinds of either set.
-    ///
-    /// ```
-    /// use kalima::token::Kinds;
-    /// assert_eq!(Kinds::URL.union(Kinds::EMAIL), Kinds::URL | Kinds::EMAIL);
-    /// ```
-    #[must_use]
-    pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// The kinds of this set that are not in `other`.
-    ///
-    /// ```
-    /// use kalima::{TokenKind, token::Kinds};
-    /// assert!(!Kinds::ALL.without(Kinds::EMOJI).contains(TokenKind::Emoji));
-    /// ```
-    #[must_use]
-    pub const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    /// Whether `kind` is in the set.
-    ///
-    /// ```
-    /// use kalima::{TokenKind, token::Kinds};
-    /// assert!(Kinds::WORDS.contains(TokenKind::Number));
-    /// assert!(!Kinds::WORDS.contains(TokenKind::Punctuation));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn contains(self, kind: TokenKind) -> bool {
-        self.0 >> kind.number() & 1 != 0
+#[cfg(feature = "serde")]
+impl serde::Serialize for TokenKind {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
-impl BitOr for Kinds {
-    type Output = Self;
-
-    #[inline]
-    fn bitor(self, other: Self) -> Self {
-        self.union(other)
-    }
-}
-
-impl fmt::Debug for Kinds {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(TokenKind::ALL.iter().filter(|&&kind| self.contains(kind))).finish()
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for TokenKind {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        alloc::string::String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }

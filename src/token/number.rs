@@ -1,4 +1,4 @@
-//! What a number token looks like: which digits it is written in, and what its separators make of it.
+//! The form of a number token: its digit set, and the meaning of its separators.
 
 use super::{Token, TokenKind};
 use crate::script::name::{
@@ -6,7 +6,9 @@ use crate::script::name::{
 };
 use crate::script::{Class, digit_value};
 
-/// How a number is written; see [`Token::number`].
+/// The form of a number; see [`Token::number`].
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::{DigitSet, NumberForm};
@@ -18,11 +20,13 @@ use crate::script::{Class, digit_value};
 pub struct Number {
     /// The set that its digits are from.
     pub digits: DigitSet,
-    /// What its separators make of it.
+    /// The form that the separators give it.
     pub form: NumberForm,
 }
 
 /// A set of digits.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::DigitSet;
@@ -42,11 +46,13 @@ pub enum DigitSet {
     Extended,
     /// More than one of these.
     Mixed,
-    /// None of these: superscripts, fractions, digits of other scripts.
+    /// Superscripts, fractions, digits of other scripts.
     Other,
 }
 
-/// What a number is by its separators.
+/// The form of a number by its separators.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::NumberForm;
@@ -71,7 +77,9 @@ pub enum NumberForm {
 }
 
 impl Token<'_> {
-    /// How the number is written; `None` unless the token is a number.
+    /// Returns the form of a number token, and `None` for other kinds.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::{DigitSet, NumberForm};
@@ -138,7 +146,7 @@ const fn is_separator(c: char) -> bool {
     )
 }
 
-/// Whether three groups can be a day, a month and a year.
+/// Returns true if the three groups can be a day, a month and a year.
 fn is_date(number: &str, separator: char) -> bool {
     let mut groups = number.split(separator).map(|group| {
         let digits = group.chars().filter_map(digit_value).map(u32::from);

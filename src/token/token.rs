@@ -1,4 +1,4 @@
-//! One token: its text, where it lies, and, on demand, what it is.
+//! A token: its text, its span and its kind.
 
 use super::TokenKind;
 use crate::Span;
@@ -7,9 +7,12 @@ use crate::script::{CharSet, Class};
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-/// A piece of the text that no reader would cut: a word, a number, a sign.
+/// A token: a word, a number, a sign or another unit of the text.
 ///
-/// The text and where it lies in it; the slice is cut and the kind looked up when asked for.
+/// Holds the text and the span, at most 32 bytes. [`text`](Self::text) and [`kind`](Self::kind) are
+/// computed on call. It displays, compares with `AsRef<str>` and serializes as its text and span.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Span, TokenKind};
@@ -17,23 +20,25 @@ use core::hash::{Hash, Hasher};
 /// assert_eq!(token.text(), "2014");
 /// assert_eq!(token.span(), Span::new(5, 9));
 /// assert_eq!(token.kind(), TokenKind::Number);
+/// assert_eq!(format!("{token}!"), "2014!");
 /// ```
 #[derive(Clone, Copy)]
+#[doc(alias = "word")]
 pub struct Token<'t> {
-    /// The whole text; of a [`LONG`] token itself alone.
+    /// The whole text. For a token of [`LONG`] bytes or more, the token alone.
     text: &'t str,
     start: usize,
-    /// How many bytes it has.
+    /// The length in bytes, at most [`LONG`].
     len: u32,
-    /// What it is, if finding it told.
+    /// The kind, if the lexer has determined it.
     kind: Option<TokenKind>,
 }
 
-/// The length of a token that has this many bytes or more.
+/// The first length that does not fit: the token then stores its own slice.
 const LONG: u32 = u32::MAX;
 
 impl<'t> Token<'t> {
-    /// The token of `text` at `start..end`, two char boundaries.
+    /// Creates the token `text[start..end]`; both offsets are char boundaries.
     #[inline(always)]
     pub(super) const fn new(
         text: &'t str,
@@ -48,7 +53,9 @@ impl<'t> Token<'t> {
         Self { text, start, len: len as u32, kind }
     }
 
-    /// The token itself, as it stands in the text.
+    /// Returns the text of the token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::tokens(" نعم ").next().unwrap().text(), "نعم"); // "yes"
@@ -60,7 +67,9 @@ impl<'t> Token<'t> {
         if self.len == LONG { self.text } else { slice(self.text, start, end) }
     }
 
-    /// Where it lies, in bytes of the whole text.
+    /// Returns the span, in bytes of the whole text.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::tokens(" نعم ").next().unwrap().span(), kalima::Span::new(1, 7));
@@ -72,7 +81,9 @@ impl<'t> Token<'t> {
         Span::new(self.start, self.start + len)
     }
 
-    /// What it is; linear in the token.
+    /// Returns the kind. Takes time linear in the token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::TokenKind;
@@ -83,7 +94,9 @@ impl<'t> Token<'t> {
         self.kind.unwrap_or_else(|| kind_by_masks(self.text()))
     }
 
-    /// The script of a word's first letter; `None` unless the token is a word.
+    /// Returns the script of the first letter of a word, and `None` for other kinds.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::token::WordScript;
@@ -104,7 +117,7 @@ impl<'t> Token<'t> {
     }
 }
 
-/// `text[start..end]`, both char boundaries.
+/// Returns `text[start..end]`, or the empty string if an offset is no char boundary.
 const fn slice(text: &str, start: usize, end: usize) -> &str {
     match text.split_at_checked(end) {
         Some((head, _)) => match head.split_at_checked(start) {
@@ -115,7 +128,7 @@ const fn slice(text: &str, start: usize, end: usize) -> &str {
     }
 }
 
-/// The kind of a token that the masks alone found: it needs no context, and no rule that could be split.
+/// Returns the kind of a token that the boundary masks found without the lexer.
 fn kind_by_masks(text: &str) -> TokenKind {
     let first = text.chars().next().map(|first| (Class::of(first), first.len_utf8() == text.len()));
     match first {
@@ -123,13 +136,13 @@ fn kind_by_masks(text: &str) -> TokenKind {
         Some((Class::Emoji, _)) => TokenKind::Emoji,
         Some((class, true)) if CharSet::PUNCTUATION.contains_class(class) => TokenKind::Punctuation,
         _ => lexer::lexeme_at(text, 0, Options::DEFAULT)
-            .map_or(TokenKind::Symbol, |shape| kind_of(shape.kind)),
+            .map_or(TokenKind::Symbol, |lexeme| kind_of(lexeme.kind)),
     }
 }
 
-/// The kind that a shape is to the reader of tokens.
-pub(super) const fn kind_of(shape: LexemeKind) -> TokenKind {
-    match shape {
+/// Converts the kind of a lexeme to the kind of a token.
+pub(super) const fn kind_of(lexeme: LexemeKind) -> TokenKind {
+    match lexeme {
         LexemeKind::Word | LexemeKind::DottedWord | LexemeKind::Abbreviation(_) => TokenKind::Word,
         LexemeKind::Number => TokenKind::Number,
         LexemeKind::Punctuation => TokenKind::Punctuation,
@@ -156,13 +169,28 @@ impl Hash for Token<'_> {
     }
 }
 
+impl AsRef<str> for Token<'_> {
+    fn as_ref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl fmt::Display for Token<'_> {
+    /// Writes the text of the token.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text())
+    }
+}
+
 impl fmt::Debug for Token<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Token({:?}, {:?}, {})", self.text(), self.span(), self.kind())
     }
 }
 
-/// The script that a word is written in.
+/// The script of a word.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::token::WordScript;
@@ -172,10 +200,10 @@ impl fmt::Debug for Token<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WordScript {
-    /// Arabic, presentation forms and word ligatures included.
+    /// Arabic, including presentation forms and word ligatures.
     Arabic,
     /// Latin.
     Latin,
-    /// Any other.
+    /// Any other script.
     Other,
 }

@@ -1,12 +1,15 @@
-//! The ready value: which tokens are joined, which are split, which are kept.
+//! The configured tokenizer: which groups are joined, and which kinds are kept.
 
-use super::{Kinds, TokenKind, Tokens};
+use super::{Kinds, Token, TokenKind, Tokens};
 use crate::Error;
 use crate::lexer::Options;
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-/// Whether what the rules can join is one token or several.
+/// A choice between one token and several, for text that a rule can join.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::{Tokenizer, token::Grouping};
@@ -15,14 +18,20 @@ use core::str::FromStr;
 /// assert_eq!(count(Grouping::Split), 5);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum Grouping {
     /// One token.
     Joined,
-    /// Each part a token of its own.
+    /// One token for each part.
     Split,
 }
 
-/// How text is cut into tokens: a small value, made once, used everywhere.
+/// A tokenizer with its options: a small `Copy` value.
+///
+/// Written as text, it is a preset and its changes: `treebank,dates`, `default,-emoji`.
+///
+/// # Examples
 ///
 /// ```
 /// use kalima::Tokenizer;
@@ -38,8 +47,9 @@ pub struct Tokenizer {
 }
 
 impl Tokenizer {
-    /// Tokens as readers of today's text see them: dates, times, abbreviations and runs of full stops
-    /// are whole.
+    /// Returns the default tokenizer: dates, times, abbreviations and runs of full stops are one token.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let tokens = kalima::Tokenizer::new().tokens("قال د. أحمد.."); // "Dr. Ahmad said.."
@@ -50,8 +60,12 @@ impl Tokenizer {
         Self { rules: Options::DEFAULT, keep: Kinds::ALL }
     }
 
-    /// The habits of the Penn Arabic Treebank: every punctuation mark and sign alone, dates, times and
-    /// abbreviations split; decimals and groups of digits joined.
+    /// Returns a tokenizer with the conventions of the Penn Arabic Treebank.
+    ///
+    /// Each punctuation mark and sign is one token. Dates, times and abbreviations are split. Decimals and
+    /// groups of digits are joined.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let tokens = kalima::Tokenizer::treebank().tokens("10:50..");
@@ -62,21 +76,28 @@ impl Tokenizer {
         Self { rules: Options::NONE, keep: Kinds::ALL }
     }
 
-    /// The tokens of [`new`](Self::new) that hold a letter or a digit: no punctuation, symbols, emoji.
+    /// Returns the default tokenizer without punctuation, symbols and emoji.
+    ///
+    /// # Examples
     ///
     /// ```
-    /// let tokens = kalima::Tokenizer::words_only().tokens("نعم، 5%!"); // "yes, 5%!"
+    /// let tokens = kalima::Tokenizer::words().tokens("نعم، 5%!"); // "yes, 5%!"
     /// assert_eq!(tokens.map(|token| token.text()).collect::<Vec<_>>(), ["نعم", "5"]);
     /// ```
     #[must_use]
-    pub const fn words_only() -> Self {
+    pub const fn words() -> Self {
         Self::new().keep(Kinds::WORDS)
     }
 
-    /// The preset of that name: `default`, `treebank` or `words_only`.
+    /// Returns the preset of that name: `default`, `treebank` or `words`.
+    ///
+    /// The name `words_only` of version 0.1.0 is an alias of `words`.
     ///
     /// # Errors
-    /// If there is no such preset.
+    ///
+    /// Returns an error that lists the presets if there is no such preset.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::Tokenizer;
@@ -87,20 +108,24 @@ impl Tokenizer {
         match name {
             "default" => Ok(Self::new()),
             "treebank" => Ok(Self::treebank()),
-            "words_only" => Ok(Self::words_only()),
+            "words" | "words_only" => Ok(Self::words()),
             _ => Err(Error::unknown_of("tokenizer preset", name, Self::PRESETS)),
         }
     }
 
     /// The names of the presets.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::Tokenizer;
     /// assert!(Tokenizer::PRESETS.iter().all(|name| Tokenizer::preset(name).is_ok()));
     /// ```
-    pub const PRESETS: &'static [&'static str] = &["default", "treebank", "words_only"];
+    pub const PRESETS: &'static [&'static str] = &["default", "treebank", "words"];
 
-    /// Keeps only the tokens whose kind is in `kinds`; default: all.
+    /// Sets the kinds of tokens to keep; default: all.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use kalima::{Tokenizer, token::Kinds};
@@ -116,11 +141,24 @@ impl Tokenizer {
         self.rules
     }
 
-    pub(super) const fn kept(self) -> Kinds {
+    /// Returns the kinds of tokens that are kept.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::Kinds};
+    /// assert_eq!(Tokenizer::words().kept(), Kinds::WORDS);
+    /// ```
+    #[must_use]
+    pub const fn kept(self) -> Kinds {
         self.keep
     }
 
-    /// The tokens of `text`, in order; linear, nothing is allocated.
+    /// Returns an iterator over the tokens of `text`, in order.
+    ///
+    /// Takes linear time and allocates nothing.
+    ///
+    /// # Examples
     ///
     /// ```
     /// assert_eq!(kalima::Tokenizer::new().tokens("لا نعم").count(), 2); // "no yes"
@@ -130,13 +168,42 @@ impl Tokenizer {
     pub fn tokens(self, text: &str) -> Tokens<'_> {
         Tokens::new(text, self)
     }
+
+    /// Returns the token of `text` that contains the byte `offset`; `None` in a gap, in a token of a
+    /// dropped kind, and past the end.
+    ///
+    /// The token is one of [`tokens`](Self::tokens). Takes time linear in the line, not in the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::Tokenizer;
+    /// let text = "قال نعم"; // "he said yes"
+    /// assert_eq!(Tokenizer::new().token_at(text, 9).unwrap().text(), "نعم");
+    /// assert!(Tokenizer::new().token_at(text, 6).is_none()); // the space
+    /// ```
+    #[must_use]
+    pub fn token_at(self, text: &str, offset: usize) -> Option<Token<'_>> {
+        // A line feed is one byte and no token crosses it.
+        let (head, tail) = text.as_bytes().split_at_checked(offset)?;
+        let start = head.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        let end = tail.iter().position(|&byte| byte == b'\n').map_or(text.len(), |at| offset + at);
+        let found = self
+            .tokens(text.get(start..end)?)
+            .find(|token| start + token.span().end > offset)
+            .filter(|token| start + token.span().start <= offset)?;
+        let span = found.span();
+        Some(Token::new(text, start + span.start, start + span.end, Some(found.kind())))
+    }
 }
 
 macro_rules! groupings {
-    ($($(#[$doc:meta])* $name:ident: $rule:ident = $joined:literal, $split:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident, $getter:ident: $rule:ident = $joined:literal, $split:literal;)*) => {
         impl Tokenizer {
             $(
                 $(#[$doc])*
+                ///
+                /// # Examples
                 ///
                 /// ```
                 /// use kalima::Tokenizer;
@@ -149,34 +216,60 @@ macro_rules! groupings {
                 #[must_use]
                 pub const fn $name(self, grouping: Grouping) -> Self {
                     let rules = match grouping {
-                        Grouping::Joined => self.rules.with(Options::$rule),
-                        Grouping::Split => self.rules.without(Options::$rule),
+                        Grouping::Joined => self.rules.union(Options::$rule),
+                        Grouping::Split => self.rules.difference(Options::$rule),
                     };
                     Self { rules, ..self }
+                }
+
+                #[doc = concat!("Returns true if [`", stringify!($name), "`](Self::", stringify!($name), ") are joined.")]
+                ///
+                /// # Examples
+                ///
+                /// ```
+                /// use kalima::{Tokenizer, token::Grouping};
+                #[doc = concat!("let tokenizer = Tokenizer::new().", stringify!($name), "(Grouping::Joined);")]
+                #[doc = concat!("assert!(tokenizer.", stringify!($getter), "());")]
+                /// ```
+                #[must_use]
+                pub const fn $getter(self) -> bool {
+                    self.rules.contains(Options::$rule)
                 }
             )*
         }
 
-        /// The names of the rules, as they are written in a list of options.
+        /// The rules by name, for parsing and display.
         const RULES: &[(&str, Options)] = &[$((stringify!($name), Options::$rule)),*];
     };
 }
 
 groupings! {
-    /// Times: hh:mm and hh:mm:ss in range, with a fraction or without. Default: joined.
-    times: TIMES = "10:50", "3";
-    /// Dates and their kin: three or more groups of digits with one separator (- – / or a full stop),
-    /// which also are IP addresses, versions, telephone numbers. Default: joined.
-    dates: DATES = "12/08/2014", "5";
-    /// Signs: + - − at the start, after white space, an opening bracket or quotation mark, and before
-    /// a digit; U+2212 also after a lone proclitic. Default: joined.
-    signs: SIGNS = "-5", "2";
-    /// Runs of . … ! ? ؟ ۔ ‼ ⁇ ⁈ ⁉ ؞. Default: joined.
-    runs: RUNS = "؟!..", "4";
-    /// The dots of Arabic abbreviations and initials. Default: joined.
-    abbreviations: ABBREVIATIONS = "ق.م.", "4";
-    /// A proclitic written against a number: «و70», "and 70". Default: split.
-    clitic_numbers: CLITIC_NUMBERS = "و70", "2";
+    /// Sets the grouping of times: hh:mm and hh:mm:ss in range, also with a fraction. Default: joined.
+    times, joins_times: TIMES = "10:50", "3";
+    /// Sets the grouping of dates: three or more groups of digits with one separator (- – / or a full
+    /// stop). IP addresses, versions and telephone numbers have the same form. Default: joined.
+    dates, joins_dates: DATES = "12/08/2014", "5";
+    /// Sets the grouping of a sign + - − and the number after it. The sign is at the start, after white
+    /// space, an opening bracket or quotation mark; U+2212 also after a lone proclitic. Default: joined.
+    signs, joins_signs: SIGNS = "-5", "2";
+    /// Sets the grouping of runs of . … ! ? ؟ ۔ ‼ ⁇ ⁈ ⁉ ؞. Default: joined.
+    runs, joins_runs: RUNS = "؟!..", "4";
+    /// Sets the grouping of Arabic abbreviations and initials with their dots. Default: joined.
+    abbreviations, joins_abbreviations: ABBREVIATIONS = "ق.م.", "4";
+    /// Sets the grouping of a proclitic and the digits after it: «و70», "and 70". Default: split.
+    clitic_numbers, joins_clitic_numbers: CLITIC_NUMBERS = "و70", "2";
+}
+
+impl Tokenizer {
+    /// Parses the name of a kind, in a list that may also name a rule.
+    fn parse_kind(name: &str) -> Result<TokenKind, Error> {
+        name.parse().map_err(|_| {
+            let rules = RULES.iter().map(|&(rule, _)| rule);
+            let kinds = TokenKind::ALL.iter().map(|kind| kind.as_str());
+            let known: Vec<&str> = rules.chain(kinds).collect();
+            Error::unknown_of("tokenizer option", name, &known)
+        })
+    }
 }
 
 impl Default for Tokenizer {
@@ -186,7 +279,7 @@ impl Default for Tokenizer {
 }
 
 impl fmt::Display for Tokenizer {
-    /// The name of the preset, or `default` and what differs from it: `default,-times,-emoji`.
+    /// Writes the name of the preset, or `default` and its changes: `default,-times,-emoji`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_self = |name: &&&str| Self::preset(name).as_ref() == Ok(self);
         if let Some(name) = Self::PRESETS.iter().find(is_self) {
@@ -210,11 +303,14 @@ impl fmt::Display for Tokenizer {
 impl FromStr for Tokenizer {
     type Err = Error;
 
-    /// A preset, then what differs from it: the name of an option joins it or of a kind keeps it, with
-    /// `-` before it splits or drops it.
+    /// Parses a preset and its changes, separated by commas.
+    ///
+    /// The name of a rule joins, `-` and the name splits. The name of a kind keeps, `-` and the name
+    /// drops.
     ///
     /// # Errors
-    /// If a name is that of no preset, option or kind.
+    ///
+    /// Returns an error that lists the known names if a name is not a preset, a rule or a kind.
     fn from_str(list: &str) -> Result<Self, Error> {
         let mut names = list.split(',').map(str::trim);
         let mut tokenizer = Self::preset(names.next().unwrap_or_default())?;
@@ -225,14 +321,14 @@ impl FromStr for Tokenizer {
             };
             if let Some(&(_, rule)) = RULES.iter().find(|(rule, _)| *rule == name) {
                 tokenizer.rules = match grouping {
-                    Grouping::Joined => tokenizer.rules.with(rule),
-                    Grouping::Split => tokenizer.rules.without(rule),
+                    Grouping::Joined => tokenizer.rules.union(rule),
+                    Grouping::Split => tokenizer.rules.difference(rule),
                 };
             } else {
-                let kind = Kinds::of(&[name.parse()?]);
+                let kind = Kinds::from(Self::parse_kind(name)?);
                 tokenizer.keep = match grouping {
                     Grouping::Joined => tokenizer.keep.union(kind),
-                    Grouping::Split => tokenizer.keep.without(kind),
+                    Grouping::Split => tokenizer.keep.difference(kind),
                 };
             }
         }

@@ -1,17 +1,18 @@
-//! The iterator: masks of a batch in, tokens out; what arithmetic cannot tell is asked of `shape`.
+//! The token iterator: reads boundary masks batch by batch, and calls the lexer at flagged bytes.
 
-use super::bits::{self, Cursor};
-use super::masks;
+use super::boundary_classes;
 use super::token::kind_of;
 use super::{Kinds, Token, TokenKind, Tokenizer, WithGaps};
 use crate::lexer::{self, Lexeme};
-use crate::scan::{self, BLOCK, Batch};
+use crate::scan::{self, BLOCK, Batch, bitmask, bitmask::Cursor};
 use core::fmt;
 use core::iter::FusedIterator;
 
 /// The tokens of a text, in order; made by [`tokens`](super::tokens) and [`Tokenizer::tokens`].
 ///
-/// A plain value of less than 256 bytes that allocates nothing. Linear in the text, whatever it is.
+/// Less than 256 bytes in size, allocates nothing, and takes linear time for any text.
+///
+/// # Examples
 ///
 /// ```
 /// let mut tokens = kalima::tokens("قال: نعم"); // "he said: yes"
@@ -22,20 +23,20 @@ use core::iter::FusedIterator;
 #[derive(Clone)]
 pub struct Tokens<'t> {
     pub(super) text: &'t str,
-    /// Where the batch begins that the streams speak about.
+    /// The offset of the batch that the masks describe.
     base: usize,
-    /// Where a token began whose end is not known yet; [`NOWHERE`] if none did.
+    /// The start of a token whose end is not yet found; [`NOWHERE`] if there is none.
     open: usize,
-    /// What is left of it.
+    /// The rest of the masks.
     batch: Batch,
-    /// The bit of the first rare byte not yet passed; [`NO_BIT`] if the batch has none.
+    /// The bit of the next flagged byte; [`NO_BIT`] if the batch has none.
     rare_bit: u16,
     starts_at: Cursor,
     ends_at: Cursor,
     tokenizer: Tokenizer,
 }
 
-/// Where a token starts and ends, and what it is if finding it told.
+/// The start, the end, and the kind if the lexer has determined it.
 type Bounds = (usize, usize, Option<TokenKind>);
 
 /// Rare bytes so near that the tokens between them are not worth a batch, in bytes.
@@ -70,6 +71,8 @@ impl<'t> Tokens<'t> {
     ///
     /// Tokens of kinds that are [not kept](Tokenizer::keep) lie in the gaps.
     ///
+    /// # Examples
+    ///
     /// ```
     /// use kalima::token::Piece;
     /// let text = " قال: نعم\n"; // "he said: yes"
@@ -81,7 +84,7 @@ impl<'t> Tokens<'t> {
         WithGaps::new(self)
     }
 
-    /// Where the next batch begins; past the text if there is none.
+    /// Returns the offset of the next batch; past the text if there is none.
     #[inline]
     fn next_batch(&self) -> usize {
         self.base + usize::from(self.batch.len)
@@ -95,13 +98,13 @@ impl<'t> Tokens<'t> {
             self.batch.len = 0;
             return false;
         }
-        masks::read(self.text, self.base, self.tokenizer.rules(), &mut self.batch);
+        boundary_classes::read(self.text, self.base, self.tokenizer.rules(), &mut self.batch);
         (self.starts_at, self.ends_at) = (0, 0);
         self.find_rare(0);
         true
     }
 
-    /// The same, for those who seldom need it.
+    /// The out-of-line version, for callers on a cold path.
     #[inline(never)]
     fn refill_once(&mut self) -> bool {
         self.refill()
@@ -110,13 +113,13 @@ impl<'t> Tokens<'t> {
     /// Finds the first rare byte from the bit `from` of the batch on.
     #[inline]
     fn find_rare(&mut self, from: usize) {
-        let Some(word) = self.batch.rare.get_mut(from / BLOCK) else { return };
+        let Some(word) = self.batch.flagged.get_mut(from / BLOCK) else { return };
         *word &= u64::MAX << (from % BLOCK);
-        let rare = bits::first(&self.batch.rare, from / BLOCK);
+        let rare = bitmask::first(&self.batch.flagged, from / BLOCK);
         self.rare_bit = rare.map_or(NO_BIT, |bit| bit as u16);
     }
 
-    /// Where the first rare byte not yet passed stands; [`NOWHERE`] if the batch has none.
+    /// Returns the offset of the next flagged byte; [`NOWHERE`] if the batch has none.
     #[inline(always)]
     const fn rare_at(&self) -> usize {
         if self.rare_bit == NO_BIT { NOWHERE } else { self.base + self.rare_bit as usize }
@@ -126,7 +129,7 @@ impl<'t> Tokens<'t> {
     #[inline]
     fn next_bounds(&mut self) -> Option<Bounds> {
         while self.open == NOWHERE {
-            match bits::pop(&mut self.batch.starts, &mut self.starts_at) {
+            match bitmask::pop_first(&mut self.batch.starts, &mut self.starts_at) {
                 Some(bit) => self.open = self.base + bit,
                 None if self.refill_once() => {}
                 None => return None,
@@ -134,7 +137,7 @@ impl<'t> Tokens<'t> {
         }
         let start = self.open;
         let end = loop {
-            match bits::pop(&mut self.batch.ends, &mut self.ends_at) {
+            match bitmask::pop_first(&mut self.batch.ends, &mut self.ends_at) {
                 Some(bit) => break self.base + bit,
                 None if self.is_rare(start, NOWHERE) => return self.shaped(start, None),
                 None if self.refill_once() => {}
@@ -148,7 +151,7 @@ impl<'t> Tokens<'t> {
         Some((start, end, None))
     }
 
-    /// The same for the token that a rare byte stands in or behind.
+    /// The same for the token that contains a flagged byte or ends before one.
     #[inline(never)]
     fn next_rare(&mut self) -> Option<Bounds> {
         self.next_bounds()
@@ -169,7 +172,7 @@ impl<'t> Tokens<'t> {
             loop {
                 let Some((start, end, kind)) = self.next_rare() else { return state };
                 state = f(state, Token::new(self.text, start, end, kind));
-                // Where one is, others are near.
+                // Flagged bytes come in clusters.
                 if self.rare_at() > end + NEAR {
                     break;
                 }
@@ -221,7 +224,7 @@ impl<'t> Tokens<'t> {
         state
     }
 
-    /// Whether a rare byte stands in `start..=end`, as far as the batch goes.
+    /// Returns true if a flagged byte of this batch is in `start..=end`.
     fn is_rare(&mut self, start: usize, end: usize) -> bool {
         if self.rare_at() < start {
             self.find_rare(start - self.base);
@@ -229,14 +232,14 @@ impl<'t> Tokens<'t> {
         self.rare_at() <= end && self.rare_at() != NOWHERE
     }
 
-    /// The token at `start` by the rules of `shape`, and the streams set to what follows it; `end` is
-    /// where the masks ended it, if they have.
+    /// Returns the token at `start` by the lexer, and moves the masks past it. `end` is the end by
+    /// the masks, if they have one.
     #[cold]
     fn shaped(&mut self, start: usize, end: Option<usize>) -> Option<Bounds> {
         self.open = NOWHERE;
         let Lexeme { span, kind } = lexer::lexeme_at(self.text, start, self.tokenizer.rules())?;
         if end == Some(span.end) {
-            // The masks were right, and so is what they say of all that follows.
+            // The masks are correct, here and after this token.
             self.find_rare(span.end - self.base);
         } else {
             self.resume(span.end, end);
@@ -244,26 +247,27 @@ impl<'t> Tokens<'t> {
         Some((start, span.end, Some(kind_of(kind))))
     }
 
-    /// Drops what the streams say below `at`, where a token ended that they may not have known; `end`
-    /// is taken out of the streams already.
+    /// Re-synchronizes the masks after the lexer returned a token that ends at `at`: clears starts
+    /// and ends before `at`. `end` is already cleared.
     fn resume(&mut self, at: usize, end: Option<usize>) {
         if (self.base..self.next_batch()).contains(&at) {
             let bit = at - self.base;
             let Batch { starts, ends, .. } = &mut self.batch;
             if let Some(end) = end.filter(|&end| end > at) {
-                bits::put(ends, end - self.base);
+                bitmask::set(ends, end - self.base);
                 self.ends_at = self.ends_at.min((bit / BLOCK) as Cursor);
             }
-            bits::clear_below(starts, self.starts_at, bit);
-            bits::clear_below(ends, self.ends_at, bit + 1);
+            bitmask::clear_below(starts, self.starts_at, bit);
+            bitmask::clear_below(ends, self.ends_at, bit + 1);
             (self.starts_at, self.ends_at) = ((bit / BLOCK) as Cursor, (bit / BLOCK) as Cursor);
-            let next = (bits::first(starts, bit / BLOCK), bits::first(ends, bit / BLOCK));
+            let next = (bitmask::first(starts, bit / BLOCK), bitmask::first(ends, bit / BLOCK));
             self.find_rare(bit);
             match next {
                 (Some(start), Some(end)) if start < end => return,
                 (Some(_), None) => return,
-                // The next token ends before one starts: `at` lies in its middle. Or there is none,
-                // but perhaps one that the batch's end cuts. What is settled may be so no more.
+                // An end precedes the next start: `at` is inside a token of the masks. Or the
+                // batch has no further end, and its last token may continue. Resolutions may not
+                // hold: read the batch again from `at`.
                 _ => {}
             }
         }
@@ -280,13 +284,14 @@ impl<'t> Iterator for Tokens<'t> {
             let (start, end, kind) = self.next_bounds()?;
             let keep = self.tokenizer.kept();
             if keep == Kinds::ALL || keep.contains(Token::new(self.text, start, end, kind).kind()) {
-                // Made here and nowhere before: a copy of it would wait for its own bytes.
+                // Constructs the token here and in the caller instead of copying it: the copy
+                // causes a store-forwarding stall.
                 return Some(Token::new(self.text, start, end, kind));
             }
         }
     }
 
-    /// The same tokens as [`next`](Iterator::next), faster: whole batches at a time.
+    /// Produces the same tokens as [`next`](Iterator::next), faster: processes whole batches.
     fn fold<B, F: FnMut(B, Token<'t>) -> B>(mut self, init: B, mut f: F) -> B {
         let keep = self.tokenizer.kept();
         let tokens = &mut self;

@@ -1,4 +1,4 @@
-//! `table/fold.rs`: what each presentation form stands for, in letters or in marks.
+//! `table/presentation_forms.rs`: what each presentation form stands for, in letters or in marks.
 
 use super::class::class_of;
 use super::header;

@@ -32,10 +32,10 @@ pub(crate) fn bytes(name: &str, doc: &str, bytes: &[u8]) -> String {
 pub(crate) fn files(ucd: &Ucd) -> Vec<(&'static str, String)> {
     vec![
         ("class.rs", class::file(ucd)),
-        ("combining.rs", ranges::combining(ucd)),
+        ("combining_class.rs", ranges::combining(ucd)),
         ("emoji.rs", ranges::emoji(ucd)),
-        ("fold.rs", fold::file(ucd)),
-        ("joining.rs", ranges::joining(ucd)),
-        ("lower.rs", ranges::lower(ucd)),
+        ("presentation_forms.rs", fold::file(ucd)),
+        ("joining_type.rs", ranges::joining(ucd)),
+        ("lowercase.rs", ranges::lower(ucd)),
     ]
 }

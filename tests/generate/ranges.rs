@@ -1,4 +1,4 @@
-//! The tables that are lists of ranges: `lower.rs`, `emoji.rs`; and the small dense ones of the
+//! The tables that are lists of ranges: `lowercase.rs`, `emoji.rs`; and the small dense ones of the
 //! Arabic blocks: `joining.rs`, `combining.rs`.
 
 use super::ucd::Ucd;
@@ -27,7 +27,7 @@ fn ranges<T: PartialEq + Copy>(values: impl Iterator<Item = (u32, T)>) -> Vec<(u
     ranges
 }
 
-/// `table/lower.rs`: runs of letters, one or two code points apart, with one distance to the
+/// `table/lowercase.rs`: runs of letters, one or two code points apart, with one distance to the
 /// lower-case letter.
 pub(crate) fn lower(ucd: &Ucd) -> String {
     let mut runs: Vec<(u32, u32, u32, i32)> = Vec::new();
@@ -90,7 +90,7 @@ pub(crate) fn emoji(ucd: &Ucd) -> String {
 /// The first and the last code point but one of the dense tables of the Arabic blocks.
 const ARABIC: std::ops::Range<u32> = 0x0600..0x0900;
 
-/// `table/joining.rs`: two bits a character, four characters a byte.
+/// `table/joining_type.rs`: two bits a character, four characters a byte.
 pub(crate) fn joining(ucd: &Ucd) -> String {
     let bits = |c: u32| match ucd.joining.get(&c) {
         // 1: joins what precedes it; 2: joins what follows it.
@@ -120,7 +120,7 @@ pub(crate) fn joining(ucd: &Ucd) -> String {
     .join("\n")
 }
 
-/// `table/combining.rs`.
+/// `table/combining_class.rs`.
 pub(crate) fn combining(ucd: &Ucd) -> String {
     let class = |c: u32| ucd.records.get(&c).map_or(0, |record| record.combining_class);
     let dense: Vec<u8> = ARABIC.map(class).collect();

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 use kalima::Normalizer;
-use kalima::io::{Block, Blocks, Feed, NormalizeReader, NormalizeWriter};
+use kalima::io::{Block, BlockReader, NormalizeReader, NormalizeWriter, PushDecoder};
 
 use crate::SAMPLE;
 use crate::pieces::Faulty;
@@ -54,7 +54,7 @@ fn a_dropped_writer_writes_the_rest() {
 
 #[test]
 fn a_failing_reader_does_not_end_the_stream() {
-    let mut blocks = Blocks::new(Faulty { inner: "ا\nب\n".as_bytes(), calls: 1 });
+    let mut blocks = BlockReader::new(Faulty { inner: "ا\nب\n".as_bytes(), calls: 1 });
     let mut block = Block::new();
     assert!(blocks.read_block(&mut block).unwrap());
     assert!(blocks.read_block(&mut block).is_err());
@@ -64,7 +64,7 @@ fn a_failing_reader_does_not_end_the_stream() {
 
 #[test]
 fn invalid_text_stays_refused() {
-    let mut feed = Feed::new();
+    let mut feed = PushDecoder::new();
     assert_eq!(feed.push(b"a\xFF\n"), 3);
     let mut block = Block::new();
     for _ in 0..3 {

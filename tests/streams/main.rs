@@ -13,8 +13,8 @@ use std::io::{BufRead, Read, Write};
 use std::rc::Rc;
 
 use kalima::io::{
-    Blocks, Cut, Invalid, InvalidUtf8, NormalizeReader, NormalizeWriter, SentenceReader,
-    StreamOptions, TokenReader,
+    BlockReader, InvalidPolicy, InvalidUtf8, NormalizeReader, NormalizeWriter, SentenceReader,
+    StreamOptions, TokenReader, Truncation,
 };
 use kalima::normalize::{Normalizer, Steps};
 use kalima::sentence::{Newlines, SentenceSplitter};
@@ -85,7 +85,7 @@ fn splitters() -> [SentenceSplitter; 4] {
 }
 
 fn tokenizers() -> [Tokenizer; 3] {
-    [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words_only()]
+    [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()]
 }
 
 fn normalizers() -> [Normalizer; 3] {
@@ -95,7 +95,7 @@ fn normalizers() -> [Normalizer; 3] {
 }
 
 fn normalized(normalizer: Normalizer, stream: impl Read, longest: usize) -> String {
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     let mut reader = NormalizeReader::with_options(normalizer, stream, options);
     let mut text = String::new();
     reader.read_to_string(&mut text).unwrap();
@@ -104,7 +104,7 @@ fn normalized(normalizer: Normalizer, stream: impl Read, longest: usize) -> Stri
 
 /// What a writer makes of `bytes` that come in these sizes, and writes on as many at a time.
 fn written(normalizer: Normalizer, bytes: &[u8], sizes: &[usize], longest: usize) -> Vec<u8> {
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     let mut sizes = Pieces::new(&[], sizes);
     let mut writer = NormalizeWriter::with_options(normalizer, Vec::new(), options);
     let mut rest = bytes;
@@ -156,8 +156,8 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 /// The blocks of a stream that are cut so often: their texts and cuts.
-fn blocks(stream: impl Read, options: StreamOptions) -> Vec<(String, Option<Cut>)> {
-    let blocks = Blocks::with_options(stream, options).map(Result::unwrap);
+fn blocks(stream: impl Read, options: StreamOptions) -> Vec<(String, Option<Truncation>)> {
+    let blocks = BlockReader::with_options(stream, options).map(Result::unwrap);
     blocks.map(|block| (block.text().to_owned(), block.cut())).collect()
 }
 
@@ -184,7 +184,7 @@ proptest! {
     #[test]
     fn short_units_are_never_cut(text in paragraphs(), sizes in vec(1usize..40, 1..6), more in 0usize..3) {
         let longest = text.split_inclusive('\n').map(str::len).max().unwrap_or(0) + more;
-        let options = StreamOptions::new().max_unit(longest);
+        let options = StreamOptions::new().max_paragraph_len(longest);
         let mut reader =
             TokenReader::with_options(Tokenizer::new(), Pieces::new(text.as_bytes(), &sizes), options);
         for want in tokens_of(Tokenizer::new(), &text) {
@@ -203,12 +203,12 @@ proptest! {
         longest in 4usize..40,
         splitter in prop_oneof![Just(None), select(splitters().to_vec()).prop_map(Some)],
     ) {
-        let options = StreamOptions::new().max_unit(longest);
+        let options = StreamOptions::new().max_paragraph_len(longest);
         let options = splitter.map_or(options, |splitter| options.sentences(splitter));
         let all = blocks(Pieces::new(text.as_bytes(), &sizes), options);
         prop_assert_eq!(all.iter().map(|(text, _)| text.as_str()).collect::<String>(), text.clone());
         prop_assert!(all.iter().all(|(text, _)| !text.is_empty() && text.len() <= longest));
-        for (text, _) in all.iter().filter(|(_, cut)| *cut == Some(Cut::Char)) {
+        for (text, _) in all.iter().filter(|(_, cut)| *cut == Some(Truncation::Char)) {
             prop_assert!(text.len() + 4 > longest && !text.ends_with(' '));
         }
         prop_assert_eq!(
@@ -229,7 +229,7 @@ proptest! {
         let lines: Vec<String> = lines.iter().map(|line| line.replace(['\n', '\r'], " ")).collect();
         let longest = lines.iter().map(String::len).max().unwrap_or(0) + 1 + more;
         let text = lines.join("\r");
-        let options = StreamOptions::new().max_unit(longest);
+        let options = StreamOptions::new().max_paragraph_len(longest);
         let stream = || Pieces::new(text.as_bytes(), &sizes);
         prop_assert!(blocks(stream(), options).iter().all(|(_, cut)| cut.is_none()));
         let whole = sentences_of(SentenceSplitter::new(), &text);
@@ -249,7 +249,7 @@ proptest! {
         longest in 1500usize..4000,
     ) {
         let text = text.replace(['\n', '\r'], " ");
-        let options = StreamOptions::new().max_unit(longest);
+        let options = StreamOptions::new().max_paragraph_len(longest);
         let parted = options.sentences(SentenceSplitter::new());
         prop_assume!(blocks(text.as_bytes(), parted).iter().all(|(_, cut)| cut.is_none()));
         let stream = Pieces::new(text.as_bytes(), &sizes);
@@ -287,7 +287,7 @@ proptest! {
         let bytes = pieces.concat();
         let mut text = String::new();
         let mut refused = None;
-        for block in Blocks::new(Pieces::new(&bytes, &sizes)) {
+        for block in BlockReader::new(Pieces::new(&bytes, &sizes)) {
             match block {
                 Ok(block) => text.push_str(block.text()),
                 Err(error) => refused = InvalidUtf8::of(&error),
@@ -311,9 +311,9 @@ proptest! {
         longest in prop_oneof![4usize..40, Just(1 << 20)],
     ) {
         let bytes = pieces.concat();
-        let options = StreamOptions::new().invalid(Invalid::Replace).max_unit(longest);
+        let options = StreamOptions::new().invalid(InvalidPolicy::Replace).max_paragraph_len(longest);
         let (mut text, mut at) = (String::new(), 0);
-        for block in Blocks::with_options(Pieces::new(&bytes, &sizes), options) {
+        for block in BlockReader::with_options(Pieces::new(&bytes, &sizes), options) {
             let block = block.unwrap();
             text.push_str(block.text());
             for (offset, c) in block.text().char_indices() {
@@ -334,7 +334,7 @@ proptest! {
 
 #[test]
 fn offsets_count_the_whole_stream() {
-    let mut reader = TokenReader::new(Tokenizer::words_only(), Repeated::new("كتاب \n", 1 << 23));
+    let mut reader = TokenReader::new(Tokenizer::words(), Repeated::new("كتاب \n", 1 << 23));
     let mut last = None;
     while let Some(token) = reader.read_token().unwrap() {
         last = Some(token.span().range());
@@ -345,7 +345,7 @@ fn offsets_count_the_whole_stream() {
 
 /// The sentences of a stream with so short units, and which of them are cut.
 fn cut_sentences(text: &str, sizes: &[usize], longest: usize) -> Vec<(String, bool)> {
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     let stream = Pieces::new(text.as_bytes(), sizes);
     let mut reader = SentenceReader::with_options(SentenceSplitter::new(), stream, options);
     let mut all = Vec::new();
@@ -380,7 +380,7 @@ fn a_long_line_is_parted_between_sentences() {
 #[test]
 fn memory_is_bounded_whatever_comes() {
     let longest = 1 << 14;
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     for line in ["ك", "كلمة ", "!,", "نعم.\n"] {
         let stream = || {
             let count = Rc::new(Cell::new(0));

@@ -1,7 +1,7 @@
 //! A query is found where its folded form stands in the folded text, and nowhere else.
 
 use super::Input;
-use kalima::find::{Finder, Place};
+use kalima::find::{Boundary, Finder};
 use kalima::script::CharSet;
 use kalima::{Span, normalize::compat};
 
@@ -16,7 +16,7 @@ pub fn finder(bytes: &[u8]) {
     let at = input.text.char_indices().nth(length).map_or(input.text.len(), |(at, _)| at);
     let (query, text) = input.text.split_at(at);
     let finder = Finder::new(normalizer, query);
-    let whole_words = finder.clone().place(Place::WholeWords);
+    let whole_words = finder.clone().boundary(Boundary::WholeWords);
     let (folded, offsets) = normalizer.normalize_with_offsets(text);
     let context = || format!("{query:?} in {text:?} by {normalizer}");
     assert_eq!(finder.query(), normalizer.normalize(query));

@@ -72,7 +72,7 @@ impl<'b> Input<'b> {
     }
 
     pub(super) fn tokenizer(&mut self) -> Tokenizer {
-        let presets = [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words_only()];
+        let presets = [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()];
         match self.below(4) {
             preset @ 0..3 => presets[preset],
             _ => {
@@ -84,7 +84,7 @@ impl<'b> Input<'b> {
                     .abbreviations(self.grouping())
                     .clitic_numbers(self.grouping());
                 let dropped = Kinds::of(&[self.pick(TokenKind::ALL)]);
-                tokenizer.keep(self.pick(&[Kinds::ALL, Kinds::ALL.without(dropped), dropped]))
+                tokenizer.keep(self.pick(&[Kinds::ALL, Kinds::ALL.difference(dropped), dropped]))
             }
         }
     }

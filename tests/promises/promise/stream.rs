@@ -2,8 +2,8 @@
 
 use super::Input;
 use kalima::io::{
-    Blocks, Invalid, InvalidUtf8, NormalizeReader, NormalizeWriter, SentenceReader, StreamOptions,
-    TokenReader,
+    BlockReader, InvalidPolicy, InvalidUtf8, NormalizeReader, NormalizeWriter, SentenceReader,
+    StreamOptions, TokenReader,
 };
 use kalima::sentence::Newlines;
 use kalima::{Normalizer, SentenceSplitter, Tokenizer};
@@ -58,7 +58,7 @@ pub fn streams(bytes: &[u8]) {
 }
 
 fn tokens_are_whole(tokenizer: Tokenizer, text: &str, stream: Pieces<'_>, longest: usize) {
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     let mut reader = TokenReader::with_options(tokenizer, stream, options);
     for want in tokenizer.tokens(text) {
         let have = reader.read_token().unwrap().expect("as many tokens as in the whole");
@@ -71,7 +71,7 @@ fn tokens_are_whole(tokenizer: Tokenizer, text: &str, stream: Pieces<'_>, longes
 }
 
 fn sentences_are_whole(splitter: SentenceSplitter, text: &str, stream: Pieces<'_>, longest: usize) {
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     let mut reader = SentenceReader::with_options(splitter, stream, options);
     for want in splitter.sentences(text) {
         let have = reader.read_sentence().unwrap().expect("as many sentences as in the whole");
@@ -86,7 +86,7 @@ fn sentences_are_whole(splitter: SentenceSplitter, text: &str, stream: Pieces<'_
 
 fn normal_text_is_whole(normalizer: Normalizer, text: &str, stream: Pieces<'_>, longest: usize) {
     let whole = normalizer.normalize(text);
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     let mut pieces = stream.clone();
     let mut reader = NormalizeReader::with_options(normalizer, stream, options);
     let mut read = String::new();
@@ -102,10 +102,10 @@ fn normal_text_is_whole(normalizer: Normalizer, text: &str, stream: Pieces<'_>, 
 
 /// Where lines are longer than blocks may be, blocks are cut, and are the text still.
 fn blocks_are_the_text(text: &str, stream: &Pieces<'_>, longest: usize) {
-    let options = StreamOptions::new().max_unit(longest);
+    let options = StreamOptions::new().max_paragraph_len(longest);
     for options in [options, options.sentences(SentenceSplitter::new())] {
         let mut at = 0;
-        for block in Blocks::with_options(stream.clone(), options) {
+        for block in BlockReader::with_options(stream.clone(), options) {
             let block = block.unwrap();
             let said = block.text();
             assert!(!said.is_empty() && said.len() <= longest, "{block:?} of {text:?}");
@@ -120,7 +120,10 @@ fn blocks_are_the_text(text: &str, stream: &Pieces<'_>, longest: usize) {
 fn bytes_are_refused_or_replaced(normalizer: Normalizer, stream: Pieces<'_>) {
     let bytes = stream.bytes;
     let (mut text, mut refused) = (String::new(), None);
-    for block in Blocks::with_options(stream.clone(), StreamOptions::new().max_unit(bytes.len())) {
+    for block in BlockReader::with_options(
+        stream.clone(),
+        StreamOptions::new().max_paragraph_len(bytes.len()),
+    ) {
         match block {
             Ok(block) => text.push_str(block.text()),
             Err(error) => refused = InvalidUtf8::of(&error).map(InvalidUtf8::offset),
@@ -135,7 +138,8 @@ fn bytes_are_refused_or_replaced(normalizer: Normalizer, stream: Pieces<'_>) {
             assert_eq!(refused, Some(valid.len() as u64), "{bytes:?}");
         }
     }
-    let options = StreamOptions::new().max_unit(bytes.len()).invalid(Invalid::Replace);
+    let options =
+        StreamOptions::new().max_paragraph_len(bytes.len()).invalid(InvalidPolicy::Replace);
     let lossy = String::from_utf8_lossy(bytes);
     let mut reader = NormalizeReader::with_options(normalizer, stream, options);
     let mut read = String::new();

@@ -1,0 +1,25 @@
+//! The engine: kernel, cache, look-around, rules.
+//!
+//! ```text
+//! text ─► kernel (64 bytes at once) ─► sink
+//!           │ characters that the compiled table does not hold
+//!           ├─► cache ─► character map                   context-free
+//!           ├─► look-around, up to 16 characters          common surroundings
+//!           └─► rules, over the whole word                everything else
+//! ```
+//!
+//! Each level handles what the faster level before it cannot. [`CharAction`](char_action::CharAction) is
+//! the one type that they exchange.
+
+pub(super) mod char_action;
+pub(super) mod char_map;
+pub(super) mod driver;
+pub(super) mod kernel;
+pub(super) mod lookaround;
+pub(super) mod plan;
+pub(super) mod predicates;
+pub(super) mod resolver;
+pub(super) mod sink;
+pub(super) mod sinks;
+pub(super) mod source_char;
+mod word_buffer;

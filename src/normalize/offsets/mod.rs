@@ -1,0 +1,13 @@
+//! Offsets: the map between a normalized text and its source, and its compact encoding.
+
+mod builder;
+mod codec;
+mod edit_mask;
+mod offset_map;
+mod sink;
+mod units;
+
+pub use offset_map::Offsets;
+pub(super) use sink::OffsetSink;
+pub(crate) use sink::edited;
+pub use units::{Unit, UnitOffsets};
