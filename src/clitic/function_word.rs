@@ -140,10 +140,10 @@ fn without_conjunction(word: View<'_>, at: usize, cuts: &mut Cuts) -> Option<Fix
         let class = WordClass::Preposition;
         return Some(Fixed::FunctionWord(FunctionWord { base, class }));
     }
-    if matches!(first, BEH | LAM | KAF) {
-        if let Some(found) = prefixed(word, at, cuts) {
-            return Some(Fixed::FunctionWord(found));
-        }
+    if matches!(first, BEH | LAM | KAF)
+        && let Some(found) = prefixed(word, at, cuts)
+    {
+        return Some(Fixed::FunctionWord(found));
     }
     if equals(letters, "لله") {
         cuts.push(at, SegmentKind::Preposition);
@@ -260,15 +260,11 @@ fn takes(entry: &Entry, after: &[u8]) -> bool {
 const fn is_pronoun(letters: &[u8]) -> bool {
     matches!(
         letters,
-        [HEH]
-            | [HEH, ALEF]
-            | [HEH, MEEM]
-            | [HEH, MEEM, ALEF]
+        [HEH | KAF]
+            | [HEH | NOON, ALEF]
+            | [HEH | KAF, MEEM]
+            | [HEH | KAF, MEEM, ALEF]
             | [HEH, NOON]
-            | [NOON, ALEF]
-            | [KAF]
-            | [KAF, MEEM]
-            | [KAF, MEEM, ALEF]
     )
 }
 

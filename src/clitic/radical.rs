@@ -104,16 +104,10 @@ fn is_listed(list: &StemList, letters: &[u8]) -> bool {
 const fn is_short_ending(rest: &[u8]) -> bool {
     matches!(
         rest,
-        [ALEF]
-            | [HEH]
-            | [HEH, ALEF]
-            | [HEH, MEEM]
-            | [YEH]
-            | [ALEF, NOON]
-            | [YEH, NOON]
+        [ALEF | HEH | YEH | TEH_MARBUTA | TEH]
+            | [HEH, ALEF | MEEM]
+            | [ALEF | YEH, NOON]
             | [ALEF, TEH]
-            | [TEH_MARBUTA]
-            | [TEH]
     )
 }
 
@@ -147,10 +141,8 @@ const fn is_inflection(rest: &[u8]) -> bool {
             | [ALEF, TEH | NOON]
             | [ALEF, TEH, YEH]
             | [WAW, NOON]
-            | [WAW | TEH, ALEF]
-            | [TEH, ALEF, NOON]
-            | [TEH, YEH, NOON]
-            | [NOON, ALEF]
+            | [WAW | TEH | NOON, ALEF]
+            | [TEH, ALEF | YEH, NOON]
             | [TEH, MEEM]
     )
 }

@@ -55,10 +55,10 @@ impl StemList {
         for (at, &letter) in letters.iter().enumerate().take(32) {
             if letter == TEH {
                 let from = range.partition_point(|entry| letter_of(entry, at) < TEH_MARBUTA);
-                if let Some(&entry) = range.get(from) {
-                    if letter_of(entry, at) == TEH_MARBUTA {
-                        found.add(entry, at + 1);
-                    }
+                if let Some(&entry) = range.get(from)
+                    && letter_of(entry, at) == TEH_MARBUTA
+                {
+                    found.add(entry, at + 1);
                 }
             }
             range = narrow(range, at, letter, |entry| entry);

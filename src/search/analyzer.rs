@@ -204,7 +204,7 @@ impl Analyzer {
                 }
             }
             Method::Light10 | Method::Exact => {
-                Normalizer::search().normalize_into(part, &mut folded)
+                Normalizer::search().normalize_into(part, &mut folded);
             }
         }
         folded
@@ -249,13 +249,13 @@ impl Analyzer {
         buffer: &mut TermBuffer,
     ) {
         let mut letters = word.chars();
-        if let (Some(first), None) = (letters.next(), letters.next()) {
-            if let Some(words) = crate::script::word_ligature(first) {
-                for word in words.split(' ') {
-                    self.add_plain_word(word, (span, kind), position, buffer);
-                }
-                return;
+        if let (Some(first), None) = (letters.next(), letters.next())
+            && let Some(words) = crate::script::word_ligature(first)
+        {
+            for word in words.split(' ') {
+                self.add_plain_word(word, (span, kind), position, buffer);
             }
+            return;
         }
         self.add_plain_word(word, (span, kind), position, buffer);
     }

@@ -172,6 +172,7 @@ impl Variants {
     /// let variants = kalima::search::Expansion::article().variants("قلم"); // "pen"
     /// assert_eq!(variants.iter().next(), Some("قلم"));
     /// ```
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone + core::fmt::Debug {
         self.words.iter().map(String::as_str as fn(&String) -> &str)
     }

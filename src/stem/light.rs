@@ -158,11 +158,11 @@ impl Light {
     /// Drops one suffix, and with options the nisba and the imperfect ي.
     fn drop_affixes<'s>(&self, mut stem: &'s [u8]) -> &'s [u8] {
         for &(suffix, left) in &SUFFIXES {
-            if let Some(rest) = stem.strip_suffix(suffix) {
-                if rest.len() + left >= 2 {
-                    stem = stem.get(..rest.len() + left).unwrap_or(rest);
-                    break;
-                }
+            if let Some(rest) = stem.strip_suffix(suffix)
+                && rest.len() + left >= 2
+            {
+                stem = stem.get(..rest.len() + left).unwrap_or(rest);
+                break;
             }
         }
         if self.nisba {
