@@ -51,7 +51,7 @@ fn spelling_variants_give_one_term() {
 #[test]
 fn positions_count_stopped_words() {
     let terms: Vec<_> = Analyzer::ar_light().terms("كتاب عن مصر").collect(); // "a book about Egypt"
-    let positions: Vec<_> = terms.iter().map(|term| term.position()).collect();
+    let positions: Vec<_> = terms.iter().map(kalima::search::Term::position).collect();
     assert_eq!(positions, [0, 2]);
 }
 
