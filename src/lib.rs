@@ -30,6 +30,7 @@
 //!
 //! - [`guide`]: presets, positions, streams, limits, stability.
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules and options of each operation.
+//! - [`clitic`], [`stem`], [`stopword`], [`search`]: from text to index terms.
 //! - [`find`]: search whatever the spelling.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
 //! - [`script`]: classes and properties of characters.

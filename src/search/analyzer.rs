@@ -16,7 +16,7 @@ use core::str::FromStr;
 /// ```
 /// use kalima::search::Analyzer;
 /// let analyzer: Analyzer = "ar-light:1".parse()?;
-/// assert_eq!(analyzer.terms_text("والمدرسة في بيتها"), "مدرس بيت"); // "and the school in her house"
+/// assert_eq!(analyzer.terms_text("والمدرسة في قريتها"), "مدرس قري"); // "and the school in her village"
 /// assert!("ar-light:99".parse::<Analyzer>().is_err());
 /// # Ok::<(), kalima::Error>(())
 /// ```
@@ -145,8 +145,8 @@ impl Analyzer {
     /// ```
     /// use kalima::search::{Analyzer, TermBuffer};
     /// let mut buffer = TermBuffer::new();
-    /// Analyzer::ar_light().terms_into("بيت وبيوت", &mut buffer); // "house and houses"
-    /// assert_eq!((buffer.text(0), buffer.text(1)), (Some("بيت"), Some("بيوت")));
+    /// Analyzer::ar_light().terms_into("كتاب وقلم", &mut buffer); // "a book and a pen"
+    /// assert_eq!((buffer.text(0), buffer.text(1)), (Some("كتاب"), Some("قلم")));
     /// ```
     pub fn terms_into(&self, text: &str, buffer: &mut TermBuffer) {
         buffer.clear();
