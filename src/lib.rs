@@ -30,6 +30,7 @@
 //!
 //! - [`guide`]: presets, positions, streams, limits, stability.
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules and options of each operation.
+//! - [`clitic`], [`stem`], [`stopword`], [`search`]: from text to index terms.
 //! - [`find`]: search whatever the spelling.
 //! - [`translit`]: Arabic script in Latin letters, in both directions.
 //! - [`date`]: dates, ranges and times in running text.
@@ -51,6 +52,7 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+pub mod clitic;
 mod columnar;
 pub mod date;
 mod error;
@@ -64,8 +66,11 @@ pub mod normalize;
 pub mod number;
 mod scan;
 pub mod script;
+pub mod search;
 pub mod sentence;
 mod span;
+pub mod stem;
+pub mod stopword;
 mod table;
 pub mod token;
 pub mod translit;

@@ -10,6 +10,8 @@ use clap::{Arg, Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 use kalima::Steps;
 
+use crate::stemmer::StemmerName;
+
 /// The exit statuses, for help and manual.
 pub(crate) const EXIT_STATUS: &str = "\
 0 success, also if the reader of the output closes the pipe; 2 for any failure, with one line on
@@ -100,6 +102,48 @@ pub(crate) enum Command {
         #[command(flatten)]
         shared: Shared,
     },
+    /// List the clitics and stems of the words, and all other tokens whole
+    ///
+    /// Formats: `text` is a piece on each line; `tsv` is start, end, kind, text; `jsonl` is an
+    /// object of the same four members. The article stays with its noun.
+    Segment {
+        /// Cut after the article
+        #[arg(long)]
+        article: bool,
+        /// Do not cut before pronouns
+        #[arg(long)]
+        no_pronouns: bool,
+        /// Read a final heh of content words as teh marbuta, as in social text
+        #[arg(long)]
+        heh_taa: bool,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// Rewrite each word to its stem
+    ///
+    /// Formats: `text` is the text rewritten; `tsv` and `jsonl` give a record for each line of
+    /// the original: start, end, stems.
+    Stem {
+        /// The stemmer
+        #[arg(long, value_enum, value_name = "NAME", default_value_t = StemmerName::Light)]
+        stemmer: StemmerName,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// List the index terms of the text, with the offsets of their words
+    ///
+    /// Formats: `text` is a term on each line; `tsv` is start, end, kind, term; `jsonl` is an
+    /// object of the same four members.
+    Terms {
+        /// The analyzer: ar-light:1, ar-light10:1, ar-exact:1
+        #[arg(long, value_name = "PROFILE", default_value = "ar-light:1")]
+        analyzer: String,
+        /// Split hashtags, mentions and links into their words
+        #[arg(long)]
+        split_tags: bool,
+        #[command(flatten)]
+        shared: Shared,
+    },
     /// Write the manual page, of the tool or of one command
     ///
     /// To read it: kalima man | man -l -
@@ -107,7 +151,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "dates", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "segment", "stem", "terms", "dates", "man", "completions"],
         )]
         command: Option<String>,
     },

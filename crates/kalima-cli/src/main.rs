@@ -9,6 +9,7 @@ mod manual;
 mod operation;
 mod output_file;
 mod progress;
+mod stemmer;
 mod task;
 mod workers;
 
@@ -65,6 +66,13 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Tokens { preset, shared } => process(Operation::tokens(&preset)?, shared),
         Command::Sentences { shared } => process(Operation::sentences(), shared),
         Command::Dates { options, shared } => process(Operation::dates(&options), shared),
+        Command::Segment { article, no_pronouns, heh_taa, shared } => {
+            process(Operation::segments(article, !no_pronouns, heh_taa), shared)
+        }
+        Command::Stem { stemmer, shared } => process(Operation::Stems(stemmer), shared),
+        Command::Terms { analyzer, split_tags, shared } => {
+            process(Operation::terms(&analyzer, split_tags)?, shared)
+        }
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
     }

@@ -6,12 +6,15 @@
 use std::borrow::Cow;
 use std::io;
 
+use kalima::clitic::Segmenter;
 use kalima::date::{DateFinder, DateOrder, MonthSet, Relative};
 use kalima::io::Truncation;
+use kalima::search::{Analyzer, TermBuffer};
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
 use crate::args::DateOptions;
 use crate::error::Failure;
+use crate::stemmer::StemmerName;
 
 /// A configured operation.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +27,12 @@ pub(crate) enum Operation {
     Sentences(SentenceSplitter),
     /// Lists the dates.
     Dates(DateFinder),
+    /// Lists the clitics and stems of words, and all other tokens.
+    Segments(Segmenter<'static>),
+    /// Rewrites each word to its stem.
+    Stems(StemmerName),
+    /// Lists the index terms.
+    Terms(Analyzer),
 }
 
 /// One result on a text: a token, a sentence or a normalized line.
@@ -71,11 +80,27 @@ impl Operation {
         Self::Dates(finder.weekdays(options.weekdays).short_years(options.short_years))
     }
 
+    /// Returns the clitic segmentation.
+    pub(crate) const fn segments(article: bool, pronouns: bool, heh_taa: bool) -> Self {
+        Self::Segments(Segmenter::new().article(article).pronouns(pronouns).heh_taa(heh_taa))
+    }
+
+    /// Returns the analysis by a profile.
+    pub(crate) fn terms(profile: &str, split_tags: bool) -> Result<Self, Failure> {
+        let analyzer = profile.parse::<Analyzer>().map_err(invalid("analyzer"))?;
+        Ok(Self::Terms(analyzer.split_tags(split_tags)))
+    }
+
     /// Returns the rewritten text, for an operation that rewrites.
     pub(crate) fn rewrite<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
         match self {
             Self::Normalize(normalizer) => Some(normalizer.normalize(text)),
-            Self::Tokens(_) | Self::Sentences(_) | Self::Dates(_) => None,
+            Self::Stems(stemmer) => Some(stemmer.stem_words(text).into()),
+            Self::Tokens(_)
+            | Self::Sentences(_)
+            | Self::Segments(_)
+            | Self::Terms(_)
+            | Self::Dates(_) => None,
         }
     }
 
@@ -83,7 +108,11 @@ impl Operation {
     pub(crate) const fn splitter(&self) -> Option<SentenceSplitter> {
         match self {
             Self::Normalize(_) => None,
-            Self::Tokens(_) | Self::Dates(_) => Some(SentenceSplitter::new()),
+            Self::Tokens(_)
+            | Self::Segments(_)
+            | Self::Stems(_)
+            | Self::Terms(_)
+            | Self::Dates(_) => Some(SentenceSplitter::new()),
             Self::Sentences(splitter) => Some(*splitter),
         }
     }
@@ -91,8 +120,10 @@ impl Operation {
     /// Returns the name of the member that lists the items of a record, for an operation that lists.
     pub(crate) const fn list_name(&self) -> Option<&'static str> {
         match self {
-            Self::Normalize(_) => None,
+            Self::Normalize(_) | Self::Stems(_) => None,
             Self::Tokens(_) => Some("tokens"),
+            Self::Segments(_) => Some("segments"),
+            Self::Terms(_) => Some("terms"),
             Self::Sentences(_) => Some("sentences"),
             Self::Dates(_) => Some("dates"),
         }
@@ -105,16 +136,26 @@ impl Operation {
     {
         match self {
             Self::Normalize(normalizer) => {
-                let mut start = 0;
-                for line in text.split_inclusive('\n') {
-                    let bare = line.strip_suffix('\n').unwrap_or(line);
-                    let bare = bare.strip_suffix('\r').unwrap_or(bare);
-                    let span = Span::new(start, start + bare.len());
-                    start += line.len();
-                    let is_cut = cut.is_some() && start == text.len();
-                    each(Item { span, members: &[], text: &normalizer.normalize(bare), is_cut })?;
-                }
-                Ok(())
+                rewrite_lines(text, cut, |line| normalizer.normalize(line), each)
+            }
+            Self::Stems(stemmer) => {
+                rewrite_lines(text, cut, |line| stemmer.stem_words(line).into(), each)
+            }
+            Self::Segments(segmenter) => {
+                segmenter.tokens(kalima::tokens(text)).flatten().try_for_each(|piece| {
+                    let members = [("kind", piece.kind().as_str())];
+                    let is_cut = cut == Some(Truncation::Char) && piece.span().end == text.len();
+                    each(Item { span: piece.span(), members: &members, text: piece.text(), is_cut })
+                })
+            }
+            Self::Terms(analyzer) => {
+                let mut terms = TermBuffer::new();
+                analyzer.terms_into(text, &mut terms);
+                terms.iter().try_for_each(|term| {
+                    let members = [("kind", term.kind().as_str())];
+                    let is_cut = cut == Some(Truncation::Char) && term.span().end == text.len();
+                    each(Item { span: term.span(), members: &members, text: term.text(), is_cut })
+                })
             }
             Self::Tokens(tokenizer) => tokenizer.tokens(text).try_for_each(|token| {
                 let span = token.span();
@@ -142,6 +183,25 @@ impl Operation {
             }),
         }
     }
+}
+
+/// Calls `each` with every line of `text`, rewritten.
+fn rewrite_lines<'t>(
+    text: &'t str,
+    cut: Option<Truncation>,
+    rewrite: impl Fn(&'t str) -> Cow<'t, str>,
+    mut each: impl FnMut(Item<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.strip_suffix('\n').unwrap_or(line);
+        let bare = bare.strip_suffix('\r').unwrap_or(bare);
+        let span = Span::new(start, start + bare.len());
+        start += line.len();
+        let is_cut = cut.is_some() && start == text.len();
+        each(Item { span, members: &[], text: &rewrite(bare), is_cut })?;
+    }
+    Ok(())
 }
 
 /// Returns the failure for an invalid value of an option.

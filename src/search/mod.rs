@@ -1,0 +1,32 @@
+//! Search: from text to index terms with spans of the original.
+//!
+//! An [`Analyzer`] joins tokenizer, stop words, normalizer and stemmer under one profile id. Index and
+//! queries need the same profile. One word gives one term, so that phrase queries work.
+//!
+//! | profile | stop words | term |
+//! |---|---|---|
+//! | `ar-light:1` | [core](crate::stopword::StopWords::core) | stem of [`Light`](crate::stem::Light) |
+//! | `ar-light10:1` | core | search fold, then [`Light10`](crate::stem::Light10) |
+//! | `ar-exact:1` | none | search fold |
+//!
+//! # Examples
+//!
+//! ```
+//! use kalima::search::Analyzer;
+//! let text = "قرأَ الطالبُ في الكتابِ"; // "the student read in the book"
+//! let terms: Vec<_> = Analyzer::ar_light().terms(text).collect();
+//! let words: Vec<_> = terms.iter().map(|term| term.text()).collect();
+//! assert_eq!(words, ["قرا", "طالب", "كتاب"]);
+//! assert_eq!(&text[terms[2].span().range()], "الكتابِ");
+//! assert_eq!(terms[2].position(), 3);
+//! ```
+
+mod analyzer;
+mod expansion;
+mod term;
+mod term_buffer;
+
+pub use analyzer::Analyzer;
+pub use expansion::{Expansion, Variants};
+pub use term::Term;
+pub use term_buffer::{TermBuffer, Terms};
