@@ -1,9 +1,9 @@
 //! Arabic text processing: normalization, tokenization and sentence splitting, exact to the byte.
 //!
-//! Three acts, each with three doors: a free function for the default, a small `Copy` value for a choice
-//! of one's own, and an iterator or a text as the answer.
+//! Three operations, each with a free function for the default, a small `Copy` value for options,
+//! and an iterator or a text as the result.
 //!
-//! | act | free function | ready value | answer |
+//! | operation | free function | configured type | result |
 //! |---|---|---|---|
 //! | normalize | [`normalize()`] | [`Normalizer`] of [`Steps`] | `Cow<str>`, borrowed if nothing changed; [`Offsets`] on request |
 //! | tokens | [`tokens()`] | [`Tokenizer`] | [`Tokens`] of [`Token`] |
@@ -18,28 +18,28 @@
 //! assert_eq!(tokens(text).nth(1).unwrap().text(), "د.");
 //! assert_eq!(Normalizer::search().normalize("أَحْمَد"), "احمد");
 //!
-//! // A query is found however the text spells it; the span is of the text as it stands.
+//! // A query matches any spelling; the span is that of the original text.
 //! let found = Finder::new(Normalizer::search(), "أحمَد").find(text).unwrap();
-//! assert_eq!(&text[found.range()], "أحمد");
+//! assert_eq!(found.of(text), "أحمد");
 //! ```
 //!
-//! Positions are [spans](Span) of bytes of the caller's text, on character boundaries. Any `&str` is
-//! taken; nothing panics; time is linear in the text.
+//! Positions are [spans](Span) of bytes of the caller's text, on character boundaries. Every
+//! `&str` is valid input; nothing panics; time is linear in the text.
 //!
-//! # Where to read on
+//! # Further reading
 //!
-//! - [`guide`]: which preset, positions, streams, what is not done here, what may change.
-//! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules of each act and their options.
-//! - [`find`]: a folded query in unfolded text.
+//! - [`guide`]: presets, positions, streams, limits, stability.
+//! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules and options of each operation.
+//! - [`find`]: search whatever the spelling.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
-//! - [`script`]: what a character is, for code of your own.
+//! - [`script`]: classes and properties of characters.
 //!
 //! # Features
 //!
-//! - `std` (default): SIMD chosen at run time, `io`, `std::error::Error`. Without it the crate needs
-//!   only `alloc`, and answers the same.
-//! - `regex`: token patterns of your own, `token::Patterns`.
-//! - `serde`: options, presets and spans in configuration files.
+//! - `std` (default): SIMD chosen at run time, `io`, `std::error::Error`. Without it the crate
+//!   needs only `alloc` and gives the same results.
+//! - `regex`: user-defined token patterns, `token::Patterns`.
+//! - `serde`: serialization of options, presets, spans and tokens.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -73,7 +73,7 @@ pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};
 
-/// The code of the README, run as any other example.
+/// The code of the README, tested as documentation.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

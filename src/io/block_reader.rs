@@ -99,9 +99,21 @@ impl<R: Read> BlockReader<R> {
     pub const fn get_ref(&self) -> &R {
         &self.reader
     }
+
+    /// Returns the inner reader, which may be read beyond the last block.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let blocks = kalima::io::BlockReader::new(&b"a\n"[..]);
+    /// assert_eq!(blocks.into_inner(), b"a\n");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.reader
+    }
 }
 
-/// New blocks, and after an error no more.
+/// Yields new blocks, and ends after an error.
 impl<R: Read> Iterator for BlockReader<R> {
     type Item = io::Result<Block>;
 

@@ -129,6 +129,19 @@ impl<R: Read> NormalizeReader<R> {
     pub const fn cuts(&self) -> u64 {
         self.rewriter.cuts()
     }
+
+    /// Returns the inner reader, which may be read beyond the returned text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Normalizer, io::NormalizeReader};
+    /// let reader = NormalizeReader::new(Normalizer::search(), &b"a."[..]);
+    /// assert_eq!(reader.into_inner(), b"a.");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.blocks.into_inner()
+    }
 }
 
 impl<R: Read> BufRead for NormalizeReader<R> {

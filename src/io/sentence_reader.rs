@@ -206,4 +206,17 @@ impl<R: Read> SentenceReader<R> {
             is_cut: self.block.cut().is_some() && self.next == self.found.len(),
         }))
     }
+
+    /// Returns the inner reader, which may be read beyond the last result.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{SentenceSplitter, io::SentenceReader};
+    /// let reader = SentenceReader::new(SentenceSplitter::new(), &b"a."[..]);
+    /// assert_eq!(reader.into_inner(), b"a.");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.blocks.into_inner()
+    }
 }

@@ -206,4 +206,17 @@ impl<R: Read> TokenReader<R> {
             is_cut: self.block.cut() == Some(Truncation::Char) && span.end == text.len(),
         }))
     }
+
+    /// Returns the inner reader, which may be read beyond the last result.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, io::TokenReader};
+    /// let reader = TokenReader::new(Tokenizer::new(), &b"a."[..]);
+    /// assert_eq!(reader.into_inner(), b"a.");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.blocks.into_inner()
+    }
 }

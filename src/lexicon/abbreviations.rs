@@ -1,8 +1,8 @@
-//! Arabic abbreviations that are written with a full stop, by what they are.
+//! Arabic abbreviations with a full stop, by class.
 //!
-//! Written without the last stop, in their full spelling (hamza, no tatweel); sorted as if every
-//! alef were bare. A letter that is in several lists is told by its neighbours: «م.» after a number
-//! is an era or a metre, before a name an engineer.
+//! Entries have no last stop and full spelling (hamza, no tatweel), and are sorted as if every
+//! alef were bare. The neighbours decide the class of a letter in several lists: «م.» after a
+//! number is an era or a metre, before a name an engineer.
 //!
 //! Origin: CLDR 45, locale `ar` (eras, units, signs of currencies); otherwise the usage of
 //! newswire, of official gazettes and of the apparatus of scholarly editions, whose abbreviations no
@@ -209,9 +209,9 @@ pub(crate) static ENDINGS: &[&str] = &[
     "إلخ",
 ];
 
-/// Words that would else be read as clitics and an abbreviation of one letter: «لا» no, «لم»
-/// not, «بم» with what, «كم» how much, «فم» mouth, «لص» thief, «بط» ducks, «فج» crude, «فر» fled,
-/// «فش» failed, «كر» attacked, «كف» palm, «لف» wound, «بح» hoarse, «بر» land, «بس» enough, «الم» pain, «الف»
+/// Words that have the form of clitics and a one-letter abbreviation: «لا» no, «لم» not, «بم» with
+/// what, «كم» how much, «فم» mouth, «لص» thief, «بط» ducks, «فج» crude, «فر» fled, «فش» failed,
+/// «كر» attacked, «كف» palm, «لف» wound, «بح» hoarse, «بر» land, «بس» enough, «الم» pain, «الف»
 /// thousand, «الح» insisted.
 #[rustfmt::skip]
 pub(crate) static NO_CLITIC: &[&str] = &[
@@ -241,10 +241,10 @@ pub(crate) static NO_CLITIC: &[&str] = &[
     "لم",
 ];
 
-/// Nouns that are told apart by a letter, so that the letter after them is no title and no initial:
+/// Nouns labelled by a letter, so that the letter after them is neither a title nor an initial:
 /// «فيتامين د» vitamin D, «مجموعة» group, «فئة» category, «قسم» section, «خيار» option, «فقرة»
-/// paragraph, «بند» clause, «نوع» kind, «فصيلة» blood group …
-/// Origin: nouns before a lone letter in school, law, sport and medical texts.
+/// paragraph, «بند» clause, «نوع» kind, «فصيلة» blood group … Origin: nouns before a single letter
+/// in school, law, sport and medical texts.
 #[rustfmt::skip]
 pub(crate) static LABELLED: &[&str] = &[
     "احتمال",

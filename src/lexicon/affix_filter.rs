@@ -2,9 +2,9 @@
 //!
 //! Both filters have false positives and no false negatives.
 
-use crate::script::name::{BEH, FEH, KAF, LAM, WAW};
+use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 
-/// How words of some lists begin, end and how long they are.
+/// A prefilter over the first and last letters and the lengths of the entries of some lists.
 #[derive(Debug)]
 pub(crate) struct AffixFilter {
     /// By the first letter, a bit for every last one.
@@ -41,7 +41,7 @@ impl AffixFilter {
     }
 
     const fn add(&mut self, entry: &[u8]) {
-        // Letters have two bytes, of which the last tells them apart; dots have one.
+        // Letters have two bytes, and the last one identifies them; dots have one.
         let (mut at, mut dots) = (0, 0);
         while at < entry.len() {
             dots += (entry[at] == b'.') as usize;
@@ -49,7 +49,7 @@ impl AffixFilter {
         }
         let len = (entry.len() + dots) / 2;
         let (first, last) = (entry[1] & 63, entry[entry.len() - 1] & 63);
-        // A bare alef stands for any.
+        // A bare alef matches any alef.
         let (firsts, lasts) = ([first, bare(first)], [last, bare(last)]);
         let mut i = 0;
         while i < 4 {
@@ -77,8 +77,8 @@ impl AffixFilter {
         }
     }
 
-    /// Whether a word that ends with these three letters may end with an entry of two letters or more,
-    /// or be one, with clitics before it; never false of one that does. Entries with dots count for none.
+    /// Returns true if a word with these three last letters may end with an entry of at least two
+    /// letters, or be one with clitics. Has no false negatives for entries without dots.
     #[inline]
     pub(crate) fn may_match_suffix(&self, [third, second, last]: [char; 3]) -> bool {
         let last = last as usize & 63;
@@ -86,7 +86,7 @@ impl AffixFilter {
         ends & self.thirds[last] >> (third as usize & 63) & 1 != 0
     }
 
-    /// Whether an entry may be these letters; never false of one that is.
+    /// Returns true if the letters may be an entry. Has no false negatives.
     #[inline]
     pub(crate) fn may_contain(&self, letters: &[char]) -> bool {
         let &[first, ..] = letters else { return false };
@@ -97,7 +97,51 @@ impl AffixFilter {
     }
 }
 
-/// How words of some lists begin.
+/// The last letters of words that are known at run time only: a user's abbreviations.
+///
+/// Has false positives and no false negatives, as [`AffixFilter`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct UserSuffixes {
+    /// By the last letter but one, a bit for every last one.
+    tails: [u64; 64],
+    /// By the last letter, a bit for every last one but two; those of proclitics before short words.
+    thirds: [u64; 64],
+}
+
+impl UserSuffixes {
+    /// The filter of no word.
+    pub(crate) const EMPTY: Self = Self { tails: [0; 64], thirds: [0; 64] };
+
+    /// Adds a word, to be found with or without proclitics.
+    pub(crate) fn insert(&mut self, letters: &[char]) {
+        let bit = |letter: char| 1_u64 << (letter as u32 & 63);
+        let (seconds, last, thirds) = match *letters {
+            [] => return,
+            // Two proclitics, or the article.
+            [last] => (CLITICS, last, CLITICS | bit(ALEF)),
+            [second, last] => (bit(second), last, CLITICS),
+            [.., third, second, last] => (bit(second), last, bit(third)),
+        };
+        for (second, tail) in self.tails.iter_mut().enumerate() {
+            if seconds >> second & 1 != 0 {
+                *tail |= bit(last);
+            }
+        }
+        if let Some(found) = self.thirds.get_mut(last as usize & 63) {
+            *found |= thirds;
+        }
+    }
+
+    /// Returns true if a word with these last three letters may end with a word of the set.
+    #[inline]
+    pub(crate) const fn may_match_suffix(&self, [third, second, last]: [char; 3]) -> bool {
+        let last = last as usize & 63;
+        let ends = self.tails[second as usize & 63] >> last;
+        ends & self.thirds[last] >> (third as usize & 63) & 1 != 0
+    }
+}
+
+/// A prefilter over the first three letters of the entries of some lists.
 #[derive(Debug)]
 pub(crate) struct PrefixFilter {
     /// By the first letter, a bit for every second one.
@@ -126,7 +170,7 @@ impl PrefixFilter {
         starts
     }
 
-    /// The same with the entries of another list behind «و».
+    /// Adds the entries of another list with «و» before them.
     pub(crate) const fn or_after_waw(mut self, entries: &[&str]) -> Self {
         let mut entry = 0;
         while entry < entries.len() {
@@ -139,10 +183,10 @@ impl PrefixFilter {
         self
     }
 
-    /// Letters have two bytes, of which the last tells them apart.
+    /// Letters have two bytes, and the last one identifies them.
     const fn add(&mut self, [first, second, third]: [u8; 3]) {
         let (first, second, third) = (first & 63, second & 63, third & 63);
-        // A bare alef stands for any.
+        // A bare alef matches any alef.
         let (firsts, seconds) = ([first, bare(first)], [second, bare(second)]);
         let mut i = 0;
         while i < 4 {
@@ -153,7 +197,8 @@ impl PrefixFilter {
         }
     }
 
-    /// Whether a word that begins with these three letters may be an entry; never false of one that is.
+    /// Returns true if a word with these three first letters may be an entry. Has no false
+    /// negatives.
     #[inline]
     pub(crate) fn may_match_prefix(&self, [first, second, third]: [char; 3]) -> bool {
         let (first, second, third) =

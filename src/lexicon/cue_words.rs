@@ -1,12 +1,12 @@
-//! Words that tell whether what follows a stop goes on or opens, as lists that a linguist can extend.
+//! Cue words after a terminator: lists of words that continue a sentence or open one.
 //!
-//! Full spelling, no marks; sorted as if every alef were bare. In the text a bare alef stands for
-//! any hamza, a written hamza for itself.
+//! Entries have full spelling without combining marks and are sorted as if every alef were bare.
+//! In a text, a bare alef matches any hamza, and a written hamza matches itself.
 
 use super::word_list::WordList;
 
-/// Prepositions and adverbs of place and time that govern a noun: «في» in, «بعد» after.
-/// Origin: the particles of the genitive and the adverbs in construct of any grammar of written Arabic.
+/// Prepositions and adverbs of place and time that govern a noun: «في» in, «بعد» after. Origin:
+/// the particles of the genitive and the adverbs in construct in grammars of written Arabic.
 #[rustfmt::skip]
 pub(crate) static PREPOSITIONS: WordList = WordList::of(&[
     "إبان",
@@ -141,9 +141,9 @@ pub(crate) static CLAUSE_PARTICLES: WordList = WordList::of(&[
     "هل",
 ]);
 
-/// Words that go on after a date, a measure or an amount: «الموافق» corresponding to, «أي» that is,
-/// «تقريبا» nearly, «نحو» about, «حتى» until, «فقط» only.
-/// Origin: what stands between two dates or after an amount in newswire.
+/// Words that continue after a date, a measure or an amount: «الموافق» corresponding to, «أي» that
+/// is, «تقريبا» nearly, «نحو» about, «حتى» until, «فقط» only. Origin: words between two dates or
+/// after an amount in newswire.
 #[rustfmt::skip]
 pub(crate) static CONTINUERS: WordList = WordList::of(&[
     "أسبوعيا",
@@ -180,8 +180,9 @@ pub(crate) static CONTINUERS: WordList = WordList::of(&[
     "يوميا",
 ]);
 
-/// Words that do not end a clause: a preposition, «أن» or «ثم» before an ellipsis is held back.
-/// Origin: what governs or joins what comes after it; the prepositions count too.
+/// Words that cannot end a clause: after a preposition, «أن» (that) or «ثم» (then), an ellipsis is
+/// a pause. Origin: words that govern or join the words after them; the prepositions belong here
+/// too.
 #[rustfmt::skip]
 pub(crate) static HELD_BACK: WordList = WordList::of(&[
     "أن",
@@ -193,8 +194,8 @@ pub(crate) static HELD_BACK: WordList = WordList::of(&[
     "و",
 ]);
 
-/// Words that liken or single out, after a pause: «مثل» such as, «خصوصا» above all.
-/// Origin: adverbs of apposition.
+/// Words of apposition after a pause: «مثل» such as, «خصوصا» above all. Origin: adverbs of
+/// apposition.
 #[rustfmt::skip]
 pub(crate) static APPOSITIONS: WordList = WordList::of(&[
     "خاصة",
@@ -203,8 +204,8 @@ pub(crate) static APPOSITIONS: WordList = WordList::of(&[
     "مثل",
 ]);
 
-/// What makes «حتى» open a clause of its own: «حتى لو» even if, «حتى لا» lest.
-/// Origin: particles of condition and negation.
+/// Particles that make «حتى» open a clause: «حتى لو» even if, «حتى لا» lest. Origin: particles of
+/// condition and negation.
 #[rustfmt::skip]
 pub(crate) static AFTER_HATTA: WordList = WordList::of(&[
     "إذا",
@@ -257,8 +258,8 @@ pub(crate) static ADVERSATIVES: WordList = WordList::of(&[
 ]);
 
 /// Words that open a sentence together with the preposition before them: «بعد ذلك» after that, «في
-/// المقابل» on the other hand, «من جهته» for his part.
-/// Origin: connectives at the head of newswire sentences.
+/// المقابل» on the other hand, «من جهته» for his part. Origin: connectives at the start of
+/// newswire sentences.
 #[rustfmt::skip]
 pub(crate) static OPENING_OBJECTS: WordList = WordList::of(&[
     "أجل",
@@ -295,8 +296,7 @@ pub(crate) static OPENING_OBJECTS: WordList = WordList::of(&[
     "هنا",
 ]);
 
-/// «هذا» and «هذه» between the two.
-/// Origin: the demonstratives of what is near.
+/// The demonstratives «هذا» and «هذه» between the two. Origin: the near demonstratives.
 #[rustfmt::skip]
 pub(crate) static NEAR: WordList = WordList::of(&[
     "هاتين",
@@ -328,10 +328,10 @@ pub(crate) static OPENING_NOUNS: WordList = WordList::of(&[
     "النحو",
 ]);
 
-/// Common words in which «ب», «ل» or «ك» is a letter of the root or of a particle and no preposition:
-/// «بدأ» began, «لجنة» committee, «كان» was. They may bear the endings of a verb; an entry of four
-/// letters or more stands for all words that it begins.
-/// Origin: the words under these letters in frequency lists of newswire.
+/// Common words in which «ب», «ل» or «ك» is a letter of the root or of a particle, not a
+/// preposition: «بدأ» began, «لجنة» committee, «كان» was. They may have verb endings; an entry of
+/// at least four letters matches all words that begin with it. Origin: the words under these
+/// letters in frequency lists of newswire.
 #[rustfmt::skip]
 pub(crate) static RADICALS: WordList = WordList::of(&[
     "بؤس",

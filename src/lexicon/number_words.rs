@@ -1,4 +1,4 @@
-//! Numbers beside an abbreviation: digits or a number word before it or after it.
+//! Number words, and numbers adjacent to an abbreviation.
 
 use super::proclitics::clitics;
 use super::word_gap::{spaces_after, spaces_before};
@@ -7,10 +7,10 @@ use super::word_list::WordList;
 use crate::script::name::{ALEF, LAM};
 use crate::script::{CharSet, Class};
 
-/// What closes a number that is written in digits.
+/// The characters that end a number in digits.
 const NUMBER_END: CharSet = CharSet::NUMBERS.union(CharSet::of(&[Class::Percent]));
 
-/// Whether a number stands before `at`, written against it or after spaces, in digits or a word.
+/// Returns true if a number ends at `at` or before the spaces there, in digits or as a word.
 pub(crate) fn is_before(text: &str, at: usize) -> bool {
     let end = spaces_before(text, at);
     let Some(last) = text.get(..end).and_then(|head| head.chars().next_back()) else {
@@ -19,7 +19,7 @@ pub(crate) fn is_before(text: &str, at: usize) -> bool {
     NUMBER_END.contains(last) || end < at && is_number_word(&WordKey::before(text, end))
 }
 
-/// Whether digits stand after `at`, at once or after spaces.
+/// Returns true if digits begin at `at` or after the spaces there.
 pub(crate) fn is_after(text: &str, at: usize) -> bool {
     let start = spaces_after(text, at);
     text.get(start..)
@@ -27,13 +27,13 @@ pub(crate) fn is_after(text: &str, at: usize) -> bool {
         .is_some_and(|c| CharSet::DIGITS.contains(c) || Class::of(c) == Class::NumberMark)
 }
 
-/// Whether a word is a cardinal or an ordinal, with or without clitics.
+/// Returns true if the word is a cardinal or an ordinal, with or without clitics.
 pub(crate) fn is_number_word(word: &WordKey) -> bool {
     let letters = word.letters();
     clitics(letters).any(|stem| NUMBER_WORDS.contains(stem))
 }
 
-/// Whether letters are a cardinal or an ordinal, with the article at most.
+/// Returns true if the letters are a cardinal or an ordinal, with or without the article.
 pub(crate) fn is_bare_number_word(letters: &[char]) -> bool {
     let stem = letters.strip_prefix(&[ALEF, LAM]).unwrap_or(letters);
     NUMBER_WORDS.contains(letters) || NUMBER_WORDS.contains(stem)

@@ -2,7 +2,8 @@
 
 use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 
-/// The letters, and what is left of them without «و» «ف», then «ب» «ل» «ك», then «ال» (or «لل»).
+/// Returns the letters, and the letters without «و» or «ف», then «ب», «ل» or «ك», then «ال» (or
+/// «لل»).
 pub(crate) fn clitics(letters: &[char]) -> impl Iterator<Item = &[char]> {
     let conjunction = match letters {
         [WAW | FEH, rest @ ..] if !is_dotted(rest) => Some(rest),
@@ -25,7 +26,8 @@ pub(crate) fn clitics(letters: &[char]) -> impl Iterator<Item = &[char]> {
     })
 }
 
-/// Whether nothing is left before the first inner dot: then what was stripped was the letter itself.
+/// Returns true if nothing remains before the first inner dot: the stripped letter was then the
+/// abbreviation itself.
 fn is_dotted(rest: &[char]) -> bool {
     matches!(rest, [] | ['.', ..])
 }

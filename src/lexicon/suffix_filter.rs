@@ -1,4 +1,4 @@
-//! A quick no: the bytes of a word in, whether it may be an abbreviation of its own out, from its last letters.
+//! A prefilter over the last two letters of the entries of some lists, on the bytes of a word.
 
 use crate::script::bytes::is_basic_letter;
 
@@ -31,17 +31,17 @@ impl SuffixFilter {
         Self(endings)
     }
 
-    /// Whether the bytes of a word, each letter a pair, may end as an entry does.
+    /// Returns true if the last two letters, by their second bytes, are those of an entry.
     const fn may_match_suffix(&self, before: u8, last: u8) -> bool {
         self.0[row(before)] >> row(last) & 1 != 0
     }
 
-    /// Whether `word`, one Arabic word in UTF-8, may be an abbreviation of its own: one letter with or
-    /// without clitics, or an entry with or without them. Never false of one that is.
+    /// Returns true if `word`, one Arabic word in UTF-8, may be an abbreviation: one letter or an
+    /// entry, with or without clitics. Has no false negatives.
     pub(crate) fn may_contain(&self, word: &[u8]) -> bool {
         let (letters, odd) = word.as_chunks::<2>();
         if !odd.is_empty() || !letters.iter().all(|&pair| is_basic_letter(pair)) {
-            // Marks, tatweel and Persian letters hide what the word is.
+            // Combining marks, tatweel and Persian letters require the full search.
             return true;
         }
         const WAW: [u8; 2] = [0xD9, 0x88];

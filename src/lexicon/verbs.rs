@@ -1,18 +1,20 @@
 //! Verbs by their written shape: the commonest of Arabic prose, with the endings that they take.
 //!
-//! No morphology stands here, only what tells «وغادر» (and he left) from «وليد» (Walid): after a full
-//! stop that may belong to an abbreviation, a name and a verb look alike but to those who know them.
+//! This is not morphology: the lists only separate «وغادر» (and he left) from «وليد» (Walid).
+//! After a full stop that may belong to an abbreviation, a name and a verb look alike.
 
 use super::word_key::WordKey;
 use super::word_list::WordList;
 use crate::script::name::{ALEF, ALEF_WITH_HAMZA_ABOVE, FEH, HEH, MEEM, NOON, SEEN, TEH, WAW, YEH};
 
-/// Whether the letters are a verb without clitics before it: «قالت», «يقولون», «سأله», «سيعود».
+/// Returns true if the letters are a verb without clitics before it: «قالت» she said, «يقولون»
+/// they say, «سأله» he asked him, «سيعود» he will return.
 pub(crate) fn is_verb(letters: &[char]) -> bool {
     is_past(letters, &PAST) || is_imperfect(letters, &IMPERFECT)
 }
 
-/// Whether the letters are a verb of reporting: «قال», «أجابت», «يسأل», «سأله».
+/// Returns true if the letters are a reporting verb: «قال» said, «أجابت» she answered, «يسأل»
+/// asks, «سأله» asked him.
 pub(crate) fn is_reporting(letters: &[char]) -> bool {
     is_past(letters, &REPORTING) || is_imperfect(letters, &REPORTING_IMPERFECT)
 }
@@ -25,8 +27,8 @@ pub(crate) fn after_conjunction(letters: &[char]) -> Option<&[char]> {
     }
 }
 
-/// Whether a clause opens with `word`: «ثم», a particle or a verb that is no noun too, or «و» or
-/// «ف» and any verb.
+/// Returns true if `word` opens a clause: «ثم» (then), a particle or a verb that is not also a
+/// noun, or «و» or «ف» with any verb.
 pub(crate) fn opens(word: &WordKey) -> bool {
     let letters = word.letters();
     let opens_bare =
@@ -35,12 +37,12 @@ pub(crate) fn opens(word: &WordKey) -> bool {
     !is_name(letters) && (opens_bare || after_conjunction(letters).is_some_and(opens_after))
 }
 
-/// Whether the letters are a name that looks like a conjunction and a verb.
+/// Returns true if the letters are a name that has the form of a conjunction and a verb.
 pub(crate) fn is_name(letters: &[char]) -> bool {
     NAMES.contains(letters)
 }
 
-/// Whether the letters are one of the stems with an ending of the past.
+/// Returns true if the letters are a stem of `stems` with an ending of the past.
 pub(crate) fn is_past(letters: &[char], stems: &WordList) -> bool {
     PAST_ENDINGS.iter().any(|ending| {
         letters.strip_suffix(*ending).is_some_and(|stem| stem.len() >= 2 && stems.contains(stem))
@@ -86,7 +88,7 @@ pub(crate) static NAMES: WordList = WordList::of(&[
 ]);
 
 /// Verbs that report speech, third person singular of the past: «قال» said, «أجاب» answered.
-/// Origin: the verbs of saying in Arabic newswire and fiction.
+/// Origin: reporting verbs in Arabic newswire and fiction.
 #[rustfmt::skip]
 pub(crate) static REPORTING: WordList = WordList::of(&[
     "أجاب",
@@ -150,7 +152,7 @@ pub(crate) static REPORTING: WordList = WordList::of(&[
     "وصف",
 ]);
 
-/// The same in the present, without the letter of the person: «(ي)قول» says.
+/// The same verbs in the present, without the prefix of the person: «(ي)قول» says.
 #[rustfmt::skip]
 pub(crate) static REPORTING_IMPERFECT: WordList = WordList::of(&[
     "ؤكد",
@@ -198,8 +200,8 @@ pub(crate) static REPORTING_IMPERFECT: WordList = WordList::of(&[
     "وضح",
 ]);
 
-/// The commonest verbs of prose, third person singular of the past.
-/// Origin: frequency of verbs in newswire, fiction and biography, names of persons left out.
+/// The most common verbs of prose, third person singular of the past. Origin: frequency of verbs
+/// in newswire, fiction and biography, without names of persons.
 #[rustfmt::skip]
 pub(crate) static PAST: WordList = WordList::of(&[
     "ابتسم",

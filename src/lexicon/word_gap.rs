@@ -6,20 +6,20 @@ use crate::script::CharSet;
 /// The most spaces between an abbreviation and its neighbour.
 const MAX_SPACES: usize = 16;
 
-/// Where the spaces begin that end at `at`, with what is invisible among them: `at` if there are too many
-/// to be passed over.
+/// Returns the start of the spaces that end at `at`, with invisible characters among them; `at`
+/// itself if there are more than the maximum.
 pub(crate) fn spaces_before(text: &str, at: usize) -> usize {
     at - spaces(text.get(..at).unwrap_or_default().chars().rev())
 }
 
-/// Where the spaces end that begin at `at`, with what is invisible among them: `at` if there are too many
-/// to be passed over.
+/// Returns the end of the spaces that begin at `at`, with invisible characters among them; `at`
+/// itself if there are more than the maximum.
 pub(crate) fn spaces_after(text: &str, at: usize) -> usize {
     at + spaces(text.get(at..).unwrap_or_default().chars())
 }
 
-/// How many bytes of spaces and invisible characters come first: zero if there are too many, so that
-/// whoever looks at them from the other side has the same answer.
+/// Returns the length in bytes of the leading spaces and invisible characters; zero if there are
+/// more than the maximum, so that both directions agree.
 fn spaces(chars: impl Iterator<Item = char>) -> usize {
     let (mut length, mut spaces, mut hidden) = (0, 0, 0);
     for c in chars {

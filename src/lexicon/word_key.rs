@@ -1,4 +1,4 @@
-//! A word as the lists know it: bare letters in, from either side of an offset, listed or not out.
+//! Word keys: the folded letters of a word at an offset, for list lookups.
 
 use crate::script::name::{
     ALEF, ALEF_WASLA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE,
@@ -14,12 +14,12 @@ const MAX_LETTERS: usize = 16;
 /// The most bytes from a word's first visible character to its last: a longer one is in no list.
 pub(crate) const MAX_WORD: usize = 128;
 
-/// The most bytes of invisible characters in a row that a word is read through: more of them are no
-/// part of it, from neither side. What is invisible at an edge makes no word longer, so that a word is
-/// the same with and without it.
+/// The maximum number of bytes of consecutive invisible characters inside a word. A longer
+/// sequence ends the word, in both directions. Invisible characters at an edge do not count
+/// towards the length of the word.
 pub(crate) const MAX_HIDDEN: usize = 64;
 
-/// What may stand inside of a word without being seen.
+/// The invisible characters that a word may contain.
 pub(crate) const INVISIBLE: CharSet = CharSet::of(&[
     Class::Control,
     Class::ZeroWidthSpace,
@@ -29,10 +29,10 @@ pub(crate) const INVISIBLE: CharSet = CharSet::of(&[
     Class::Format,
 ]);
 
-/// What is dropped before a word is compared: marks, tatweel and the invisible.
+/// The characters removed from the key: combining marks, tatweel and invisible characters.
 const DROPPED: CharSet = CharSet::MARKS.union(CharSet::of(&[Class::Tatweel])).union(INVISIBLE);
 
-/// What a word of the lists is made of.
+/// The characters of a word.
 const WORD: CharSet = CharSet::ARABIC.union(INVISIBLE);
 
 /// The letters of one Arabic word without marks, tatweel and invisible characters, with combining
@@ -42,7 +42,7 @@ pub(crate) struct WordKey {
     letters: [char; MAX_LETTERS],
     /// The number of letters kept.
     len: usize,
-    /// Whether there were more.
+    /// True if the word has more letters.
     long: bool,
     /// The bytes that were read, invisible characters at the edges included.
     start: usize,
@@ -149,27 +149,27 @@ impl WordKey {
         }
     }
 
-    /// Where the word begins, in bytes.
+    /// Returns the start of the word, in bytes.
     pub(crate) const fn start(&self) -> usize {
         self.start
     }
 
-    /// Where it ends, in bytes.
+    /// Returns the end of the word, in bytes.
     pub(crate) const fn end(&self) -> usize {
         self.end
     }
 
-    /// Whether no letter was found.
+    /// Returns true if there is no letter.
     pub(crate) const fn is_empty(&self) -> bool {
         self.len == 0
     }
 
-    /// Whether it is one letter alone.
+    /// Returns true if the word is a single letter.
     pub(crate) const fn is_single(&self) -> bool {
         self.len == 1 && !self.long
     }
 
-    /// The letters; none of a word that is longer than any entry.
+    /// Returns the letters; empty for a word longer than any entry.
     pub(crate) fn letters(&self) -> &[char] {
         if self.long { &[] } else { self.letters.get(..self.len).unwrap_or_default() }
     }
@@ -208,13 +208,14 @@ pub(crate) fn alef_insensitive_cmp(entry: &str, letters: &[char]) -> Ordering {
     if letters.as_slice().is_empty() { Ordering::Equal } else { Ordering::Less }
 }
 
-/// Whether letters may stand for an entry: a bare alef stands for any, a written hamza for itself.
+/// Returns true if the letters match an entry: a bare alef matches any alef, a written hamza
+/// itself.
 pub(crate) fn alef_insensitive_eq(entry: &str, letters: &[char]) -> bool {
     entry.chars().count() == letters.len()
         && entry.chars().zip(letters).all(|(e, &l)| e == l || l == ALEF && key(e) == ALEF)
 }
 
-/// Whether the letters are in a list that is sorted with bare alefs.
+/// Returns true if the letters are in a list that is sorted with bare alefs.
 pub(crate) fn list_contains(list: &[&str], letters: &[char]) -> bool {
     let from = list.partition_point(|entry| alef_insensitive_cmp(entry, letters).is_lt());
     let rest = list.get(from..).unwrap_or_default();
@@ -223,7 +224,7 @@ pub(crate) fn list_contains(list: &[&str], letters: &[char]) -> bool {
         .any(|e| alef_insensitive_eq(e, letters))
 }
 
-/// What a list must be: sorted with bare alefs, unique, of letters (and dots inside) only.
+/// Asserts that a list is sorted with bare alefs, unique, and made of letters and inner dots.
 #[cfg(test)]
 pub(crate) fn assert_sorted(name: &str, list: &[&str]) {
     let letters = |entry: &str| entry.chars().map(key).collect::<alloc::vec::Vec<_>>();

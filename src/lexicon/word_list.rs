@@ -3,7 +3,7 @@
 use super::affix_filter::AffixFilter;
 use super::word_key::list_contains;
 
-/// A list that is sorted with bare alefs, with a quick no before the search.
+/// A sorted word list with a prefilter before the binary search.
 #[derive(Debug)]
 pub(crate) struct WordList {
     entries: &'static [&'static str],
@@ -16,7 +16,8 @@ impl WordList {
         Self { entries, ends: AffixFilter::of(&[entries]) }
     }
 
-    /// Whether the letters are in the list: a bare alef stands for any, a written hamza for itself.
+    /// Returns true if the letters are in the list: a bare alef matches any alef, a written hamza
+    /// itself.
     #[inline]
     pub(crate) fn contains(&self, letters: &[char]) -> bool {
         self.ends.may_contain(letters) && list_contains(self.entries, letters)

@@ -1,4 +1,4 @@
-//! Sets of characters, as sets of classes: one `u64`, composed in constants, asked in constant time.
+//! Sets of characters, as sets of classes in one `u64`: constant, with constant-time membership.
 
 use super::Class;
 use core::fmt;
@@ -37,19 +37,19 @@ sets! {
     EMPTY = [];
     /// Fatha, damma and kasra.
     HARAKAT = [Haraka];
-    /// Fatha, damma, kasra, their doubled forms, shadda and sukun: what a vocalised text writes
+    /// Fatha, damma, kasra, their tanwin forms, shadda and sukun: the marks of vocalised text
     /// (U+064B–0652).
     TASHKEEL = [Haraka, Tanwin, Shadda, Sukun];
     /// Marks of Quranic recitation and annotation, and the maddahs.
     QURANIC_MARKS = [QuranicMark, Madda];
-    /// Every mark of the Arabic script that sits on a letter and is no letter itself: neither the
-    /// combining hamzas, nor the small letters, nor U+06DD and its kin, nor symbols are among them.
+    /// Every Arabic combining mark on a letter that is not a letter itself. Excludes the combining
+    /// hamzas, the small letters, U+06DD and the other prepended marks, and symbols.
     MARKS = [DaggerAlef, ExtendedMark] | TASHKEEL | QURANIC_MARKS;
     /// Letters of the Arabic script, in any form of writing, combining hamzas and word ligatures
     /// apart.
     ARABIC_LETTERS = [ArabicLetter];
-    /// All that an Arabic word is written with: letters, word ligatures, small letters, combining
-    /// hamzas, marks and tatweel.
+    /// The characters of an Arabic word: letters, word ligatures, small letters, combining hamzas,
+    /// combining marks and tatweel.
     ARABIC = [ArabicLetter, ArabicLigature, SmallLetter, HamzaMark, Tatweel] | MARKS;
     /// Letters of every script, Arabic word ligatures and small letters included.
     LETTERS = [ArabicLetter, ArabicLigature, SmallLetter, LatinLetter, OtherLetter];
@@ -107,7 +107,7 @@ impl CharSet {
         Self(bits)
     }
 
-    /// Whether the character is in the set, in constant time.
+    /// Returns true if the character is in the set. Takes constant time.
     ///
     /// # Examples
     ///
@@ -122,7 +122,7 @@ impl CharSet {
         self.contains_class(Class::of(c))
     }
 
-    /// Whether the characters of the class are in the set.
+    /// Returns true if the characters of the class are in the set.
     ///
     /// # Examples
     ///
@@ -217,7 +217,7 @@ impl CharSet {
         Self(!self.0 & Self::ALL.0)
     }
 
-    /// Whether no character is in the set.
+    /// Returns true if the set is empty.
     ///
     /// # Examples
     ///

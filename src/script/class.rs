@@ -1,10 +1,10 @@
-//! What one code point is: a class out of 51, from the Unicode data and nothing else.
+//! The class of a code point: one of 51, from the Unicode Character Database alone.
 
 use crate::table;
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// The class of a code point: what it is for a reader of Arabic, whatever its block.
+        /// The class of a code point for Arabic text processing, independent of its block.
         ///
         /// Every one of the 1,112,064 scalar values has exactly one class. Source: UCD 17.0, the
         /// properties named below (two letters such as Mn are `General_Category`); the classes of
@@ -47,7 +47,7 @@ classes! {
     Unassigned,
     /// A private-use code point (Co).
     PrivateUse,
-    /// A space that may stand within a line: Zs and U+0009.
+    /// A space inside a line: Zs and U+0009.
     Space,
     /// A character that ends a line: U+000A–000D, U+0085, U+2028, U+2029.
     LineEnd,
@@ -112,15 +112,15 @@ classes! {
     Superscript,
     /// Any other number (Nl, No): fractions, Roman numerals, numbers in circles …
     OtherNumber,
-    /// A mark that stands before the digits that it spans (`Prepended_Concatenation_Mark`) in
-    /// Arabic: U+0600–0605, U+06DD, U+0890, U+0891, U+08E2.
+    /// An Arabic prepended mark, which spans the digits after it (`Prepended_Concatenation_Mark`):
+    /// U+0600–0605, U+06DD, U+0890, U+0891, U+08E2.
     NumberMark,
     /// A letter (L) of the Latin script.
     LatinLetter,
-    /// A letter (L) of any other script, or of none in particular.
+    /// A letter (L) of any other script, or of the script Common.
     OtherLetter,
-    /// A mark that can end a sentence (`Sentence_Terminal`): . ! ? ؟ ۔ and their kin of all scripts,
-    /// of which Arabic has ؝ and ؞; not the ellipsis.
+    /// A sentence terminator (`Sentence_Terminal`): . ! ? ؟ ۔ and those of all scripts, among them
+    /// Arabic ؝ and ؞; not the ellipsis.
     Terminator,
     /// An ellipsis: U+2026, U+2025, their vertical forms U+FE19 and U+FE30, and U+1801.
     Ellipsis,
@@ -132,8 +132,8 @@ classes! {
     Semicolon,
     /// A colon: U+003A, and all punctuation whose name ends so.
     Colon,
-    /// A quotation mark of either side or of none (`Quotation_Mark`, Pi, Pf): " ' « » “ ” „ ‹ › 「 」
-    /// …, U+2019 as an apostrophe included. U+0060 is a symbol.
+    /// A quotation mark, directed or not (`Quotation_Mark`, Pi, Pf): " ' « » “ ” „ ‹ › 「 」 …,
+    /// including U+2019 as an apostrophe. U+0060 is a symbol.
     Quote,
     /// An opening bracket (Ps) that is no quotation mark: ( [ { and, in Arabic text, U+FD3F.
     OpenBracket,

@@ -1,4 +1,6 @@
-//! The code points of Arabic text by name, so that no rule has to paste a lone mark.
+//! Names of the code points in the rules, so that no source file contains a lone combining mark.
+//!
+//! For the crate and its tests; not part of the public API.
 //!
 //! The names are those of the Unicode Character Database 17.0 in the spelling of constants; letters
 //! and marks drop "ARABIC LETTER" or "ARABIC" from the front, and ligatures "ARABIC". Punctuation,

@@ -17,8 +17,8 @@ macro_rules! predicates {
 }
 
 predicates! {
-    /// Whether an Arabic word can be written with it: a letter, ligature, mark or tatweel of the
-    /// Arabic script ([`CharSet::ARABIC`]).
+    /// Returns true if an Arabic word can contain it: a letter, ligature, combining mark or
+    /// tatweel of the Arabic script ([`CharSet::ARABIC`]).
     ///
     /// # Examples
     ///
@@ -29,7 +29,7 @@ predicates! {
     /// ```
     is_arabic = CharSet::ARABIC;
 
-    /// Whether it is a letter of any script ([`CharSet::LETTERS`]).
+    /// Returns true if it is a letter of any script ([`CharSet::LETTERS`]).
     ///
     /// # Examples
     ///
@@ -40,7 +40,7 @@ predicates! {
     /// ```
     is_letter = CharSet::LETTERS;
 
-    /// Whether it is an Arabic mark that sits on a letter ([`CharSet::MARKS`]).
+    /// Returns true if it is an Arabic combining mark on a letter ([`CharSet::MARKS`]).
     ///
     /// # Examples
     ///
@@ -51,7 +51,7 @@ predicates! {
     /// ```
     is_mark = CharSet::MARKS;
 
-    /// Whether it is a combining mark, of any script ([`CharSet::COMBINING`]).
+    /// Returns true if it is a combining mark of any script ([`CharSet::COMBINING`]).
     ///
     /// # Examples
     ///
@@ -61,7 +61,7 @@ predicates! {
     /// ```
     is_combining = CharSet::COMBINING;
 
-    /// Whether it is a digit of the three sets of Arabic text ([`CharSet::DIGITS`]).
+    /// Returns true if it is a digit of the three sets of Arabic text ([`CharSet::DIGITS`]).
     ///
     /// # Examples
     ///
@@ -72,7 +72,7 @@ predicates! {
     /// ```
     is_digit = CharSet::DIGITS;
 
-    /// Whether it is a number of any kind ([`CharSet::NUMBERS`]).
+    /// Returns true if it is a number of any kind ([`CharSet::NUMBERS`]).
     ///
     /// # Examples
     ///
@@ -82,7 +82,7 @@ predicates! {
     /// ```
     is_number = CharSet::NUMBERS;
 
-    /// Whether it is punctuation, per cent signs apart ([`CharSet::PUNCTUATION`]).
+    /// Returns true if it is punctuation, without percent signs ([`CharSet::PUNCTUATION`]).
     ///
     /// # Examples
     ///
@@ -93,7 +93,7 @@ predicates! {
     /// ```
     is_punctuation = CharSet::PUNCTUATION;
 
-    /// Whether it is a symbol, per cent signs included ([`CharSet::SYMBOLS`]).
+    /// Returns true if it is a symbol, including percent signs ([`CharSet::SYMBOLS`]).
     ///
     /// # Examples
     ///
@@ -103,7 +103,7 @@ predicates! {
     /// ```
     is_symbol = CharSet::SYMBOLS;
 
-    /// Whether it is an emoji of itself, or makes one ([`CharSet::EMOJI`]).
+    /// Returns true if it is an emoji or part of an emoji sequence ([`CharSet::EMOJI`]).
     ///
     /// # Examples
     ///
@@ -113,7 +113,7 @@ predicates! {
     /// ```
     is_emoji = CharSet::EMOJI;
 
-    /// Whether it is white space, ends of lines included ([`CharSet::WHITE_SPACE`]).
+    /// Returns true if it is white space, including line ends ([`CharSet::WHITE_SPACE`]).
     ///
     /// # Examples
     ///
@@ -124,7 +124,8 @@ predicates! {
     /// ```
     is_white_space = CharSet::WHITE_SPACE;
 
-    /// Whether it is invisible: a control, joiner or other format character ([`CharSet::CONTROLS`]).
+    /// Returns true if it is invisible: a control, joiner or other format character
+    /// ([`CharSet::CONTROLS`]).
     ///
     /// # Examples
     ///

@@ -1,9 +1,9 @@
-//! What one letter, digit or mark is worth: its value, its forms, how it joins, where it is ordered.
+//! Properties of letters, digits and combining marks: value, forms, joining, order.
 
 use crate::table;
 
-/// The value of a digit of the three sets of Arabic text: 0–9, ٠–٩ (U+0660–0669) and ۰–۹
-/// (U+06F0–06F9); nothing for every other character. Constant time.
+/// Returns the value of a digit of the three sets of Arabic text: 0–9, ٠–٩ (U+0660–0669) and ۰–۹
+/// (U+06F0–06F9); `None` for other characters. Takes constant time.
 ///
 /// # Examples
 ///
@@ -26,7 +26,7 @@ pub const fn digit_value(c: char) -> Option<u8> {
     Some((c as u32 - zero as u32) as u8)
 }
 
-/// Whether a letter joins to the letter before it (`Joining_Type` `D`, `R` or `C`).
+/// Returns true if a letter joins to the letter before it (`Joining_Type` `D`, `R` or `C`).
 ///
 /// True of tatweel and U+200D too; false of marks, which neither join nor part, and of presentation
 /// forms, whose shape is fixed. Letters of the Arabic blocks only. Constant time.
@@ -43,9 +43,9 @@ pub fn joins_previous(c: char) -> bool {
     table::joining(c) & 1 != 0
 }
 
-/// Whether a letter joins to the letter after it (`Joining_Type` `D` or `C`).
+/// Returns true if a letter joins to the letter after it (`Joining_Type` `D` or `C`).
 ///
-/// As [`joins_previous`]; the letters that do not are ا د ذ ر ز و, their kin, and hamza.
+/// Takes constant time. The letters that do not join are ا د ذ ر ز و, their variants, and hamza.
 ///
 /// # Examples
 ///
@@ -59,7 +59,7 @@ pub fn joins_next(c: char) -> bool {
     table::joining(c) & 2 != 0
 }
 
-/// What a presentation form stands for: see [`presentation_form`].
+/// The kind of the content of a presentation form: see [`presentation_form`].
 ///
 /// # Examples
 ///
@@ -72,20 +72,21 @@ pub fn joins_next(c: char) -> bool {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum FormKind {
-    /// One letter or a ligature of letters, of which some may bear marks.
+    /// One letter or a ligature of letters, some with combining marks.
     Letters,
-    /// Marks alone: the isolated or medial (tatweel-borne) form of a vowel, shadda or sukun.
+    /// Combining marks alone: the isolated form, or the medial form on a tatweel, of a vowel,
+    /// shadda or sukun.
     Vowel,
 }
 
-/// The letters or marks that a presentation form (U+FB50–FDC7, U+FE70–FEFC) stands for.
+/// Returns the letters or combining marks of a presentation form (U+FB50–FDC7, U+FE70–FEFC).
 ///
-/// One step of the compatibility decomposition of UCD, by which a form becomes the letter that it
-/// is a form of: «ﻼ» is لا, «ﻷ» keeps its hamza, لأ. The vowel forms give their marks without the
-/// space or tatweel of the decomposition. Marks stand in canonical order, vowel before shadda.
+/// The result is one step of the UCD compatibility decomposition: «ﻼ» is لا, and «ﻷ» keeps its
+/// hamza, لأ. The vowel forms give their marks without the space or tatweel of the decomposition.
+/// Marks are in canonical order, vowel before shadda.
 ///
-/// Nothing for the symbols U+FBB2–FBC2, the ornate parentheses U+FD3E and U+FD3F, the tail fragment
-/// U+FE73, all of which have no decomposition, nor for the ligatures of whole words, which
+/// Returns `None` for the symbols U+FBB2–FBC2, the ornate parentheses U+FD3E and U+FD3F and the
+/// tail fragment U+FE73, which have no decomposition, and for the ligatures of whole words, which
 /// [`word_ligature`](super::word_ligature) spells out. Constant time.
 ///
 /// # Examples
@@ -104,7 +105,8 @@ pub fn presentation_form(c: char) -> Option<(&'static str, FormKind)> {
     Some((letters, if marks_alone { FormKind::Vowel } else { FormKind::Letters }))
 }
 
-/// The simple lower-case mapping of UCD 17.0, of any script; the character itself where it has none.
+/// Returns the simple lowercase mapping of UCD 17.0, of any script, or the character itself if it
+/// has none.
 ///
 /// One character to one character: U+0130 becomes a plain i. In time logarithmic in the size of a
 /// small table, constant for ASCII.
@@ -141,8 +143,8 @@ pub fn combining_class(c: char) -> u8 {
     table::combining_class(c)
 }
 
-/// Whether a character is an emoji only when U+FE0F follows: © ™ ☎ ♥ ✓ … (`Emoji`
-/// without `Emoji_Presentation`).
+/// Returns true if a character is an emoji only before U+FE0F: © ™ ☎ ♥ ✓ … (`Emoji` without
+/// `Emoji_Presentation`).
 ///
 /// ASCII is left out: # * and the digits need U+20E3 as well. In time logarithmic in the size of a
 /// small table.
@@ -159,7 +161,8 @@ pub fn is_text_emoji(c: char) -> bool {
     table::is_text_emoji(c)
 }
 
-/// Whether U+200D can bind the character to another as one emoji (`Extended_Pictographic`).
+/// Returns true if U+200D can join the character and another to one emoji
+/// (`Extended_Pictographic`).
 ///
 /// In time logarithmic in the size of a small table.
 ///

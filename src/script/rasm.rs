@@ -75,7 +75,7 @@ const GROUPS: &[(char, &[(u32, u32)])] = &[
 /// The code point of the first entry of [`SKELETONS`].
 const FIRST: u32 = 0x0620;
 
-/// The number of the group of each letter, counted from 1; 0 where there is none.
+/// The number of the group of each letter, from 1; 0 for characters without a group.
 static SKELETONS: [u8; 0x2B0] = {
     let mut table = [0; 0x2B0];
     let mut group = 0;
@@ -96,11 +96,11 @@ static SKELETONS: [u8; 0x2B0] = {
 
 /// The dotless skeleton (رسم) of a letter: its shape without dots, hamza and other small signs.
 ///
-/// Letters that a manuscript without dots writes alike get one code point, Persian, Urdu and the
-/// other alphabets' letters among them; what is no letter with a skeleton of its own is given back
-/// as it is (hamza on the line too, and marks: delete them by other means). The answer does not
-/// depend on the neighbours, so noon and yeh, which look like a beh at the start of a word, keep
-/// their own skeletons ں and ى:
+/// Letters with the same skeleton in a manuscript without dots get one code point, including
+/// Persian, Urdu and other letters. A character without a skeleton of its own is returned
+/// unchanged, also standalone hamza and combining marks: delete them by other means. The result
+/// does not depend on the neighbours, so noon and yeh, which look like a beh at the start of a
+/// word, keep their own skeletons ں and ى:
 ///
 /// | letters | skeleton |
 /// |---|---|
@@ -183,7 +183,8 @@ mod tests {
     #[test]
     fn the_skeleton_joins_as_the_letter_does() {
         for c in ('\u{620}'..='\u{8FF}').filter(|&c| rasm(c) != c) {
-            // Final shapes of yeh and heh that end a word, and the alef that joins to nothing.
+            // The final shapes of yeh and heh at the end of a word, and the alef that joins to no
+            // letter.
             let ends = matches!(rasm(c), name::ALEF_MAKSURA | name::HEH) && !joins_next(c);
             assert!(ends || joins_next(c) == joins_next(rasm(c)), "{}", c.escape_unicode());
         }

@@ -1,4 +1,4 @@
-//! Text to its maximal stretches of one class, with their spans; it decides nothing about words.
+//! Runs: maximal parts of a text with one class, and their spans.
 
 use crate::Span;
 use crate::script::Class;
@@ -34,7 +34,7 @@ impl<'t> Run<'t> {
         self.text
     }
 
-    /// Where the run stands, in bytes of the text that was given.
+    /// Returns the span of the run, in bytes of the text.
     ///
     /// # Examples
     ///
@@ -64,7 +64,7 @@ impl<'t> Run<'t> {
 
 /// The maximal stretches of one class in the text, in order; together they are the text.
 ///
-/// Linear in the length of the text; allocates nothing.
+/// Takes linear time and allocates nothing.
 ///
 /// # Examples
 ///

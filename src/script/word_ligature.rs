@@ -1,9 +1,10 @@
-//! The words that one code point writes: ligatures such as U+FDFA, spelled out.
+//! Word ligatures, such as U+FDFA, spelled out.
 
 /// The words of each ligature, sorted by code point.
 ///
-/// Where the Unicode Character Database has a decomposition, this is it; only the Persian yeh of the
-/// rial sign is written as the Arabic one. The others are spelled by their names.
+/// The text is the decomposition of the Unicode Character Database if there is one, with the
+/// Arabic yeh in the rial sign instead of the Persian one. The others are spelled by their
+/// character names.
 static WORDS: &[(char, &str)] = &[
     // ARABIC LIGATURE JALLA WA-ALAA
     ('\u{FBC3}', "جل وعلا"),
@@ -139,7 +140,7 @@ static WORDS: &[(char, &str)] = &[
     ('\u{10ED8}', "نور الله مرقده"),
 ];
 
-/// The words that one code point writes, spelled out in letters; nothing for all other characters.
+/// Returns the words of a ligature, spelled out in letters, and `None` for other characters.
 ///
 /// These are the ligatures of phrases (U+FBC3–FBD2, U+FD40–FD4F, U+FD90, U+FD91, U+FDC8–FDCF,
 /// U+FDF0–FDFF, U+10ED1–10ED8), and U+FDFC RIAL SIGN. Ligatures of two or three letters are

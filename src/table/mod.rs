@@ -1,7 +1,7 @@
-//! Unicode data, and the look-ups into them; imports nothing.
+//! Unicode tables and lookups.
 //!
-//! The files beside this one are data only, made from `tests/data/ucd` by `tests/tables`. Their
-//! public names, with documentation, are in `script`.
+//! The other files of the folder are data only, generated from `tests/data/ucd` by `tests/tables`.
+//! `script` exposes and documents them.
 
 mod class;
 mod combining_class;
@@ -26,13 +26,13 @@ pub(crate) const fn class_number(c: char) -> u8 {
     }
 }
 
-/// The range that `c` lies in, by bisection; the table is sorted.
+/// Returns the range that contains `c`, by binary search in a sorted table.
 fn find<T>(table: &[T], c: u32, range: impl Fn(&T) -> (u32, u32)) -> Option<&T> {
     let next = table.partition_point(|row| range(row).1 < c);
     table.get(next).filter(|row| range(row).0 <= c)
 }
 
-/// The simple lower-case mapping, `c` itself where there is none.
+/// Returns the simple lowercase mapping, or `c` itself if there is none.
 #[inline]
 pub(crate) fn lowercase(c: char) -> char {
     if c.is_ascii() { c.to_ascii_lowercase() } else { lowercase_beyond_ascii(c) }
@@ -46,17 +46,17 @@ fn lowercase_beyond_ascii(c: char) -> char {
         .unwrap_or(c)
 }
 
-/// Whether `c` is an emoji only before U+FE0F; nothing of ASCII is.
+/// Returns true if `c` is an emoji only before U+FE0F; false for ASCII.
 pub(crate) fn is_text_emoji(c: char) -> bool {
     find(emoji::TEXT, u32::from(c), |&range| range).is_some()
 }
 
-/// Whether `c` is `Extended_Pictographic`.
+/// Returns true if `c` is `Extended_Pictographic`.
 pub(crate) fn is_pictographic(c: char) -> bool {
     find(emoji::PICTOGRAPHIC, u32::from(c), |&range| range).is_some()
 }
 
-/// What a presentation form stands for, and whether that is marks alone.
+/// Returns the content of a presentation form, and whether it is combining marks alone.
 pub(crate) fn presentation_form(c: char) -> Option<(&'static str, bool)> {
     let entry = match c {
         '\u{FB50}'..='\u{FDFF}' => presentation_forms::FORMS_A.get(c as usize - 0xFB50),
@@ -69,7 +69,8 @@ pub(crate) fn presentation_form(c: char) -> Option<(&'static str, bool)> {
     (length != 0).then_some((letters, entry >> 15 != 0))
 }
 
-/// How a letter joins: 1 to what precedes it, 2 to what follows it, 3 both, 0 neither.
+/// Returns how a letter joins: 1 to the letter before it, 2 to the letter after it, 3 both, 0
+/// neither.
 pub(crate) fn joining(c: char) -> u8 {
     let code = u32::from(c);
     match code {

@@ -141,6 +141,22 @@ impl TokenBuffer {
         bounds.map(|(&start, &end)| Span::new(start as usize, end as usize))
     }
 
+    /// Returns the starts, the ends and, if the buffer is made with them, the kinds.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Tokenizer, token::TokenBuffer};
+    /// let mut buffer = TokenBuffer::new();
+    /// Tokenizer::new().tokenize_into("نعم!", &mut buffer)?; // "yes!"
+    /// assert_eq!(buffer.into_parts(), (vec![0, 6], vec![6, 7], None));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<u32>, Vec<u32>, Option<Vec<TokenKind>>) {
+        (self.starts, self.ends, self.has_kinds.then_some(self.kinds))
+    }
+
     /// Returns the number of tokens.
     ///
     /// # Examples
@@ -304,6 +320,9 @@ mod tests {
         assert_eq!(fits(u32::MAX as usize), Ok(()));
         let error = fits(u32::MAX as usize + 1).unwrap_err();
         assert!(error.is_too_long());
-        assert_eq!(error.to_string(), "text of 4294967296 bytes, and 4294967295 is the most");
+        assert_eq!(
+            error.to_string(),
+            "text of 4294967296 bytes is longer than the limit of 4294967295 bytes"
+        );
     }
 }

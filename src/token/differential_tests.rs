@@ -169,6 +169,19 @@ const HOSTILE: &[&str] = &[
 ];
 
 #[test]
+fn token_at_returns_the_token_around_each_byte() {
+    // "Dr. Ahmad" on two lines, a decimal and a hashtag.
+    let text = "قال د. أحمد:\n \r\n نسبة 3.5% #أمل😀\nx";
+    for tokenizer in [Tokenizer::new(), Tokenizer::treebank(), Tokenizer::words()] {
+        let all: Vec<_> = tokenizer.tokens(text).collect();
+        for offset in 0..text.len() + 2 {
+            let want = all.iter().find(|token| token.span().contains(offset)).copied();
+            assert_eq!(tokenizer.token_at(text, offset), want, "{tokenizer} {offset}");
+        }
+    }
+}
+
+#[test]
 fn work_is_linear_on_hostile_text() {
     let steps = |text: &str| {
         work::take();

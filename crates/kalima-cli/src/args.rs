@@ -1,20 +1,22 @@
-//! What was asked for on the command line, as typed; nothing is opened or looked up here.
+//! Command-line arguments, as parsed; opens and looks up nothing.
 
+use std::ffi::OsStr;
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::{Arg, Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 use kalima::Steps;
 
-/// What the exit status tells, for help and manual.
+/// The exit statuses, for help and manual.
 pub(crate) const EXIT_STATUS: &str = "\
-0 done, or the reader of the output went away; 2 anything else, with one line on
-standard error that names the file and the line or byte. What was written to standard output before
-is whole and right; a file that --output names stays as it was.";
+0 success, also if the reader of the output closes the pipe; 2 for any failure, with one line on
+standard error that names the file and the line or byte. Output written to standard output before
+a failure is complete and correct; a file given by --output is left unchanged.";
 
-/// Some commands to begin with, for help and manual.
+/// Example commands, for help and manual.
 pub(crate) const EXAMPLES: &str = "\
   kalima normalize --preset search article.txt
   kalima tokens --format tsv article.txt
@@ -24,17 +26,17 @@ pub(crate) const EXAMPLES: &str = "\
 
 /// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
 ///
-/// A filter: it reads the files in order, or standard input when none is named (`-` is standard
-/// input too), and writes to standard output. Text is answered line by line in bounded memory; a
-/// line longer than 1 MiB is answered in pieces, parted between sentences, and only a sentence that
-/// long is cut, at white space where there is some.
+/// Reads the files in order, or standard input if none is given (`-` is standard input too), and
+/// writes to standard output. Text is processed line by line in bounded memory. A line longer than
+/// 1 MiB is split between sentences; only a single sentence over that length is cut, at white
+/// space if it has any.
 ///
 /// Try `kalima tokens --help` for the options of a command, `kalima man` for a manual page.
 #[derive(Debug, Parser)]
 #[command(
     name = "kalima",
     version,
-    arg_required_else_help = false,
+    arg_required_else_help = true,
     after_help = format!("Examples:\n{EXAMPLES}\n\nExit status: {EXIT_STATUS}")
 )]
 pub(crate) struct CommandLine {
@@ -42,7 +44,7 @@ pub(crate) struct CommandLine {
     pub(crate) command: Command,
 }
 
-/// What to do with the text.
+/// The subcommands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Rewrite the text in a normal form
@@ -53,10 +55,9 @@ pub(crate) enum Command {
     Normalize {
         /// A named set of steps: repair, search, lucene ... [default: repair]
         ///
-        /// `repair` gives the same visible text the same code points and loses nothing; `search`
-        /// folds spellings for an index; `lucene` and `camel_dediac` do exactly what the
-        /// normalizers of those two libraries do. A profile such as `search:1` insists on
-        /// that version.
+        /// `repair` maps the same visible text to the same code points and loses nothing. `search`
+        /// folds spellings for an index. `lucene` and `camel_dediac` equal the normalizers of
+        /// those two libraries. A profile such as `search:1` requires that version.
         #[arg(long, value_name = "NAME", conflicts_with = "steps")]
         preset: Option<String>,
         /// The steps to take, by name: alef,yaa,marks,-dagger_alef
@@ -65,26 +66,22 @@ pub(crate) enum Command {
         #[command(flatten)]
         shared: Shared,
     },
-    /// Tell the tokens of the text, with their places and kinds
+    /// List the tokens of the text, with their offsets and kinds
     ///
     /// Formats: `text` is a token on each line; `tsv` is start, end, kind, text; `jsonl` is an
     /// object of the same four members.
     Tokens {
         /// A named way to cut tokens
         ///
-        /// `treebank` follows the habits of the Penn Arabic Treebank: every mark and sign alone,
-        /// dates, times and abbreviations split; `words` keeps what holds a letter or a digit.
-        #[arg(
-            long,
-            value_name = "NAME",
-            default_value = "default",
-            value_parser = clap::builder::PossibleValuesParser::new(["default", "treebank", "words", "words_only"]),
-        )]
+        /// `treebank` follows the Penn Arabic Treebank: every punctuation mark and sign is one
+        /// token; dates, times and abbreviations are split. `words` keeps tokens with a letter or
+        /// a digit. Changes may follow: `default,-times,-emoji`.
+        #[arg(long, value_name = "NAME", default_value = "default", value_parser = PresetParser)]
         preset: String,
         #[command(flatten)]
         shared: Shared,
     },
-    /// Tell the sentences of the text, with their places
+    /// List the sentences of the text, with their offsets
     ///
     /// Formats: `text` is a sentence on each line; `tsv` is start, end, text; `jsonl` is an object
     /// of the same three members.
@@ -113,35 +110,56 @@ pub(crate) enum Command {
     },
 }
 
-/// What all commands take.
+/// A parser of tokenizer presets: lists the presets in help and completions, and accepts changes.
+#[derive(Debug, Clone, Copy)]
+struct PresetParser;
+
+impl TypedValueParser for PresetParser {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(kalima::Tokenizer::PRESETS.iter().map(PossibleValue::new)))
+    }
+}
+
+/// The options of all commands that process text.
 #[derive(Debug, Args)]
 pub(crate) struct Shared {
-    /// How to write the answers
+    /// The output format
     ///
     /// Offsets count bytes of the original file. In tsv, text escapes tab, line feed, carriage
-    /// return and backslash as \t \n \r \\; in jsonl, an answer whose line was cut behind it for
-    /// its length has a member `cut`.
+    /// return and backslash as \t \n \r \\. In jsonl, an item that is cut for its length has a
+    /// member `cut`.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Name the file in each answer: a first column, or a first member `file`
+    /// Add the file name to each item: a first column, or a first member `file`
     #[arg(long)]
     pub(crate) with_filename: bool,
-    /// Read JSON lines and answer each record from the text in its member FIELD
+    /// Read JSON lines and process the text in the member FIELD of each record
     ///
     /// Each record comes back, in order, with that member normalized, or with a member `tokens` or
     /// `sentences` added whose offsets count bytes of that text; all else stays as it was written.
     #[arg(long, value_name = "FIELD", conflicts_with_all = ["format", "with_filename"])]
     pub(crate) jsonl: Option<String>,
-    /// Read each invalid UTF-8 sequence as U+FFFD instead of stopping there
+    /// Replace each invalid UTF-8 sequence with U+FFFD instead of stopping
     #[arg(long)]
     pub(crate) lossy: bool,
-    /// Answer on so many threads, 0 for as many as the machine has; the order stays
+    /// Use N threads, 0 for all cores; the output keeps the order of the input
     #[arg(short, long, value_name = "N", default_value_t = 1, value_parser = value_parser!(u16).range(..=256))]
     jobs: u16,
     /// Write to FILE, which is replaced when all is done and else stays as it was
     ///
-    /// The answers are collected in a file beside it whose name begins with `.kalima-`; what is no
-    /// regular file, such as a pipe, is written to as the answers come. `-` is standard output.
+    /// The output is collected in a temporary file in the same folder (`.kalima-*`), which then
+    /// replaces FILE. A pipe or a device is written directly. `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// The files to read, `-` for standard input
@@ -149,7 +167,7 @@ pub(crate) struct Shared {
     pub(crate) files: Vec<PathBuf>,
 }
 
-/// How answers about plain text are written.
+/// The output formats for plain text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// The bare text
@@ -160,7 +178,7 @@ pub(crate) enum Format {
     Jsonl,
 }
 
-/// The names of all steps, as the library knows them.
+/// Returns the help text with the names of all steps.
 fn steps_help() -> String {
     let names: Vec<&str> = Steps::all().names().collect();
     let lines: Vec<String> = names.chunks(6).map(|names| names.join(" ")).collect();
@@ -169,7 +187,7 @@ fn steps_help() -> String {
 }
 
 impl Shared {
-    /// How many threads answer.
+    /// Returns the number of threads.
     pub(crate) fn jobs(&self) -> NonZero<usize> {
         let asked = NonZero::new(usize::from(self.jobs));
         asked.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN)

@@ -9,13 +9,13 @@ use std::vec;
 use kalima::Span;
 use kalima::io::{Block, BlockReader, InvalidUtf8, StreamOptions};
 
-use crate::failure::{Failure, Place};
+use crate::error::{Failure, Position};
 
 /// Some lines of a file.
 #[derive(Debug)]
 pub(crate) struct Piece {
     pub(crate) block: Block,
-    /// The file as messages and answers name it, `-` for standard input.
+    /// The name of the file in messages and output, `-` for standard input.
     pub(crate) file: Arc<str>,
     /// The number of the first line, from 1.
     pub(crate) line: u64,
@@ -27,14 +27,14 @@ impl Piece {
         Self { block: Block::new(), file: "-".into(), line: 1 }
     }
 
-    /// How many bytes of the file it is.
+    /// Returns the length of the piece in bytes of the file.
     pub(crate) fn len(&self) -> u64 {
         self.block.span(Span::new(0, self.block.text().len())).len()
     }
 
     /// The failure of the line that comes so many after the first.
     pub(crate) fn failure(&self, line: u64, reason: &str) -> Failure {
-        failure_in(&self.file, Place::Line(self.line + line), reason.to_owned())
+        failure_in(&self.file, Position::Line(self.line + line), reason.to_owned())
     }
 }
 
@@ -53,7 +53,7 @@ struct Opened {
 }
 
 impl Input {
-    /// The pieces of these files; standard input if there are none.
+    /// Returns the input of these files, or of standard input if there are none.
     pub(crate) fn new(mut files: Vec<PathBuf>, options: StreamOptions) -> Self {
         if files.is_empty() {
             files.push("-".into());
@@ -61,7 +61,7 @@ impl Input {
         Self { files: files.into_iter(), options, open: None }
     }
 
-    /// How many bytes there are in all, if that can be told.
+    /// Returns the total size in bytes, if all files are regular.
     pub(crate) fn size(&self) -> Option<u64> {
         let sizes = self.files.as_slice().iter().map(|file| {
             // Also standard input may be a file, where the system has a name for it.
@@ -97,7 +97,7 @@ impl Opened {
             Box::new(io::stdin())
         } else {
             let opened = File::open(path);
-            Box::new(opened.map_err(|e| failure_in(&name, Place::Whole, e.to_string()))?)
+            Box::new(opened.map_err(|e| failure_in(&name, Position::Whole, e.to_string()))?)
         };
         Ok(Self { name, blocks: BlockReader::with_options(reader, options), line: 1 })
     }
@@ -116,15 +116,15 @@ impl Opened {
         match InvalidUtf8::of(error) {
             // All lines before it were given already.
             Some(invalid) => {
-                let place = Place::Byte { line: self.line, byte: invalid.offset() };
+                let place = Position::Byte { line: self.line, byte: invalid.offset() };
                 failure_in(&self.name, place, "invalid UTF-8 (see --lossy)".to_owned())
             }
-            None => failure_in(&self.name, Place::Whole, error.to_string()),
+            None => failure_in(&self.name, Position::Whole, error.to_string()),
         }
     }
 }
 
-/// How many lines end in `text`.
+/// Returns the number of line ends in `text`.
 fn lines(text: &str) -> u64 {
     text.bytes().map(|byte| u64::from(byte == b'\n')).sum()
 }
@@ -133,7 +133,7 @@ fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn failure_in(name: &str, place: Place, reason: String) -> Failure {
+fn failure_in(name: &str, place: Position, reason: String) -> Failure {
     let file = if name == "-" { "standard input" } else { name }.to_owned();
     Failure::Input { file, place, reason }
 }

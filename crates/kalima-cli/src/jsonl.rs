@@ -1,4 +1,4 @@
-//! JSON lines in, the same records out, answered: members that nobody asked about stay as written.
+//! JSON lines: rewrites one member of each record and keeps the others byte for byte.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -6,19 +6,19 @@ use std::io::{self, Write};
 use serde::de::{self, Deserialize, Deserializer, MapAccess};
 use serde_json::value::RawValue;
 
-use crate::act::Act;
-use crate::failure::Failure;
+use crate::error::Failure;
+use crate::format::{Bounds, write_object};
 use crate::input::Piece;
-use crate::output::{Bounds, write_object};
+use crate::operation::Operation;
 
 /// A record is at most this long: it has to be held whole.
 pub(crate) const RECORD_MAX: usize = 64 << 20;
 
-/// Answers every record of `piece` from the text in its member `field`.
-pub(crate) fn answer_records<W: Write>(
+/// Processes the member `field` of every record in `piece`.
+pub(crate) fn process_records<W: Write>(
     piece: &Piece,
     field: &str,
-    act: &Act,
+    operation: &Operation,
     out: &mut W,
 ) -> Result<(), Failure> {
     let block = &piece.block;
@@ -37,12 +37,12 @@ pub(crate) fn answer_records<W: Write>(
         let record: Record<'_> =
             serde_json::from_str(line).map_err(|error| refused(json_reason(&error)))?;
         let text = record.text(field).map_err(refused)?;
-        record.write_answered(field, &text, act, out)?;
+        record.write_with(field, &text, operation, out)?;
     }
     Ok(())
 }
 
-/// What the parser says, without its own count of lines: a record is a line.
+/// Returns the message of the parser without its line number: a record is one line.
 fn json_reason(error: &serde_json::Error) -> String {
     let said = error.to_string();
     let bare = said.rsplit_once(" at line ").map_or(said.as_str(), |(bare, _)| bare);
@@ -73,47 +73,47 @@ impl<'l> Record<'l> {
         })
     }
 
-    /// Writes the record with what `act` makes of `text`: in place of the member `field`, or as a
-    /// list in a member of its own, which comes last unless the record had one of that name.
-    fn write_answered<W: Write>(
+    /// Writes the record with the result for `text`: in place of the member `field`, or as a list
+    /// in a member of its own. That member is the last one unless the record has one of that name.
+    fn write_with<W: Write>(
         &self,
         field: &str,
         text: &str,
-        act: &Act,
+        operation: &Operation,
         out: &mut W,
     ) -> io::Result<()> {
-        let answered = self.position(act.list_name().unwrap_or(field));
+        let replaced = self.position(operation.list_name().unwrap_or(field));
         for (at, (key, value)) in self.members.iter().enumerate() {
             out.write_all(if at == 0 { b"{" } else { b"," })?;
             write!(out, "{}:", key.get())?;
-            if Some(at) == answered {
-                write_value(text, act, out)?;
+            if Some(at) == replaced {
+                write_value(text, operation, out)?;
             } else {
                 out.write_all(value.get().as_bytes())?;
             }
         }
-        if let (None, Some(name)) = (answered, act.list_name()) {
+        if let (None, Some(name)) = (replaced, operation.list_name()) {
             write!(out, ",\"{name}\":")?;
-            write_value(text, act, out)?;
+            write_value(text, operation, out)?;
         }
         out.write_all(b"}\n")
     }
 }
 
-/// Writes what `act` makes of `text`: a string, or a list of objects.
-fn write_value<W: Write>(text: &str, act: &Act, out: &mut W) -> io::Result<()> {
-    if let Some(rewritten) = act.rewrite(text) {
+/// Writes the result for `text`: a string, or a list of objects.
+fn write_value<W: Write>(text: &str, operation: &Operation, out: &mut W) -> io::Result<()> {
+    if let Some(rewritten) = operation.rewrite(text) {
         return Ok(serde_json::to_writer(out, &rewritten)?);
     }
     out.write_all(b"[")?;
     let mut is_first = true;
-    act.answer(text, None, |answer| {
+    operation.run(text, None, |item| {
         if !is_first {
             out.write_all(b",")?;
         }
         is_first = false;
-        let bounds = Bounds { start: answer.span.start as u64, end: answer.span.end as u64 };
-        write_object(out, None, bounds, answer)
+        let bounds = Bounds { start: item.span.start as u64, end: item.span.end as u64 };
+        write_object(out, None, bounds, item)
     })?;
     out.write_all(b"]")
 }

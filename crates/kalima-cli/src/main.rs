@@ -1,27 +1,28 @@
 //! The command-line tool: a filter from files of Arabic text to normalized text, tokens, sentences.
 
-mod act;
 mod args;
-mod destination;
-mod failure;
+mod error;
+mod format;
 mod input;
-mod jobs;
 mod jsonl;
 mod manual;
-mod output;
+mod operation;
+mod output_file;
 mod progress;
 mod task;
+mod workers;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
-use crate::act::Act;
 use crate::args::{Command, CommandLine, Shared};
-use crate::destination::Destination;
-use crate::failure::Failure;
+use crate::error::Failure;
 use crate::input::Input;
+use crate::operation::Operation;
+use crate::output_file::OutputFile;
 use crate::progress::Progress;
 use crate::task::Task;
 
@@ -29,13 +30,21 @@ fn main() -> ExitCode {
     let ended = match CommandLine::try_parse() {
         Ok(line) => run(line.command),
         Err(help) if !help.use_stderr() => print_help(&help),
+        Err(error)
+            if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+                || io::stderr().is_terminal() =>
+        {
+            // Ignores a closed standard error.
+            let _ = error.print();
+            return ExitCode::from(2);
+        }
         Err(error) => Err(Failure::from_clap(&error)),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
-            // Nothing is left to be told if standard error is closed too.
+            // Ignores a closed standard error.
             let _ = writeln!(io::stderr(), "{failure}");
             ExitCode::from(2)
         }
@@ -51,26 +60,26 @@ fn print_help(help: &clap::Error) -> Result<(), Failure> {
 fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Normalize { preset, steps, shared } => {
-            answer(Act::normalize(steps.as_deref(), preset.as_deref())?, shared)
+            process(Operation::normalize(steps.as_deref(), preset.as_deref())?, shared)
         }
-        Command::Tokens { preset, shared } => answer(Act::tokens(&preset)?, shared),
-        Command::Sentences { shared } => answer(Act::sentences(), shared),
+        Command::Tokens { preset, shared } => process(Operation::tokens(&preset)?, shared),
+        Command::Sentences { shared } => process(Operation::sentences(), shared),
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
     }
 }
 
-/// Answers every file in order.
-fn answer(act: Act, shared: Shared) -> Result<(), Failure> {
-    let task = Task::new(act, &shared);
+/// Processes every file in order.
+fn process(operation: Operation, shared: Shared) -> Result<(), Failure> {
+    let task = Task::new(operation, &shared);
     let jobs = shared.jobs();
-    let mut out = Destination::open(shared.output.as_deref())?;
+    let mut out = OutputFile::open(shared.output.as_deref())?;
     let input = Input::new(shared.files, task.options());
     let mut progress = Progress::new(input.size(), out.name().is_some());
-    let ended = jobs::run(jobs, input, task, &mut out, &mut progress);
+    let ended = workers::run(jobs, input, task, &mut out, &mut progress);
     progress.finish();
     let name = out.name().map(str::to_owned);
-    // What was answered before a failure is written before it is told.
+    // Writes the output before a failure before reporting the failure.
     let ended = match (ended, out.flush()) {
         (Ok(()), Ok(())) => out.finish().map_err(Failure::from),
         (Ok(()), Err(error)) => Err(Failure::from(error)),

@@ -1,4 +1,4 @@
-//! The tool about itself: its manual and what shells complete, both made from its own options.
+//! Manual pages and shell completions, generated from the command-line definition.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::args::{CommandLine, EXAMPLES, EXIT_STATUS};
-use crate::failure::Failure;
+use crate::error::Failure;
 
 /// Writes the manual page of the tool, or of one of its commands.
 pub(crate) fn write_page(command: Option<&str>) -> Result<(), Failure> {
@@ -48,7 +48,7 @@ fn as_it_stands(page: &mut Roff, title: &str, text: String) {
     page.control("SH", [title]).control("nf", []).text([roman(text)]).control("fi", []);
 }
 
-/// Writes what `shell` has to know.
+/// Writes the completion script for `shell`.
 pub(crate) fn write_completions(shell: Shell) -> Result<(), Failure> {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut CommandLine::command(), "kalima", &mut text);

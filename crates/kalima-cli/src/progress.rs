@@ -1,4 +1,4 @@
-//! How far the work is, on a terminal where it disturbs nothing, once it has taken a while.
+//! A progress bar on a terminal, for work that takes longer than a second.
 
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 /// Work that ends sooner shows no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// A bar of bytes, or of nothing where nobody would see it.
+/// A bar that counts bytes, hidden without a terminal.
 pub(crate) struct Progress {
     bar: ProgressBar,
     /// Since when it waits to be shown, if it ever will be.
@@ -16,7 +16,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Of so many bytes, if that is known; `is_apart` tells that the answers go elsewhere than to
+    /// Returns a bar of `size` bytes, if known. `is_apart` is true if the output does not go to
     /// standard output.
     pub(crate) fn new(size: Option<u64>, is_apart: bool) -> Self {
         let is_free = is_apart || !io::stdout().is_terminal();
@@ -34,7 +34,7 @@ impl Progress {
         Self { bar, waits: is_seen.then(Instant::now) }
     }
 
-    /// So many bytes more were read and answered.
+    /// Adds processed bytes.
     pub(crate) fn advance(&mut self, bytes: u64) {
         self.bar.inc(bytes);
         if self.waits.take_if(|started| started.elapsed() > PATIENCE).is_some() {

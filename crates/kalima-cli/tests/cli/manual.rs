@@ -1,12 +1,20 @@
 //! What the tool says about itself: help, version, manual pages, completions.
 
-use crate::tool::{answer, refusal};
+use crate::tool::{answer, refusal, run};
 
 #[test]
 fn help_and_version_are_answers() {
     assert!(answer(&["--help"], b"").contains("sentences"));
     assert!(answer(&["tokens", "--help"], b"").contains("--jsonl"));
     assert_eq!(answer(&["--version"], b"").trim(), concat!("kalima ", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_tool_alone_prints_help() {
+    let output = run(&[], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    assert!(String::from_utf8(output.stderr).unwrap().contains("Usage: kalima"));
 }
 
 #[test]
@@ -34,7 +42,7 @@ fn completions_know_commands_and_options() {
     }
     // Those of the other two complete no values.
     for shell in ["bash", "fish", "zsh"] {
-        assert!(answer(&["completions", shell], b"").contains("words_only"), "{shell}");
+        assert!(answer(&["completions", shell], b"").contains("treebank"), "{shell}");
     }
     assert!(refusal(&["completions", "cmd"], b"").contains("cmd"));
 }
