@@ -43,6 +43,7 @@ const KNOWN_CYCLES: &[&[&str]] = &[
         "src/sentence/triage.rs",
         "src/sentence/with_gaps.rs",
     ],
+    &["src/normalize/preset.rs", "src/normalize/steps.rs"],
     &["src/token/tokenizer.rs", "src/token/tokens.rs", "src/token/with_gaps.rs"],
 ];
 
