@@ -1,7 +1,7 @@
 //! Unicode tables and lookups.
 //!
-//! The other files of the folder are data only, generated from `tests/data/ucd` by
-//! `tests/tables`. `script` exposes and documents them.
+//! The other files of the folder are data only, generated from `tests/data/ucd` by `tests/tables`.
+//! `script` exposes and documents them.
 
 mod class;
 mod combining_class;

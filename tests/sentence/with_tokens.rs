@@ -1,4 +1,4 @@
-//! Properties that tie the rooms together: sentences and tokens of one text, and texts of malice.
+//! Properties that tie the rooms together: sentences and tokens of one text, and long hostile texts.
 
 use std::iter;
 
@@ -73,7 +73,7 @@ proptest! {
 
 /// Long texts of one awkward thing: none may panic, none may take more than a blink.
 #[test]
-fn texts_of_malice() {
+fn long_repetitions_do_not_panic() {
     const LENGTH: usize = 64 << 10;
     let of = |piece: &str| piece.repeat(LENGTH / piece.len());
     let search = Normalizer::search();

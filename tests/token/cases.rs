@@ -1,84 +1,17 @@
-//! The hard cases of tokens, read strictly from `tests/data/tokens.txt`.
+//! Cases of tokens from `tests/data/tokens.txt`, and the options and limits of the tokenizer.
 
+use crate::support::fixture;
 use kalima::TokenKind;
-
-const CASES: &str = include_str!("../data/tokens.txt");
-
-#[derive(Debug, Default)]
-struct Case {
-    name: String,
-    why: String,
-    text: Option<String>,
-    known_failure: bool,
-    tokens: Vec<(String, TokenKind)>,
-}
-
-/// The characters that `\u{...}` stands for, put in.
-fn unescape(line: usize, text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('\\') {
-        let (code, after) = after
-            .strip_prefix("u{")
-            .and_then(|after| after.split_once('}'))
-            .unwrap_or_else(|| panic!("line {line}: only \\u{{...}} may be escaped"));
-        let code = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
-        out.push_str(before);
-        out.push(code.unwrap_or_else(|| panic!("line {line}: no such character")));
-        rest = after;
-    }
-    out + rest
-}
-
-/// The cases; anything that is not one is refused with its line.
-fn cases(file: &str) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
-    for (number, line) in (1..).zip(file.lines()) {
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            assert!(cases.iter().all(|case| case.name != name), "line {number}: {name} again");
-            cases.push(Case { name: name.to_owned(), ..Case::default() });
-            continue;
-        }
-        let case = cases.last_mut().unwrap_or_else(|| panic!("line {number}: before any case"));
-        match line.split_once(' ').unwrap_or_else(|| panic!("line {number}: {line:?}")) {
-            ("why", why) => case.why = why.to_owned(),
-            ("known", "failure") => case.known_failure = true,
-            ("text", text) => {
-                let text = text.strip_prefix('|').and_then(|text| text.strip_suffix('|'));
-                let text = text.unwrap_or_else(|| panic!("line {number}: text without bars"));
-                assert!(case.text.is_none(), "line {number}: a second text");
-                case.text = Some(unescape(number, text));
-            }
-            (kind, token) => {
-                let kind = kind.parse().unwrap_or_else(|error| panic!("line {number}: {error}"));
-                case.tokens.push((unescape(number, token), kind));
-            }
-        }
-    }
-    for case in &cases {
-        let is_whole = !case.why.is_empty() && case.text.is_some() && !case.tokens.is_empty();
-        assert!(is_whole, "{} lacks why, text or tokens", case.name);
-    }
-    cases
-}
 
 #[test]
 fn cases_are_cut_as_written() {
-    let cases = cases(CASES);
+    let is_kind = |kind: &str| kind.parse::<TokenKind>().is_ok();
+    let cases = fixture::check("tokens.txt", is_kind, |text| {
+        let tokens = kalima::tokens(text);
+        tokens.map(|token| (token.kind().to_string(), token.text().to_owned())).collect()
+    });
     assert!(cases.len() >= 29);
-    for Case { name, why, text, known_failure, tokens } in cases {
-        let text = text.unwrap_or_default();
-        let have: Vec<_> =
-            kalima::tokens(&text).map(|token| (token.text().to_owned(), token.kind())).collect();
-        assert_eq!(
-            have != tokens,
-            known_failure,
-            "{name} ({why})\n want {tokens:?}\n have {have:?}"
-        );
-    }
+    assert!(cases.iter().all(|case| !case.why.is_empty()));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use kalima::token::Patterns;
 use kalima::{TokenKind, Tokenizer};
 
 #[test]
-fn so_many_patterns_and_no_more() {
+fn more_than_256_patterns_are_refused() {
     let names: Vec<String> = (0..257).map(|number| format!("name{number}")).collect();
     let patterns = |count: usize| Patterns::new(names[..count].iter().map(|name| (&**name, "x")));
     assert!(patterns(256).is_ok());
@@ -14,7 +14,7 @@ fn so_many_patterns_and_no_more() {
 }
 
 #[test]
-fn matches_of_nothing_are_passed_over() {
+fn empty_matches_are_skipped() {
     let patterns = Patterns::new([("stars", r"\**")]).unwrap();
     assert!(format!("{patterns:?}").contains("stars"), "{patterns:?}");
     let text = "نعم **لا*"; // "yes", "no"
