@@ -8,7 +8,11 @@ use std::thread;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
-use kalima::Steps;
+use kalima::sentence::{Ellipses, Newlines, Semicolons};
+use kalima::{SentenceSplitter, Steps};
+
+use crate::bad_records::OnError;
+use crate::positions::Unit;
 
 /// The exit statuses, for help and manual.
 pub(crate) const EXIT_STATUS: &str = "\
@@ -78,6 +82,9 @@ pub(crate) enum Command {
         /// a digit. Changes may follow: `default,-times,-emoji`.
         #[arg(long, value_name = "NAME", default_value = "default", value_parser = PresetParser)]
         preset: String,
+        /// List only tokens of these kinds: word,number
+        #[arg(long, value_name = "KINDS")]
+        keep: Option<String>,
         #[command(flatten)]
         shared: Shared,
     },
@@ -86,6 +93,8 @@ pub(crate) enum Command {
     /// Formats: `text` is a sentence on each line; `tsv` is start, end, text; `jsonl` is an object
     /// of the same three members.
     Sentences {
+        #[command(flatten)]
+        options: SentenceOptions,
         #[command(flatten)]
         shared: Shared,
     },
@@ -136,7 +145,7 @@ impl TypedValueParser for PresetParser {
 pub(crate) struct Shared {
     /// The output format
     ///
-    /// Offsets count bytes of the original file. In tsv, text escapes tab, line feed, carriage
+    /// Offsets count bytes of the original text (see --offsets). In tsv, text escapes tab, line feed, carriage
     /// return and backslash as \t \n \r \\. In jsonl, an item that is cut for its length has a
     /// member `cut`.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
@@ -146,10 +155,27 @@ pub(crate) struct Shared {
     pub(crate) with_filename: bool,
     /// Read JSON lines and process the text in the member FIELD of each record
     ///
-    /// Each record comes back, in order, with that member normalized, or with a member `tokens` or
-    /// `sentences` added whose offsets count bytes of that text; all else stays as it was written.
-    #[arg(long, value_name = "FIELD", conflicts_with_all = ["format", "with_filename"])]
-    pub(crate) jsonl: Option<String>,
+    /// `meta.text` is the member `text` of the object `meta`. Several fields are separated by
+    /// commas. Each record comes back, in order, with the fields normalized, or with a member
+    /// `tokens` or `sentences` added whose offsets count in that text; for several fields it is an
+    /// object with one list for each. All other bytes of the record stay as they are.
+    #[arg(
+        long,
+        value_name = "FIELD",
+        value_delimiter = ',',
+        conflicts_with_all = ["format", "with_filename"]
+    )]
+    pub(crate) jsonl: Vec<String>,
+    /// With --jsonl: what to do with a bad record; the counts are printed at the end
+    ///
+    /// A record is bad if it is not UTF-8, not a JSON object, longer than 64 MiB, or if a field is
+    /// missing or not a string. With `skip` and `pass`, an unreadable file does not prevent the
+    /// output file of the others; the exit status is still 2.
+    #[arg(long, value_enum, value_name = "POLICY", default_value_t = OnError::Stop)]
+    pub(crate) on_error: OnError,
+    /// The unit of offsets in the output
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t = Unit::Bytes)]
+    pub(crate) offsets: Unit,
     /// Replace each invalid UTF-8 sequence with U+FFFD instead of stopping
     #[arg(long)]
     pub(crate) lossy: bool,
@@ -159,12 +185,86 @@ pub(crate) struct Shared {
     /// Write to FILE, which is replaced when all is done and else stays as it was
     ///
     /// The output is collected in a temporary file in the same folder (`.kalima-*`), which then
-    /// replaces FILE. A pipe or a device is written directly. `-` is standard output.
+    /// replaces FILE. A pipe or a device is written directly. `-` is standard output. A FILE that
+    /// ends in `.gz` or `.zst` is compressed.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// The files to read, `-` for standard input
+    /// The files to read, `-` for standard input; gzip and zstd are decompressed
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+}
+
+/// The options of the sentence splitter.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct SentenceOptions {
+    /// The line ends that end a sentence
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = NewlineRule::EachLine)]
+    newlines: NewlineRule,
+    /// The meaning of a semicolon
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = SemicolonRule::Continue)]
+    semicolons: SemicolonRule,
+    /// The meaning of an ellipsis
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = EllipsisRule::Context)]
+    ellipses: EllipsisRule,
+    /// Cut longer sentences at white space, to at most N bytes
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+    max_len: Option<u32>,
+}
+
+/// The values of `--newlines`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum NewlineRule {
+    /// Each line end ends a sentence
+    EachLine,
+    /// Only a blank line ends a sentence
+    BlankLine,
+    /// No line end ends a sentence
+    Never,
+}
+
+/// The values of `--semicolons`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SemicolonRule {
+    /// A semicolon continues the sentence
+    Continue,
+    /// A semicolon ends the sentence
+    End,
+}
+
+/// The values of `--ellipses`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EllipsisRule {
+    /// The next word decides
+    Context,
+    /// An ellipsis ends the sentence
+    End,
+    /// An ellipsis continues the sentence
+    Continue,
+}
+
+impl SentenceOptions {
+    /// Returns the splitter with these options.
+    pub(crate) const fn splitter(self) -> SentenceSplitter {
+        let splitter = SentenceSplitter::new()
+            .newlines(match self.newlines {
+                NewlineRule::EachLine => Newlines::EachLine,
+                NewlineRule::BlankLine => Newlines::BlankLine,
+                NewlineRule::Never => Newlines::Ignore,
+            })
+            .semicolons(match self.semicolons {
+                SemicolonRule::Continue => Semicolons::Continue,
+                SemicolonRule::End => Semicolons::End,
+            })
+            .ellipses(match self.ellipses {
+                EllipsisRule::Context => Ellipses::ByWhatFollows,
+                EllipsisRule::End => Ellipses::End,
+                EllipsisRule::Continue => Ellipses::Continue,
+            });
+        match self.max_len {
+            Some(bytes) => splitter.max_len(bytes as usize),
+            None => splitter,
+        }
+    }
 }
 
 /// The output formats for plain text.

@@ -1,6 +1,8 @@
 //! The command-line tool: a filter from files of Arabic text to normalized text, tokens, sentences.
 
 mod args;
+mod bad_records;
+mod encoding;
 mod error;
 mod format;
 mod input;
@@ -8,17 +10,22 @@ mod jsonl;
 mod manual;
 mod operation;
 mod output_file;
+mod positions;
 mod progress;
+mod records;
+mod signals;
 mod task;
 mod workers;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::args::{Command, CommandLine, Shared};
+use crate::bad_records::OnError;
 use crate::error::Failure;
 use crate::input::Input;
 use crate::operation::Operation;
@@ -44,8 +51,10 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
-            // Ignores a closed standard error.
-            let _ = writeln!(io::stderr(), "{failure}");
+            if !failure.is_printed() {
+                // Ignores a closed standard error.
+                let _ = writeln!(io::stderr(), "{failure}");
+            }
             ExitCode::from(2)
         }
     }
@@ -62,8 +71,12 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Normalize { preset, steps, shared } => {
             process(Operation::normalize(steps.as_deref(), preset.as_deref())?, shared)
         }
-        Command::Tokens { preset, shared } => process(Operation::tokens(&preset)?, shared),
-        Command::Sentences { shared } => process(Operation::sentences(), shared),
+        Command::Tokens { preset, keep, shared } => {
+            process(Operation::tokens(&preset, keep.as_deref())?, shared)
+        }
+        Command::Sentences { options, shared } => {
+            process(Operation::Sentences(options.splitter()), shared)
+        }
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
     }
@@ -71,17 +84,26 @@ fn run(command: Command) -> Result<(), Failure> {
 
 /// Processes every file in order.
 fn process(operation: Operation, shared: Shared) -> Result<(), Failure> {
-    let task = Task::new(operation, &shared);
+    let task = Arc::new(Task::new(operation, &shared));
     let jobs = shared.jobs();
+    signals::watch();
     let mut out = OutputFile::open(shared.output.as_deref())?;
-    let input = Input::new(shared.files, task.options());
+    let input = Input::new(shared.files, task.reading());
     let mut progress = Progress::new(input.size(), out.name().is_some());
-    let ended = workers::run(jobs, input, task, &mut out, &mut progress);
+    let ended = workers::run(jobs, input, &task, &mut out, &mut progress);
     progress.finish();
+    if !task.counts.is_empty() {
+        let verb = if shared.on_error == OnError::Pass { "passed" } else { "skipped" };
+        // Ignores a closed standard error.
+        let _ = writeln!(io::stderr(), "kalima: {verb} {}", task.counts);
+    }
     let name = out.name().map(str::to_owned);
     // Writes the output before a failure before reporting the failure.
     let ended = match (ended, out.flush()) {
         (Ok(()), Ok(())) => out.finish().map_err(Failure::from),
+        (Err(Failure::Unreadable), Ok(())) if shared.on_error != OnError::Stop => {
+            out.finish().map_err(Failure::from).and(Err(Failure::Unreadable))
+        }
         (Ok(()), Err(error)) => Err(Failure::from(error)),
         (Err(failure), _) => Err(failure),
     };
