@@ -13,6 +13,7 @@ use kalima::{SentenceSplitter, Steps};
 
 use crate::bad_records::OnError;
 use crate::positions::Unit;
+use crate::search::FindOptions;
 
 /// The exit statuses, for help and manual.
 pub(crate) const EXIT_STATUS: &str = "\
@@ -98,6 +99,10 @@ pub(crate) enum Command {
         #[command(flatten)]
         shared: Shared,
     },
+    /// Find text in any spelling, as grep does
+    ///
+    /// Writes each line with a match. The exit status is 0 for a match, 1 for none, 2 for a failure.
+    Find(FindOptions),
     /// Write the manual page, of the tool or of one command
     ///
     /// To read it: kalima man | man -l -
@@ -105,7 +110,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "find", "man", "completions"],
         )]
         command: Option<String>,
     },

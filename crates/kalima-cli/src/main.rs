@@ -13,6 +13,7 @@ mod output_file;
 mod positions;
 mod progress;
 mod records;
+mod search;
 mod signals;
 mod task;
 mod workers;
@@ -35,6 +36,10 @@ use crate::task::Task;
 
 fn main() -> ExitCode {
     let ended = match CommandLine::try_parse() {
+        Ok(CommandLine { command: Command::Find(options) }) => match search::run(options) {
+            Ok(status) => return status,
+            Err(failure) => Err(failure),
+        },
         Ok(line) => run(line.command),
         Err(help) if !help.use_stderr() => print_help(&help),
         Err(error)
@@ -77,6 +82,8 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Sentences { options, shared } => {
             process(Operation::Sentences(options.splitter()), shared)
         }
+        // Has exit statuses of its own.
+        Command::Find(options) => search::run(options).map(drop),
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
     }

@@ -6,6 +6,7 @@ mod jobs;
 mod manual;
 mod memory;
 mod records;
+mod search;
 mod tool;
 
 use std::io::{Read, Write};
