@@ -37,7 +37,7 @@ fn main() -> Result<(), Error> {
     // Each place in the result leads back to the bytes that it came from.
     let (folded, offsets) = Normalizer::search().normalize_with_offsets(&text);
     if let Some(at) = folded.find("احمد") {
-        let span = offsets.to_source(Span::new(at, at + "احمد".len()));
+        let span = offsets.to_original(Span::new(at, at + "احمد".len()));
         println!("«احمد» of the search form is {span:?} of the original: {}", &text[span.range()]);
     }
 

@@ -17,7 +17,7 @@ fn check_offsets(source: &str, normal: &str, offsets: &Offsets) -> Result<(), Te
     let (from, to) = (boundaries(source), boundaries(normal));
     let whole = offsets.to_normalized(Span::new(0, source.len()));
     prop_assert_eq!(whole, Span::new(0, normal.len()));
-    let whole = offsets.to_source(Span::new(0, normal.len()));
+    let whole = offsets.to_original(Span::new(0, normal.len()));
     prop_assert_eq!(whole, Span::new(0, source.len()));
     let mut last = Span::new(0, 0);
     for &start in &from {
@@ -25,7 +25,7 @@ fn check_offsets(source: &str, normal: &str, offsets: &Offsets) -> Result<(), Te
         for &end in from.iter().filter(|&&end| end >= start) {
             let there = offsets.to_normalized(Span::new(start, end));
             prop_assert!(normal.get(there.range()).is_some(), "{:?}", there);
-            let back = offsets.to_source(there);
+            let back = offsets.to_original(there);
             prop_assert!(source.get(back.range()).is_some(), "{:?}", back);
             prop_assert!(
                 back.start <= start && end <= back.end,
@@ -46,14 +46,14 @@ fn check_offsets(source: &str, normal: &str, offsets: &Offsets) -> Result<(), Te
     for &start in &to {
         let mut last_end = 0;
         for &end in to.iter().filter(|&&end| end >= start) {
-            let there = offsets.to_source(Span::new(start, end));
+            let there = offsets.to_original(Span::new(start, end));
             prop_assert!(source.get(there.range()).is_some());
             let back = offsets.to_normalized(there);
             prop_assert!(back.start <= start && end <= back.end);
             prop_assert!(there.end >= last_end);
             last_end = there.end;
         }
-        let here = offsets.to_source(Span::new(start, start));
+        let here = offsets.to_original(Span::new(start, start));
         prop_assert!(here.start >= last.start && here.end >= last.end);
         last = here;
     }
@@ -113,9 +113,9 @@ proptest! {
                 let there = offsets.to_normalized(span);
                 let counted = units.to_normalized(Span::new(count(&text, span.start), count(&text, span.end)));
                 prop_assert_eq!(counted, Span::new(count(&normal, there.start), count(&normal, there.end)));
-                let back = offsets.to_source(there);
+                let back = offsets.to_original(there);
                 prop_assert_eq!(
-                    units.to_source(counted),
+                    units.to_original(counted),
                     Span::new(count(&text, back.start), count(&text, back.end))
                 );
             }

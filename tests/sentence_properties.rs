@@ -227,7 +227,7 @@ proptest! {
         let moved = tokens(&text).map(|token| offsets.to_normalized(token.span()));
         prop_assume!(moved.eq(tokens(&repaired).map(|token| token.span())));
         let mapped: Vec<_> =
-            spans(&repaired).into_iter().map(|span| offsets.to_source(span).end).collect();
+            spans(&repaired).into_iter().map(|span| offsets.to_original(span).end).collect();
         let ends: Vec<_> = spans(&text).into_iter().map(|span| span.end).collect();
         prop_assert_eq!(mapped.len(), ends.len(), "{:?}", repaired);
         for (mapped, end) in mapped.into_iter().zip(ends) {

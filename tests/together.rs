@@ -206,7 +206,7 @@ fn texts_of_malice() {
         let repaired = normalize(&text);
         assert!(Normalizer::repair().is_normalized(&repaired));
         let (folded, offsets) = search.normalize_with_offsets(&text);
-        let back = offsets.to_source(Span::new(0, folded.len()));
+        let back = offsets.to_original(Span::new(0, folded.len()));
         assert!(back.end <= text.len());
     }
 }

@@ -243,7 +243,7 @@ pub(super) fn diacritics_of<'a>(
     characters.map(move |(at, c)| {
         let start = part.start + at;
         // The source span of a letter includes the combining marks that were deleted after it.
-        let letter = offsets.to_source(Span::new(start, start + c.len_utf8()));
+        let letter = offsets.to_original(Span::new(start, start + c.len_utf8()));
         source.get(letter.range()).map_or(Diacritics::default(), Diacritics::of)
     })
 }

@@ -84,7 +84,7 @@ impl Chunk<'_> {
             // A rejected candidate may overlap the next match: resume after its first character.
             self.at = found + first;
             let folded = Span::new(found, end);
-            let span = self.offsets.to_source(folded);
+            let span = self.offsets.to_original(folded);
             if self.accepts(finder, folded, span) {
                 self.at = end;
                 self.matched = span.end;

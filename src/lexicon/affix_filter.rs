@@ -2,7 +2,7 @@
 //!
 //! Both filters have false positives and no false negatives.
 
-use crate::script::name::{BEH, FEH, KAF, LAM, WAW};
+use crate::script::name::{ALEF, BEH, FEH, KAF, LAM, WAW};
 
 /// A prefilter over the first and last letters and the lengths of the entries of some lists.
 #[derive(Debug)]
@@ -94,6 +94,50 @@ impl AffixFilter {
         let (first, last) = (first as usize & 63, last as usize & 63);
         let lens = self.lens[0][first] & self.lens[1][last];
         self.lasts[first] >> last & u64::from(lens) >> letters.len().min(31) & 1 != 0
+    }
+}
+
+/// The last letters of words that are known at run time only: a user's abbreviations.
+///
+/// Has false positives and no false negatives, as [`AffixFilter`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct UserSuffixes {
+    /// By the last letter but one, a bit for every last one.
+    tails: [u64; 64],
+    /// By the last letter, a bit for every last one but two; those of proclitics before short words.
+    thirds: [u64; 64],
+}
+
+impl UserSuffixes {
+    /// The filter of no word.
+    pub(crate) const EMPTY: Self = Self { tails: [0; 64], thirds: [0; 64] };
+
+    /// Adds a word, to be found with or without proclitics.
+    pub(crate) fn insert(&mut self, letters: &[char]) {
+        let bit = |letter: char| 1_u64 << (letter as u32 & 63);
+        let (seconds, last, thirds) = match *letters {
+            [] => return,
+            // Two proclitics, or the article.
+            [last] => (CLITICS, last, CLITICS | bit(ALEF)),
+            [second, last] => (bit(second), last, CLITICS),
+            [.., third, second, last] => (bit(second), last, bit(third)),
+        };
+        for (second, tail) in self.tails.iter_mut().enumerate() {
+            if seconds >> second & 1 != 0 {
+                *tail |= bit(last);
+            }
+        }
+        if let Some(found) = self.thirds.get_mut(last as usize & 63) {
+            *found |= thirds;
+        }
+    }
+
+    /// Returns true if a word with these last three letters may end with a word of the set.
+    #[inline]
+    pub(crate) const fn may_match_suffix(&self, [third, second, last]: [char; 3]) -> bool {
+        let last = last as usize & 63;
+        let ends = self.tails[second as usize & 63] >> last;
+        ends & self.thirds[last] >> (third as usize & 63) & 1 != 0
     }
 }
 

@@ -7,7 +7,9 @@
 pub(crate) mod abbreviations;
 mod affix_filter;
 pub(crate) mod cue_words;
+pub(crate) mod latin_abbreviations;
 pub(crate) mod number_words;
+pub(crate) mod plain_word;
 pub(crate) mod proclitics;
 pub(crate) mod suffix_filter;
 pub(crate) mod verbs;
@@ -15,6 +17,6 @@ pub(crate) mod word_gap;
 pub(crate) mod word_key;
 mod word_list;
 
-pub(crate) use affix_filter::{AffixFilter, PrefixFilter};
+pub(crate) use affix_filter::{AffixFilter, PrefixFilter, UserSuffixes};
 pub(crate) use word_key::WordKey;
 pub(crate) use word_list::WordList;

@@ -4,7 +4,7 @@
 use super::Normalizer;
 use super::preset::Preset;
 
-/// What Lucene's `ArabicNormalizationFilter` does (and so Elasticsearch's and Solr's
+/// The steps of Lucene's `ArabicNormalizationFilter` does (and so Elasticsearch's and Solr's
 /// `arabic_normalization`), character for character.
 ///
 /// آ أ إ to ا, ى to ي, ة to ه; U+0640 and U+064B–0652 deleted; nothing else. Profile `lucene:1`.
@@ -19,7 +19,7 @@ pub const fn lucene() -> Normalizer {
     Normalizer::new(Preset::Lucene.steps())
 }
 
-/// What `dediac_ar` of `CAMeL` Tools does: deletes U+064B–0652 and U+0670, and nothing else. Profile
+/// The steps of `dediac_ar` of `CAMeL` Tools: deletes U+064B–0652 and U+0670, and nothing else. Profile
 /// `camel_dediac:1`.
 ///
 /// ```

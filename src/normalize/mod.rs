@@ -77,41 +77,27 @@
 //! - [`Offsets`] lead from any part of the result to the part of the source that it comes from, and
 //!   back.
 
-mod batch;
+mod columnar;
 pub mod compat;
-mod edit;
-mod letter;
 #[cfg(test)]
-mod linear;
-mod mapped;
-mod masks;
-mod near;
+mod complexity_tests;
+mod engine;
 mod normalizer;
 mod offsets;
-mod plan;
 mod preset;
-mod record;
-mod rewrite;
 mod rules;
-mod sink;
-mod step;
-mod steps;
 #[cfg(feature = "serde")]
-mod text;
-mod units;
-mod view;
-mod word;
+mod serde;
+mod step_catalog;
+mod steps;
 
 use alloc::borrow::Cow;
 
-pub(crate) use mapped::edited;
 pub use normalizer::Normalizer;
-pub use offsets::Offsets;
+pub(crate) use offsets::edited;
+pub use offsets::{Offsets, OffsetsCursor, Unit, UnitOffsets};
 pub use preset::Profile;
 pub use steps::Steps;
-pub use units::{Unit, UnitOffsets};
-
-use crate::work::count;
 
 /// The text with [`Normalizer::repair`]: the same visible text gets the same code points.
 ///

@@ -1,15 +1,15 @@
-//! The ready value: a set of steps made ready, and the ways to apply it.
+//! The normalizer: a compiled set of steps, and the ways to apply it.
 
-use super::Steps;
-use super::mapped::Mapped;
-use super::offsets::Offsets;
-use super::plan::Plan;
+use super::engine::driver::{first_change, rewrite};
+use super::engine::kernel::{OutBuffer, Resume};
+use super::engine::plan::Plan;
+use super::engine::resolver::Resolver;
+use super::engine::sink::Sink;
+use super::engine::sinks::FmtSink;
+use super::offsets::{OffsetSink, Offsets};
 use super::preset::{Preset, Profile};
-use super::rewrite::{first_change, rewrite};
-use super::sink::{Sink, Written};
-use super::view::View;
+use super::steps::Steps;
 use crate::Error;
-use crate::scan::{Place, Scratch};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::convert::Infallible;
@@ -112,7 +112,7 @@ impl Normalizer {
         Profile::of(self.steps)
     }
 
-    /// The normalized text: borrowed if, and only if, nothing changes.
+    /// Returns the normalized text: borrowed if, and only if, nothing changes.
     ///
     /// ```
     /// use kalima::Normalizer;
@@ -121,14 +121,14 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let Some(place) = first_change(self.view(text)) else { return Cow::Borrowed(text) };
-        let mut sink = Scratch::new(String::with_capacity(text.len()));
-        sink.push_str(text.get(..place.at).unwrap_or(""));
-        self.run(text, place, &mut sink);
+        let Some(resume) = first_change(&self.resolver(text)) else { return Cow::Borrowed(text) };
+        let mut sink = OutBuffer::new(String::with_capacity(text.len()));
+        sink.push_str(text.get(..resume.at).unwrap_or(""));
+        self.run(text, resume, &mut sink);
         Cow::Owned(sink.finish())
     }
 
-    /// Whether normalizing changes nothing; stops where it does.
+    /// Returns true if normalizing changes nothing. Stops at the first change.
     ///
     /// ```
     /// use kalima::Normalizer;
@@ -137,7 +137,7 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub fn is_normalized(&self, text: &str) -> bool {
-        first_change(self.view(text)).is_none()
+        first_change(&self.resolver(text)).is_none()
     }
 
     /// Appends the normalized text to `to`.
@@ -150,12 +150,12 @@ impl Normalizer {
     /// ```
     pub fn normalize_into(&self, text: &str, to: &mut String) {
         to.reserve(text.len());
-        let mut sink = Scratch::new(core::mem::take(to));
-        self.run(text, Place::default(), &mut sink);
+        let mut sink = OutBuffer::new(core::mem::take(to));
+        self.run(text, Resume::default(), &mut sink);
         *to = sink.finish();
     }
 
-    /// Writes the normalized text, piece by piece, into `to`.
+    /// Writes the normalized text into `to`, in chunks of a few thousand bytes.
     ///
     /// # Errors
     /// Those of `to`.
@@ -168,37 +168,54 @@ impl Normalizer {
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
     pub fn write_to(&self, text: &str, to: impl fmt::Write) -> fmt::Result {
-        rewrite(self.view(text), Place::default(), &mut Written(to))
+        let mut sink = FmtSink::new(to);
+        rewrite(&self.resolver(text), Resume::default(), &mut sink)?;
+        sink.finish()
     }
 
-    /// The normalized text, and where each part of it comes from.
+    /// Returns the normalized text, and the map of its spans to the source.
     ///
     /// ```
     /// use kalima::{Normalizer, Span};
     /// let source = "قَرَأَ الكِتَابَ"; // "he read the book"
     /// let (text, offsets) = Normalizer::search().normalize_with_offsets(source);
     /// let found = text.find("كتاب").unwrap();
-    /// let span = offsets.to_source(Span::new(found, found + "كتاب".len()));
+    /// let span = offsets.to_original(Span::new(found, found + "كتاب".len()));
     /// assert_eq!(&source[span.range()], "كِتَابَ");
     /// ```
     #[must_use]
     pub fn normalize_with_offsets<'t>(&self, text: &'t str) -> (Cow<'t, str>, Offsets) {
-        let Some(place) = first_change(self.view(text)) else {
+        let Some(resume) = first_change(&self.resolver(text)) else {
             return (Cow::Borrowed(text), Offsets::default());
         };
-        let mut sink = Mapped::new(text);
-        let Ok(()) = sink.keep(text, 0..place.at);
-        self.run(text, place, &mut sink);
+        let mut sink = OffsetSink::new(text);
+        let Ok(()) = sink.keep(text, 0..resume.at);
+        self.run(text, resume, &mut sink);
         let (text, offsets) = sink.finish();
         (Cow::Owned(text), offsets)
     }
 
-    pub(super) fn run<S: Sink<Stop = Infallible>>(&self, text: &str, from: Place, sink: &mut S) {
-        let Ok(()) = rewrite(self.view(text), from, sink);
+    pub(super) fn run<S: Sink<Stop = Infallible>>(&self, text: &str, from: Resume, sink: &mut S) {
+        let Ok(()) = rewrite(&self.resolver(text), from, sink);
     }
 
-    pub(super) const fn view<'r>(&'r self, text: &'r str) -> View<'r> {
-        View::new(text, self.steps, &self.plan)
+    pub(super) const fn resolver<'r>(&'r self, text: &'r str) -> Resolver<'r> {
+        Resolver { text, steps: self.steps, plan: &self.plan }
+    }
+}
+
+impl Profile {
+    /// Returns the normalizer of the profile.
+    ///
+    /// ```
+    /// use kalima::normalize::{Normalizer, Profile};
+    /// let profile: Profile = "lucene:1".parse()?;
+    /// assert_eq!(profile.normalizer(), Normalizer::preset("lucene")?);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn normalizer(self) -> Normalizer {
+        Normalizer::new(self.steps())
     }
 }
 

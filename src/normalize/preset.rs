@@ -1,6 +1,6 @@
-//! The presets by name, and the profile that says which edition of one a text was normalized by.
+//! The presets by name, and the profile: the edition of a preset that normalized a text.
 
-use super::Steps;
+use super::steps::Steps;
 use crate::Error;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -119,17 +119,9 @@ impl Profile {
         self.0.name()
     }
 
-    /// The normalizer that the profile stands for.
-    ///
-    /// ```
-    /// use kalima::normalize::{Normalizer, Profile};
-    /// let profile: Profile = "lucene:1".parse()?;
-    /// assert_eq!(profile.normalizer(), Normalizer::preset("lucene")?);
-    /// # Ok::<(), kalima::Error>(())
-    /// ```
-    #[must_use]
-    pub const fn normalizer(self) -> super::Normalizer {
-        super::Normalizer::new(self.0.steps())
+    /// Returns the steps of the preset.
+    pub(super) const fn steps(self) -> Steps {
+        self.0.steps()
     }
 
     /// Reads a name, or a name and an edition.

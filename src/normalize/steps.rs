@@ -70,7 +70,7 @@ impl Steps {
         Self(self.0 & !others.0)
     }
 
-    /// Whether all of those steps are in the set.
+    /// Returns true if all of those steps are in the set.
     ///
     /// ```
     /// use kalima::normalize::Steps;
@@ -83,7 +83,7 @@ impl Steps {
         self.0 & others.0 == others.0
     }
 
-    /// Whether any of those steps is in the set.
+    /// Returns true if any of those steps is in the set.
     ///
     /// ```
     /// use kalima::normalize::Steps;
@@ -96,7 +96,7 @@ impl Steps {
         self.0 & others.0 != 0
     }
 
-    /// Whether no step is in the set.
+    /// Returns true if the set is empty.
     ///
     /// ```
     /// use kalima::normalize::Steps;

@@ -1,11 +1,11 @@
-//! A user's own abbreviations: written forms in, each with its kind, ready for one look-up per full stop.
+//! User abbreviations: a dictionary with a prefilter, so that the fast path stays on.
 
 use crate::lexer::AbbreviationClass;
-use crate::lexicon::WordKey;
 use crate::lexicon::proclitics::clitics;
+use crate::lexicon::{UserSuffixes, WordKey};
 use alloc::vec::Vec;
 
-/// What an abbreviation is, and so what may follow its full stop within the sentence.
+/// The kind of an abbreviation: it decides what may follow its full stop within the sentence.
 ///
 /// ```
 /// use kalima::sentence::{AbbreviationKind, Abbreviations, SentenceSplitter};
@@ -56,25 +56,33 @@ const MAX_LETTERS: usize = 6 * 17;
 /// known.insert("ق.ت.", AbbreviationKind::Organisation);
 /// assert_eq!(known.len(), 1);
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Abbreviations {
     /// Sorted by the letters.
     entries: Vec<(Vec<char>, AbbreviationKind)>,
+    /// A prefilter over the last parts of the entries.
+    suffixes: UserSuffixes,
+}
+
+impl Default for Abbreviations {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Abbreviations {
-    /// None yet.
+    /// Returns an empty dictionary.
     ///
     /// ```
     /// assert!(kalima::sentence::Abbreviations::new().is_empty());
     /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { entries: Vec::new() }
+        Self { entries: Vec::new(), suffixes: UserSuffixes::EMPTY }
     }
 
-    /// Adds an abbreviation, or changes the kind of a known one. What has no Arabic letter is not
-    /// added.
+    /// Adds an abbreviation, or changes the kind of a known one. Entries without an Arabic letter are
+    /// ignored.
     ///
     /// ```
     /// use kalima::sentence::{AbbreviationKind, Abbreviations};
@@ -100,11 +108,16 @@ impl Abbreviations {
                     *known = kind;
                 }
             }
-            Err(at) => self.entries.insert(at, (letters, kind)),
+            Err(at) => {
+                if let Some(last) = letters.rsplit(|&letter| letter == '.').next() {
+                    self.suffixes.insert(last);
+                }
+                self.entries.insert(at, (letters, kind));
+            }
         }
     }
 
-    /// The number of abbreviations.
+    /// Returns the number of abbreviations.
     ///
     /// ```
     /// assert_eq!(kalima::sentence::Abbreviations::new().len(), 0);
@@ -114,7 +127,7 @@ impl Abbreviations {
         self.entries.len()
     }
 
-    /// Whether there is none.
+    /// Returns true if there is none.
     ///
     /// ```
     /// assert!(kalima::sentence::Abbreviations::default().is_empty());
@@ -124,7 +137,14 @@ impl Abbreviations {
         self.entries.is_empty()
     }
 
-    /// The class and the start of the longest entry that the dot at `dot` closes.
+    /// A prefilter of [`ending_at`](Self::ending_at): returns true if a word with these last three
+    /// letters may be the last part of an entry. No false negatives.
+    #[inline]
+    pub(super) const fn may_match_suffix(&self, last: [char; 3]) -> bool {
+        self.suffixes.may_match_suffix(last)
+    }
+
+    /// Returns the start and the class of the longest entry that the dot at `dot` ends.
     pub(super) fn ending_at(&self, text: &str, dot: usize) -> Option<(usize, AbbreviationClass)> {
         let mut parts = [None; MAX_PARTS];
         let mut at = dot;
@@ -157,7 +177,7 @@ impl Abbreviations {
         })
     }
 
-    /// Whether the dot at `dot` stands inside an entry: one whose last dot is further on.
+    /// Returns true if the dot at `dot` is inside an entry: its last dot is further on.
     pub(super) fn is_inside(&self, text: &str, dot: usize) -> bool {
         let mut at = dot + 1;
         (1..MAX_PARTS).any(|_| {

@@ -1,10 +1,10 @@
-//! The door to the bytes: where is the next character that may end a sentence, or that nests?
+//! Candidates: a search for characters that may end a sentence; brackets and quotes are deferred.
 
 use super::options::Semicolons;
 use crate::scan::{Search, Stops};
 use crate::script::{CharSet, Class};
 
-/// Characters at which the splitter stops to look: stops, line ends, quotation marks and brackets.
+/// Terminators, line ends, quotation marks and brackets.
 pub(super) const CANDIDATES: CharSet = CharSet::of(&[
     Class::Terminator,
     Class::Ellipsis,
@@ -14,6 +14,9 @@ pub(super) const CANDIDATES: CharSet = CharSet::of(&[
     Class::OpenBracket,
     Class::CloseBracket,
 ]);
+
+/// Characters that end a sentence.
+pub(super) const TERMINATORS: CharSet = CharSet::of(&[Class::Terminator, Class::Ellipsis]);
 
 /// A character of [`CANDIDATES`].
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +29,10 @@ pub(super) struct Candidate {
 /// Candidates that open and close.
 const NESTING: CharSet = CharSet::of(&[Class::Quote, Class::OpenBracket, Class::CloseBracket]);
 
-/// The candidates of a text, in order: the stops of a search, each looked at by its class.
+/// The candidates of a text, in order.
 ///
-/// Quotation marks and brackets matter only to a stop after them, and are passed over until one asks.
+/// Quotation marks and brackets matter only to a terminator after them. They are deferred until one
+/// needs them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidates {
     stops: Stops,
@@ -53,7 +57,7 @@ impl Candidates {
             crate::work::count(1);
             let (found, past) = look(text, at)?;
             match found {
-                Some(found) if NESTING.contains_class(found.class) => self.stops.note(at),
+                Some(found) if NESTING.contains_class(found.class) => self.stops.defer(at),
                 Some(found) => return Some(found),
                 None => {}
             }
@@ -61,7 +65,7 @@ impl Candidates {
         }
     }
 
-    /// Where the search stops next, at or after `from`: at a candidate, or at what has to be looked at.
+    /// Returns where the search stops next, at or after `from`: at a candidate, or at a false positive.
     #[inline]
     pub(super) fn peek(
         &mut self,
@@ -72,13 +76,13 @@ impl Candidates {
         self.stops.next(search(semicolons), text, from)
     }
 
-    /// The first mark that was passed over and may open or close.
+    /// The first deferred quotation mark or bracket.
     #[inline]
-    pub(super) fn passed(&self) -> Option<usize> {
-        self.stops.noted()
+    pub(super) fn deferred(&self) -> Option<usize> {
+        self.stops.deferred()
     }
 
-    /// The marks of the text from `from` to `to`, which were passed over, that open or close.
+    /// The deferred quotation marks and brackets from `from` to `to`.
     pub(super) fn nesting(
         self,
         text: &str,
@@ -86,11 +90,11 @@ impl Candidates {
         to: usize,
     ) -> impl Iterator<Item = Candidate> {
         let text = text.get(..to).unwrap_or_default();
-        let mut stops = self.stops.at_noted();
+        let mut stops = self.stops.at_deferred();
         let mut at = from;
         core::iter::from_fn(move || {
             loop {
-                let (found, past) = look(text, stops.next(&MARKS, text, at)?)?;
+                let (found, past) = look(text, stops.next(&QUOTES_AND_BRACKETS, text, at)?)?;
                 crate::work::count(1);
                 at = past;
                 if let Some(found) = found.filter(|found| NESTING.contains_class(found.class)) {
@@ -100,18 +104,18 @@ impl Candidates {
         })
     }
 
-    /// Forgets what was passed over before `at`, which lies at or after the last candidate.
+    /// Discards what was deferred before `at`, an offset at or after the last candidate.
     #[inline]
-    pub(super) fn settle(&mut self, at: usize) {
-        self.stops.settle(at);
+    pub(super) fn discard_deferred(&mut self, at: usize) {
+        self.stops.discard_deferred(at);
     }
 }
 
-/// The candidate at `at`, if the character there is one, and where that ends. A flagged byte never
-/// continues a character, so that one begins there.
+/// Returns the candidate at `at`, if the character there is one, and the end of that character. The
+/// search never stops inside a character.
 #[inline]
 fn look(text: &str, at: usize) -> Option<(Option<Candidate>, usize)> {
-    // The two commonest need no table.
+    // The two most common ones need no table.
     let (c, class) = match text.as_bytes().get(at)? {
         b'.' => ('.', Class::Terminator),
         b'\n' => ('\n', Class::LineEnd),
@@ -132,26 +136,26 @@ const fn search(semicolons: Semicolons) -> &'static Search {
     }
 }
 
-/// All but what is passed over, without semicolons.
+/// A search for all but what is deferred, without semicolons.
 static STOPS: Search = flagged(&[b"\n\x0B\x0C\r", b"!.", b"?", D, E], QUOTES, &[0x9D, 0x9E, 0x9F]);
 
-/// All but what is passed over.
+/// A search for all but what is deferred.
 static STOPS_AND_SEMICOLONS: Search =
     flagged(&[b"\n\x0B\x0C\r", b"!.", b"?;", D, E], QUOTES, &[0x9B, 0x9D, 0x9E, 0x9F]);
 
-/// What opens and closes.
-static MARKS: Search = flagged(&[b"\"'()", b"[]{}", D, E], &[], &[]);
+/// A search for quotation marks and brackets.
+static QUOTES_AND_BRACKETS: Search = flagged(&[b"\"'()", b"[]{}", D, E], &[], &[]);
 
-/// What opens and closes in ASCII.
+/// Quotation marks and brackets in ASCII.
 const QUOTES: &[&[u8]] = &[b"\"'()", b"[]{}"];
 
 /// First bytes that are flagged whatever follows, rare in Arabic text.
 const D: &[u8] = &[0xDC, 0xDF];
 const E: &[u8] = &[0xE0, 0xE1, 0xE3, 0xEA];
 
-/// First bytes of candidates, where their second byte tells too: of the Arabic letters, of
-/// presentation forms and of emoji none is flagged. U+0640–06BF have no candidate at all, and U+0600–
-/// 063F those that end with a byte of `arabic`.
+/// A search by first bytes, and by the second byte where that is needed: no Arabic letter,
+/// presentation form or emoji is flagged. U+0640–06BF have no candidate at all, and U+0600–063F those
+/// that end with a byte of `arabic`.
 const fn flagged(rows: &[&[u8]], noted: &[&[u8]], arabic: &[u8]) -> Search {
     let pairs: &[(u8, &[u8])] = &[
         (0xD8, arabic),
@@ -186,7 +190,7 @@ mod tests {
             let stops = candidates.next(text, 0, Semicolons::End).is_some();
             let nests = NESTING.contains(c);
             assert_eq!(stops, CANDIDATES.contains(c) && !nests, "{:04X}", u32::from(c));
-            assert_eq!(candidates.passed().is_some(), nests, "{:04X}", u32::from(c));
+            assert_eq!(candidates.deferred().is_some(), nests, "{:04X}", u32::from(c));
             assert_eq!(
                 candidates.nesting(text, 0, text.len()).count(),
                 usize::from(nests),

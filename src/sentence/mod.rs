@@ -1,14 +1,17 @@
-//! Sentences: text in, its sentences and what ended them out, exact to the byte.
+//! Sentence splitting for Arabic text, with byte-exact spans.
 //!
-//! A sentence ends with `.` `!` `?` «؟» «۔» and their kin, with the closing quotation marks and
-//! brackets after them; «،» and «:» never end one, «؛» by option. Whether a mark ends a sentence is
-//! told by what it closes and by what follows: a title before a name («د. أحمد»), a reference before
-//! its number («ص. 15»), an initial, a decimal, an address or a list marker does not; an era, a unit or
-//! a currency does unless the date or the amount goes on; a quotation does unless its reporting verb
-//! follows. A line end is an end by default.
+//! A sentence ends with `.` `!` `?` «؟» «۔» and their like, with the closing quotation marks and
+//! brackets after them; «،» and «:» never end one, «؛» by option. The text on both sides decides:
+//! - A title before a name («د. أحمد» Dr Ahmad), a reference before its number («ص. 15» p. 15), an
+//!   initial, a decimal, an address or a list marker does not end a sentence.
+//! - An era, a unit or a currency does, unless the date or the amount goes on.
+//! - A quotation does, unless its verb of saying follows.
+//! - A line end does by default.
 //!
-//! Three doors: the free function [`sentences`], the ready value [`SentenceSplitter`] with its
-//! options, the iterator [`Sentences`] of [`Sentence`] values.
+//! [`explain`] gives the rule for each decision.
+//!
+//! Entry points: the free function [`sentences`], the configured [`SentenceSplitter`], the iterator
+//! [`Sentences`] of [`Sentence`] values.
 //!
 //! ```
 //! let text = "قال د. أحمد علي إن العملية ناجحة. وأضاف م. سالم: «سنبدأ غدا!» ثم غادر.";
@@ -19,44 +22,42 @@
 //! ]);
 //! ```
 //!
-//! # What is promised
+//! # Guarantees
 //! The [full spans](Sentence::full_span) of a text's sentences follow one another without a hole, from
 //! its first byte to its last, and [`with_gaps`](Sentences::with_gaps) yields all; a text without a visible character has no sentence. Time is linear
 //! whatever the text, nothing is allocated, nothing panics. Looking ahead stops at the end of a
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
 mod abbreviations;
-mod brief;
 mod candidates;
-mod chain;
-mod dotted;
-mod evidence;
-mod follows;
-mod found;
-mod gap;
-mod gaps;
-mod inside;
-mod judge;
-mod latin;
 #[cfg(test)]
-mod linear;
-mod marker;
-mod marks;
-mod nesting;
+mod complexity_tests;
+mod cues;
+mod explain;
+mod lookahead;
+mod lookbehind;
 mod options;
-mod plain;
-mod plainest;
+mod quotes;
+mod rules;
+#[expect(clippy::module_inception, reason = "the noun of the folder")]
+mod sentence;
 mod sentences;
 mod splitter;
+mod terminator;
+mod triage;
+#[cfg(test)]
+mod triage_tests;
+mod with_gaps;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
-pub use found::Sentence;
-pub use gaps::{Piece, WithGaps};
+pub use explain::{DecidedBy, Explanation, Explanations, explain};
 pub use options::{Ellipses, Newlines, Semicolons};
+pub use sentence::Sentence;
 pub use sentences::Sentences;
 pub use splitter::SentenceSplitter;
+pub use with_gaps::{Piece, WithGaps};
 
-/// The sentences of `text` with the default options: see [`SentenceSplitter`].
+/// Returns the sentences of `text` with the default options: see [`SentenceSplitter`].
 ///
 /// ```
 /// let text = "هل جئت؟ نعم! لا أعلم."; // "did you come? yes! I don't know."
@@ -67,18 +68,18 @@ pub const fn sentences(text: &str) -> Sentences<'_> {
     SentenceSplitter::new().sentences(text)
 }
 
-/// Whether what has a quick answer may be answered quickly: always, but where tests compare.
+/// Returns true if fast paths are on. Always true outside tests, which compare them with the rules.
 #[cfg(not(test))]
-const fn is_quick() -> bool {
+const fn is_fast() -> bool {
     true
 }
 
 #[cfg(test)]
 std::thread_local! {
-    static QUICK: core::cell::Cell<bool> = const { core::cell::Cell::new(true) };
+    static FAST: core::cell::Cell<bool> = const { core::cell::Cell::new(true) };
 }
 
 #[cfg(test)]
-fn is_quick() -> bool {
-    QUICK.get()
+fn is_fast() -> bool {
+    FAST.get()
 }

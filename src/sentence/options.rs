@@ -1,6 +1,6 @@
-//! What a caller may choose about sentences: line ends, semicolons, ellipses and the greatest length.
+//! Options of the splitter: line ends, semicolons, ellipses and the greatest length.
 
-/// What the end of a line means.
+/// The meaning of a line end.
 ///
 /// A line ends with U+000A–000D, U+0085, U+2028 or U+2029; CR LF is one end.
 ///
@@ -15,16 +15,16 @@
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[non_exhaustive]
 pub enum Newlines {
-    /// Every line end ends a sentence: text with a paragraph, a heading or an item in a line.
+    /// Every line end ends a sentence: text with one paragraph, heading or item in a line.
     #[default]
     EachLine,
-    /// Only a blank line does: text that was wrapped.
+    /// Only a blank line ends a sentence: wrapped text.
     BlankLine,
-    /// None does: a line end is a space.
+    /// No line end ends a sentence: it is a space.
     Ignore,
 }
 
-/// What a semicolon («؛», «;») means.
+/// The meaning of a semicolon («؛», «;»).
 ///
 /// ```
 /// use kalima::sentence::{Semicolons, SentenceSplitter};
@@ -35,20 +35,20 @@ pub enum Newlines {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[non_exhaustive]
 pub enum Semicolons {
-    /// It stands inside a sentence.
+    /// It is inside a sentence.
     #[default]
     Continue,
     /// It ends a sentence.
     End,
 }
 
-/// What an ellipsis («…», «..») means.
+/// The meaning of an ellipsis («…», «..»).
 ///
 /// ```
 /// use kalima::sentence::{Ellipses, SentenceSplitter};
 /// let text = "تردد... لكنه ذهب. وصل... ثم نام."; // "he wavered... but went. he came... then slept."
 /// let count = |ellipses| SentenceSplitter::new().ellipses(ellipses).sentences(text).count();
-/// assert_eq!(count(Ellipses::ByWhatFollows), 3);
+/// assert_eq!(count(Ellipses::Contextual), 3);
 /// assert_eq!(count(Ellipses::End), 4);
 /// assert_eq!(count(Ellipses::Continue), 2);
 /// ```
@@ -57,14 +57,14 @@ pub enum Semicolons {
 pub enum Ellipses {
     /// It ends a sentence if the next word opens one.
     #[default]
-    ByWhatFollows,
+    Contextual,
     /// It ends a sentence.
     End,
-    /// It stands inside a sentence.
+    /// It is inside a sentence.
     Continue,
 }
 
-/// The choices together.
+/// All options.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) struct Options {
     pub(super) newlines: Newlines,

@@ -1,28 +1,30 @@
-//! The machine: candidates in text order in, sentences one by one out; it keeps offsets, no text.
+//! The iterator: finds candidates, decides them by triage or by the rules, and yields sentences.
+//!
+//! ```text
+//! Candidate ─► Triage ─► Break ──────────────────────────────┐
+//!                 │ Check                                    ▼
+//!                 └─► Terminator{before} ─► After ─► Decision ─► Sentence
+//! ```
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{Candidate, Candidates};
-use super::chain::{Link, Reach, is_between_brackets, past_brackets, past_closed};
-use super::evidence::{Closed, Verdict, decide};
-use super::follows::follows;
-use super::found::Sentence;
-use super::gap::{self, Gap, trim_end, trim_start};
-use super::gaps::WithGaps;
-use super::inside::{inside, is_apart};
-use super::judge::{Judged, Stop, is_signed_number, judge, pause, with_emoji};
-use super::marker::is_marker;
-use super::nesting::Nesting;
+use super::cues::{After, Before};
+use super::lookahead::{Whitespace, cues_at, skip_gap, trim_end, trim_start};
+use super::lookbehind::{FirstWord, TokenMemo, ellipsis_context, in_token};
 use super::options::{Ellipses, Options, Semicolons};
-use super::plain;
-use super::plainest::Plainest;
+use super::quotes::QuoteStack;
+use super::rules::{Decision, index};
+use super::sentence::Sentence;
+use super::terminator::{
+    Terminator, TerminatorRole, classify_terminator, is_signed_number, with_emoji,
+};
+use super::triage::{AfterClass, Classified, Scope, Triage, paragraph_end_breaks};
+use super::with_gaps::WithGaps;
 use crate::Span;
-use crate::lexer::SEPARATORS;
-use crate::script::{CharSet, Class};
+use crate::lexer::is_marker;
+use crate::script::Class;
 use core::fmt;
 use core::iter::FusedIterator;
-
-/// What makes no word: gaps and punctuation.
-const WORDLESS: CharSet = SEPARATORS.union(CharSet::PUNCTUATION);
 
 /// The sentences of a text, in order: see [`sentences`](super::sentences()).
 ///
@@ -36,59 +38,64 @@ const WORDLESS: CharSet = SEPARATORS.union(CharSet::PUNCTUATION);
 /// ```
 #[derive(Clone)]
 pub struct Sentences<'t> {
-    text: &'t str,
-    known: Option<&'t Abbreviations>,
-    options: Options,
-    /// Where the sentence begins that is being read.
+    pub(super) text: &'t str,
+    user: Option<&'t Abbreviations>,
+    pub(super) options: Options,
+    /// The start of the current sentence.
     start: usize,
-    /// Where the next candidate is looked for.
-    at: usize,
-    /// The last offset that is known to lie inside of no unit.
+    /// The offset at which the search for candidates resumes.
+    pub(super) at: usize,
+    /// The last offset that is known to be inside no token.
     edge: usize,
-    /// Up to here the sentence has no word.
-    wordless: usize,
-    /// Where its first word begins, once that was seen.
-    word: usize,
-    candidates: Candidates,
-    nesting: Nesting,
-    reach: Reach,
-    /// The end of a sentence of which a part was given away.
-    rest: Option<End>,
+    first_word: FirstWord,
+    pub(super) candidates: Candidates,
+    quotes: QuoteStack,
+    tokens: TokenMemo,
+    /// The end of a sentence of which a part was yielded, because it was too long.
+    pending: Option<End>,
 }
 
 /// The end of a sentence.
-#[derive(Clone, Copy)]
-struct End {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct End {
     at: usize,
-    /// Empty where none.
-    marks: Span,
-    /// What follows.
-    gap: Gap,
+    /// The run of terminators; empty if none.
+    terminator: Span,
+    /// The white space after it.
+    space: Whitespace,
+}
+
+/// A possible boundary in full: its terminator, and the cues on both sides.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Boundary {
+    pub(super) terminator: Span,
+    pub(super) end: usize,
+    pub(super) before: Before,
+    pub(super) after: After,
 }
 
 impl<'t> Sentences<'t> {
     pub(super) const fn new(
         text: &'t str,
         options: Options,
-        known: Option<&'t Abbreviations>,
+        user: Option<&'t Abbreviations>,
     ) -> Self {
         Self {
             text,
-            known,
+            user,
             options,
             start: 0,
             at: 0,
             edge: 0,
-            wordless: 0,
-            word: usize::MAX,
+            first_word: FirstWord::new(0),
             candidates: Candidates::new(),
-            nesting: Nesting::new(),
-            reach: Reach::new(),
-            rest: None,
+            quotes: QuoteStack::new(),
+            tokens: TokenMemo::new(),
+            pending: None,
         }
     }
 
-    /// The offset up to which sentences were given, in bytes.
+    /// Returns the offset in bytes up to which sentences were yielded.
     ///
     /// ```
     /// let mut found = kalima::sentences("نعم. لا."); // "yes. no."
@@ -100,7 +107,7 @@ impl<'t> Sentences<'t> {
         self.start
     }
 
-    /// The sentences and the gaps between them, which together are the text.
+    /// Returns the sentences and the gaps between them, which together are the text.
     ///
     /// ```
     /// let text = " نعم.\nلا. "; // "yes.", "no."
@@ -112,43 +119,59 @@ impl<'t> Sentences<'t> {
         WithGaps::new(self.text, self)
     }
 
-    /// The next sentence, if a look at the bytes on both sides of its end tells all.
+    /// The sentence that the next candidate may end.
     #[inline]
-    fn plainest(&mut self) -> Option<Sentence<'t>> {
-        if !super::is_quick() || self.known.is_some() {
+    const fn scope(&self) -> Scope<'t> {
+        Scope {
+            text: self.text,
+            start: self.start,
+            edge: self.edge,
+            options: self.options,
+            user: self.user,
+        }
+    }
+
+    /// Fast path: returns the next sentence if the bytes around the first candidate decide.
+    ///
+    /// No false positives; `None` leaves the candidate to the full loop. The sentence begins and ends
+    /// visibly, so that nothing is trimmed.
+    #[inline]
+    fn next_fast(&mut self) -> Option<Sentence<'t>> {
+        if !super::is_fast() {
             return None;
         }
         let found = self.candidates.peek(self.text, self.at, self.options.semicolons);
         let at = found.unwrap_or(self.text.len());
         self.at = at;
-        let Plainest { mark, past, gap } = Plainest::at(self.text, self.start, at, &self.options)?;
-        crate::work::count(1);
-        if gap.ends_paragraph {
-            self.forget_nesting(past);
-        } else {
-            self.nest(past);
-            self.nesting.end_sentence();
+        let found = Classified::adjacent(&self.scope(), at)?;
+        if found.triage() != Triage::Break {
+            return None;
         }
-        let (span, full) = (Span::new(self.start, past), Span::new(self.start, gap.end));
-        self.edge = past;
-        self.at = gap.end;
-        self.begin(gap.end);
-        let marks = if mark < past { Span::new(mark, past) } else { Span::default() };
-        Some(Sentence::new(self.text, span, full, marks))
+        crate::work::count(1);
+        let (end, space) = (found.end, found.space);
+        if space.ends_paragraph {
+            self.forget_quotes(end);
+        } else {
+            self.update_quotes(end);
+            self.quotes.end_sentence();
+        }
+        let (span, full) = (Span::new(self.start, end), Span::new(self.start, space.end));
+        self.edge = end;
+        self.at = space.end;
+        self.start_sentence(space.end);
+        let terminator = if at < end { Span::new(at, end) } else { Span::default() };
+        Some(Sentence::new(self.text, span, full, terminator))
     }
 
-    /// The next end of a sentence, be it that of the text.
-    fn seek(&mut self) -> Option<End> {
+    /// Returns the next end of a sentence, or that of the text.
+    fn next_boundary(&mut self) -> Option<End> {
         if self.start >= self.text.len() {
             return None;
         }
         while let Some(candidate) =
             self.candidates.next(self.text, self.at, self.options.semicolons)
         {
-            if let Some(end) = self.look(candidate) {
-                if !end.gap.ends_paragraph {
-                    self.nest(end.at);
-                }
+            if let Some(end) = self.handle_candidate(candidate) {
                 return Some(end);
             }
         }
@@ -156,194 +179,206 @@ impl<'t> Sentences<'t> {
         Some(self.end(self.at, Span::default()))
     }
 
-    /// Looks at one candidate; the end if a sentence ends with it.
-    fn look(&mut self, candidate: Candidate) -> Option<End> {
-        let Candidate { at, c, class } = candidate;
-        let past = at + c.len_utf8();
-        self.at = past;
-        match class {
-            Class::LineEnd => self.line_end(at),
-            Class::Semicolon => {
-                if self.options.semicolons == Semicolons::Continue {
-                    return None;
-                }
-                if let Some(past) = inside(self.text, self.edge, at, c) {
-                    self.pass(at, past);
-                    return None;
-                }
-                let closed = Closed::SEMICOLON.or(Closed::BLANK.when(self.is_wordless(at)));
-                self.ends(closed, past).then(|| self.end(past, Span::new(at, past)))
-            }
-            _ => self.stop(candidate),
+    /// Handles one candidate; returns the end if a sentence ends with it.
+    pub(super) fn handle_candidate(&mut self, candidate: Candidate) -> Option<End> {
+        self.at = candidate.at + candidate.c.len_utf8();
+        let end = match candidate.class {
+            Class::LineEnd => self.line_end(candidate.at),
+            _ => self.terminator(candidate),
+        }?;
+        if !end.space.ends_paragraph {
+            self.update_quotes(end.at);
         }
+        Some(end)
     }
 
     fn line_end(&mut self, at: usize) -> Option<End> {
         let end = self.end(at, Span::default());
-        self.at = end.gap.end;
-        if !end.gap.ends_paragraph {
+        self.at = end.space.end;
+        if !end.space.ends_paragraph {
             return None;
         }
-        self.forget_nesting(at);
+        self.forget_quotes(at);
         Some(end)
     }
 
-    fn stop(&mut self, candidate: Candidate) -> Option<End> {
+    /// Decides a terminator or a semicolon by triage, or else by the rules.
+    fn terminator(&mut self, candidate: Candidate) -> Option<End> {
         let at = candidate.at;
-        if super::is_quick()
-            && let Some(past) = self.links(at).or_else(|| self.closes_nothing(at))
+        if super::is_fast()
+            && let Some(found) = self.classify(at)
         {
-            self.at = past;
-            return None;
-        }
-        if super::is_quick()
-            && self.known.is_none()
-            && let Some(found) =
-                plain::ending(self.text, (self.start, self.edge), at, &self.options)
-            && (found.has_word || !self.is_wordless(at))
-        {
-            self.at = found.past;
-            self.edge = found.past;
-            let marks = Span::new(at, found.past);
-            if found.may_have_emoji {
-                return self.after_emoji(marks);
+            let decision = found.triage();
+            if decision != Triage::Check {
+                self.at = found.end;
+                self.edge = found.end;
             }
-            return Some(End { at: found.past, marks, gap: found.gap });
+            let terminator = Span::new(at, found.end);
+            match decision {
+                Triage::Break if found.after == AfterClass::Emoji => {
+                    return self.end_after_emoji(terminator);
+                }
+                Triage::Break => {
+                    return Some(End { at: found.end, terminator, space: found.space });
+                }
+                Triage::NoBreak => return None,
+                Triage::Check => {}
+            }
         }
-        self.judge(candidate)
-    }
-
-    /// Where the dots end, the first at `at`, that surely end nothing: they join the letters or the digits
-    /// on both sides of them, or stand before any word.
-    fn links(&mut self, at: usize) -> Option<usize> {
-        let Some(link) = Link::at(self.text, at) else {
-            let is_blank = is_between_brackets(self.text, self.edge, at) && self.is_wordless(at);
-            return is_blank.then(|| {
-                self.edge = past_brackets(self.text, at);
-                self.edge
-            });
-        };
-        let is_inside = match link {
-            Link::Latin => true,
-            Link::Arabic => self.known.is_none() && !self.reach.has_latin(self.text, self.edge, at),
-        };
-        is_inside.then(|| link.past(self.text, at))
-    }
-
-    /// Where the brackets end that close behind the dot at `at`, if none is open and the sentence goes on
-    /// behind them.
-    fn closes_nothing(&mut self, at: usize) -> Option<usize> {
-        let past = past_closed(self.text, at)?;
-        let is_open = !self.nesting.is_empty() || self.candidates.passed().is_some_and(|m| m < at);
-        if is_open || !is_apart(self.text, self.edge, at, at + 1) {
-            return None;
+        let boundary = self.boundary(candidate)?;
+        match index().decide(boundary.before, boundary.after) {
+            Decision::NoBreak => None,
+            Decision::Break if candidate.class == Class::Semicolon => {
+                Some(self.end(boundary.end, boundary.terminator))
+            }
+            Decision::Break => self.end_after_emoji(boundary.terminator),
         }
-        self.candidates.settle(past);
-        self.edge = past;
-        Some(past)
     }
 
-    fn judge(&mut self, candidate: Candidate) -> Option<End> {
-        let text = self.text;
-        let (bounds, known) = ((self.start, self.edge), self.known);
+    /// The candidate at `at` with the classes around it, if it is of a common form.
+    #[inline]
+    pub(super) fn classify(&mut self, at: usize) -> Option<Classified> {
+        let scope = self.scope();
+        Classified::common(&scope, at, &mut self.first_word)
+    }
+
+    /// Slow path: reads the terminator at the candidate in full, and the cues on both sides of it.
+    ///
+    /// Returns none if it is inside a token, or not of interest under the options.
+    fn boundary(&mut self, candidate: Candidate) -> Option<Boundary> {
+        self.read_boundary(candidate, super::is_fast() && paragraph_end_breaks())
+    }
+
+    /// Reads a boundary. With `skip_at_paragraph_end`, the cues of the sentence are left out there,
+    /// because no rule needs them.
+    fn read_boundary(
+        &mut self,
+        candidate: Candidate,
+        skip_at_paragraph_end: bool,
+    ) -> Option<Boundary> {
+        let Candidate { at, c, class } = candidate;
+        let (terminator, is_semicolon) = if class == Class::Semicolon {
+            if self.options.semicolons == Semicolons::Continue {
+                return None;
+            }
+            if let Some(past) = in_token(self.text, self.edge, at, c, &mut self.tokens) {
+                self.resume_at(at, past);
+                return None;
+            }
+            let (span, end) = (Span::new(at, self.at), self.at);
+            (Terminator { before: Before::SEMICOLON, span, end }, true)
+        } else {
+            let terminator = self.read_terminator(candidate)?;
+            self.resume_at(at, terminator.end);
+            self.edge = terminator.end;
+            (terminator, false)
+        };
+        let Terminator { before, span, end } = terminator;
+        let space = Whitespace::after(self.text, end, self.options.newlines);
+        if space.ends_paragraph && skip_at_paragraph_end {
+            return Some(Boundary { terminator: span, end, before, after: After::PARAGRAPH_END });
+        }
+        let before = if is_semicolon {
+            before.union(Before::BLANK.if_(self.is_blank(at)))
+        } else {
+            self.sentence_cues(candidate, &terminator, space.end)
+        };
+        let after = if space.ends_paragraph {
+            After::PARAGRAPH_END
+        } else {
+            cues_at(self.text, (end, space.end), self.options.newlines, before)
+        };
+        Some(Boundary { terminator: span, end, before, after })
+    }
+
+    /// [`boundary`](Self::boundary) without its short cut at the end of a paragraph.
+    pub(super) fn full_boundary(&mut self, candidate: Candidate) -> Option<Boundary> {
+        self.read_boundary(candidate, false)
+    }
+
+    /// Reads the terminator at the candidate with its closing marks, if it is outside all tokens.
+    fn read_terminator(&mut self, candidate: Candidate) -> Option<Terminator> {
+        let (text, bounds, user) = (self.text, (self.start, self.edge), self.user);
+        let mut tokens = self.tokens;
         let close = |mark: Candidate| {
-            self.nest(candidate.at);
-            self.nesting.closing(text, mark)
+            self.update_quotes(candidate.at);
+            self.quotes.close(text, mark)
         };
-        let stop = match judge(text, bounds, candidate, known, close) {
-            Judged::Inside(past) => {
-                self.pass(candidate.at, past);
-                return None;
+        let role = classify_terminator(text, bounds, candidate, user, &mut tokens, close);
+        self.tokens = tokens;
+        match role {
+            TerminatorRole::InToken(past) => {
+                self.resume_at(candidate.at, past);
+                None
             }
-            Judged::Stop(stop) => stop,
-        };
-        self.pass(candidate.at, stop.end);
-        self.edge = stop.end;
-        // Before the end of a paragraph every stop ends.
-        let gap = Gap::at(text, stop.end, self.options.newlines);
-        if !(super::is_quick() && gap.ends_paragraph) {
-            let closed = self.closed(candidate, &stop, gap.end);
-            if !self.ends(closed, stop.end) {
-                return None;
-            }
+            TerminatorRole::Terminator(terminator) => Some(terminator),
         }
-        self.after_emoji(stop.marks)
     }
 
-    /// The end after the emoji that follow.
-    fn after_emoji(&mut self, marks: Span) -> Option<End> {
-        self.at = with_emoji(self.text, self.at);
-        // A sign against its number is no sign any more where a text begins with it.
-        (!is_signed_number(self.text, self.at)).then(|| self.end(self.at, marks))
-    }
-
-    fn end(&self, at: usize, marks: Span) -> End {
-        End { at, marks, gap: Gap::at(self.text, at, self.options.newlines) }
-    }
-
-    /// Whether the sentence ends at `end`, where `closed` was closed.
-    fn ends(&self, closed: Closed, end: usize) -> bool {
-        decide(closed, follows(self.text, end, self.options.newlines, closed)) == Verdict::Ends
-    }
-
-    /// What was closed, with what only the sentence's head and the options tell.
-    fn closed(&mut self, first: Candidate, stop: &Stop, next: usize) -> Closed {
-        let closed = match self.options.ellipses {
-            _ if !stop.closed.contains(Closed::ELLIPSIS) => stop.closed,
-            Ellipses::ByWhatFollows => stop.closed.or(pause(self.text, first.at, next)),
-            Ellipses::End => Closed::MARK,
-            Ellipses::Continue => Closed::INITIAL,
+    /// Adds the cues that need the head of the sentence or the options.
+    fn sentence_cues(&mut self, first: Candidate, terminator: &Terminator, next: usize) -> Before {
+        let before = terminator.before;
+        let before = match self.options.ellipses {
+            _ if !before.contains(Before::ELLIPSIS) => before,
+            Ellipses::Contextual => before.union(ellipsis_context(self.text, first.at, next)),
+            Ellipses::End => Before::TERMINATOR,
+            Ellipses::Continue => Before::INITIAL,
         };
         let head = self.text.get(self.start..first.at).unwrap_or_default();
         let head = trim_start(head);
-        let is_marker = stop.marks.len() == 1 && first.c == '.' && is_marker(head);
-        closed
-            .or(Closed::BLANK.when(self.is_wordless(first.at)))
-            .or(Closed::MARKER.when(is_marker))
-            .or(Closed::DIALOGUE.when(head.starts_with(|c| Class::of(c) == Class::Dash)))
+        let is_marker = terminator.span.len() == 1 && first.c == '.' && is_marker(head);
+        before
+            .union(Before::BLANK.if_(self.is_blank(first.at)))
+            .union(Before::MARKER.if_(is_marker))
+            .union(Before::DIALOGUE.if_(head.starts_with(|c| Class::of(c) == Class::Dash)))
     }
 
-    /// Whether the sentence has no word before `end`; what was looked at is not looked at again.
-    fn is_wordless(&mut self, end: usize) -> bool {
-        if end <= self.wordless || self.word < end {
-            return end <= self.wordless;
+    /// Returns the end after the emoji that follow, which belong to the sentence.
+    fn end_after_emoji(&mut self, terminator: Span) -> Option<End> {
+        self.at = with_emoji(self.text, self.at);
+        // A sentence must not begin between a sign and its number: at the start of a text the two are
+        // other tokens than inside one.
+        (!is_signed_number(self.text, self.at)).then(|| self.end(self.at, terminator))
+    }
+
+    fn end(&self, at: usize, terminator: Span) -> End {
+        End { at, terminator, space: Whitespace::after(self.text, at, self.options.newlines) }
+    }
+
+    /// Returns true if the sentence has no word before `end`.
+    fn is_blank(&mut self, end: usize) -> bool {
+        self.first_word.is_blank(self.text, end)
+    }
+
+    /// Applies the deferred quotation marks and brackets before `end` to the stack.
+    fn update_quotes(&mut self, end: usize) {
+        let Some(from) = self.candidates.deferred().filter(|&from| from < end) else { return };
+        let deferred = self.candidates;
+        for mark in deferred.nesting(self.text, from, end) {
+            let at_start = self.is_blank(mark.at);
+            self.quotes.push_or_close(self.text, mark, at_start);
         }
-        let head = self.text.get(self.wordless..end).unwrap_or_default();
-        let word = crate::work::counted(head.char_indices()).find(|&(_, c)| !WORDLESS.contains(c));
-        self.word = word.map_or(usize::MAX, |(offset, _)| self.wordless + offset);
-        self.wordless = self.word.min(end);
-        word.is_none()
+        self.candidates.discard_deferred(end);
     }
 
-    /// Notes what opens and closes before `end` and was passed over.
-    fn nest(&mut self, end: usize) {
-        let Some(from) = self.candidates.passed().filter(|&from| from < end) else { return };
-        let passed = self.candidates;
-        for mark in passed.nesting(self.text, from, end) {
-            let at_start = self.is_wordless(mark.at);
-            self.nesting.meet(self.text, mark, at_start);
-        }
-        self.candidates.settle(end);
+    fn forget_quotes(&mut self, at: usize) {
+        self.quotes = QuoteStack::new();
+        self.candidates.discard_deferred(at);
     }
 
-    fn forget_nesting(&mut self, at: usize) {
-        self.nesting = Nesting::new();
-        self.candidates.settle(at);
-    }
-
-    /// Goes on at `past`, after the mark at `at` and what belongs to it.
-    fn pass(&mut self, at: usize, past: usize) {
-        // Quotation marks and brackets stand only in a longer stretch.
+    /// Resumes the search at `past`, after the terminator at `at` and what belongs to it.
+    fn resume_at(&mut self, at: usize, past: usize) {
+        // Only a longer stretch has quotation marks and brackets.
         if past > self.at {
-            self.nest(at);
-            self.candidates.settle(past);
+            self.update_quotes(at);
+            self.candidates.discard_deferred(past);
             self.at = past;
         }
     }
 
-    /// The sentence that ends there, if anything of it is visible; the next one begins.
+    /// Returns the sentence that ends there, if any of it is visible, and starts the next one.
     #[inline]
-    fn finish(&mut self, end: &End) -> Option<Sentence<'t>> {
+    pub(super) fn emit(&mut self, end: &End) -> Option<Sentence<'t>> {
         let text = self.text;
         let body = trim_end(text, self.start, end.at);
         let trimmed = trim_start(body);
@@ -353,33 +388,46 @@ impl<'t> Sentences<'t> {
         let last = self.start + body.len();
         let first = last - trimmed.len();
         let part = cut(trimmed, self.options.max_len);
-        let (last, next, marks) = if part < trimmed.len() {
-            self.rest = Some(*end);
+        let (last, next, terminator) = if part < trimmed.len() {
+            self.pending = Some(*end);
             let last = first + trim_end(text, first, first + part).len();
-            (last, gap::skip(text, last), Span::default())
+            (last, skip_gap(text, last), Span::default())
         } else {
-            self.at = self.at.max(end.gap.end);
-            // Open marks live on to the next sentence, but not to the next paragraph.
-            if end.gap.ends_paragraph {
-                self.forget_nesting(end.at);
+            self.at = self.at.max(end.space.end);
+            // Open quotes live on to the next sentence, but not to the next paragraph.
+            if end.space.ends_paragraph {
+                self.forget_quotes(end.at);
             } else {
-                self.nesting.end_sentence();
+                self.quotes.end_sentence();
             }
-            // Of a run of marks that was cut apart there is none.
-            let is_whole = end.marks.start >= first;
-            (last, end.gap.end, if is_whole { end.marks } else { Span::default() })
+            // A run that was cut into two sentences is no terminator of the second.
+            let is_whole = end.terminator.start >= first;
+            (last, end.space.end, if is_whole { end.terminator } else { Span::default() })
         };
         let (span, full) = (Span::new(first, last), Span::new(self.start, next));
-        self.begin(next);
-        Some(Sentence::new(text, span, full, marks))
+        self.start_sentence(next);
+        Some(Sentence::new(text, span, full, terminator))
     }
 
-    /// A sentence begins at `start`.
     #[inline]
-    const fn begin(&mut self, start: usize) {
+    const fn start_sentence(&mut self, start: usize) {
         self.start = start;
-        self.wordless = start;
-        self.word = usize::MAX;
+        self.first_word = FirstWord::new(start);
+    }
+
+    /// Returns the next sentence by the full loop.
+    #[inline(always)]
+    fn next_full(&mut self) -> Option<Sentence<'t>> {
+        loop {
+            let end = match self.pending.take() {
+                Some(end) => end,
+                None => self.next_boundary()?,
+            };
+            let sentence = self.emit(&end);
+            if sentence.is_some() || end.at >= self.text.len() {
+                return sentence;
+            }
+        }
     }
 }
 
@@ -388,29 +436,12 @@ impl<'t> Iterator for Sentences<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Sentence<'t>> {
-        if self.rest.is_none()
-            && let Some(sentence) = self.plainest()
+        if self.pending.is_none()
+            && let Some(sentence) = self.next_fast()
         {
             return Some(sentence);
         }
-        self.next_in_doubt()
-    }
-}
-
-impl<'t> Sentences<'t> {
-    /// The next sentence, read with all that may tell.
-    #[inline(always)]
-    fn next_in_doubt(&mut self) -> Option<Sentence<'t>> {
-        loop {
-            let end = match self.rest.take() {
-                Some(end) => end,
-                None => self.seek()?,
-            };
-            let sentence = self.finish(&end);
-            if sentence.is_some() || end.at >= self.text.len() {
-                return sentence;
-            }
-        }
+        self.next_full()
     }
 }
 
@@ -425,8 +456,10 @@ impl fmt::Debug for Sentences<'_> {
     }
 }
 
-/// Where to cut `text`, if it is longer than `max_len` bytes: before the last white space that keeps
-/// within it, else before the character that exceeds it, but never before the first one's end.
+/// Returns the length of the part of `text` that fits into `max_len` bytes.
+///
+/// Cuts before the last white space in range, else before the character that exceeds the length, but
+/// always after the first character.
 fn cut(text: &str, max_len: usize) -> usize {
     if text.len() <= max_len {
         return text.len();

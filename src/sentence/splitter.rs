@@ -1,6 +1,7 @@
-//! The ready value: a splitter with its options, text in, an iterator of sentences out.
+//! The splitter: a value that holds the options and makes the iterators.
 
 use super::abbreviations::Abbreviations;
+use super::explain::Explanations;
 use super::options::{Ellipses, Newlines, Options, Semicolons};
 use super::sentences::Sentences;
 
@@ -32,13 +33,13 @@ impl SentenceSplitter {
             options: Options {
                 newlines: Newlines::EachLine,
                 semicolons: Semicolons::Continue,
-                ellipses: Ellipses::ByWhatFollows,
+                ellipses: Ellipses::Contextual,
                 max_len: usize::MAX,
             },
         }
     }
 
-    /// Sets what a line end means.
+    /// Sets the meaning of a line end.
     ///
     /// ```
     /// use kalima::sentence::{Newlines, SentenceSplitter};
@@ -51,13 +52,13 @@ impl SentenceSplitter {
         self
     }
 
-    /// What a line end means.
+    /// Returns the meaning of a line end.
     #[cfg(feature = "std")]
     pub(crate) const fn paragraphs(&self) -> Newlines {
         self.options.newlines
     }
 
-    /// Sets what a semicolon means.
+    /// Sets the meaning of a semicolon.
     ///
     /// ```
     /// use kalima::sentence::{Semicolons, SentenceSplitter};
@@ -70,7 +71,7 @@ impl SentenceSplitter {
         self
     }
 
-    /// Sets what an ellipsis means.
+    /// Sets the meaning of an ellipsis.
     ///
     /// ```
     /// use kalima::sentence::{Ellipses, SentenceSplitter};
@@ -100,7 +101,7 @@ impl SentenceSplitter {
         self
     }
 
-    /// The sentences of `text`, in order, found as the iterator is asked for them.
+    /// Returns the sentences of `text`, in order. The iterator is lazy.
     ///
     /// Takes linear time in all, whatever the text, and allocates nothing.
     ///
@@ -115,7 +116,9 @@ impl SentenceSplitter {
         Sentences::new(text, self.options, None)
     }
 
-    /// The sentences of `text`, with a user's own abbreviations beside the built-in ones.
+    /// Returns the sentences of `text`, with a user's abbreviations added to the built-in ones.
+    ///
+    /// About as fast as [`sentences`](Self::sentences): a prefilter rejects most words.
     ///
     /// ```
     /// use kalima::sentence::{AbbreviationKind, Abbreviations, SentenceSplitter};
@@ -130,6 +133,23 @@ impl SentenceSplitter {
         known: &'t Abbreviations,
     ) -> Sentences<'t> {
         Sentences::new(text, self.options, Some(known))
+    }
+}
+
+impl SentenceSplitter {
+    /// Explains the decision about each terminator of `text`: see [`explain`](super::explain()).
+    ///
+    /// The greatest length of a sentence is ignored.
+    ///
+    /// # Examples
+    /// ```
+    /// use kalima::sentence::SentenceSplitter;
+    /// let mut found = SentenceSplitter::new().explain("نعم. لا."); // "yes. no."
+    /// assert!(found.next().unwrap().is_boundary());
+    /// ```
+    #[must_use]
+    pub const fn explain<'t>(&self, text: &'t str) -> Explanations<'t> {
+        Explanations::new(self.max_len(usize::MAX).sentences(text))
     }
 }
 

@@ -29,13 +29,13 @@ const RUN: u8 = class::RUN;
 const ALONE: u8 = class::ALONE;
 
 /// Always flagged.
-const CONTEXTUAL: u8 = class::RARE[0];
+const CONTEXTUAL: u8 = class::FLAGS[0];
 /// An Arabic combining mark: flagged unless a letter precedes it.
-const MARK: u8 = class::RARE[1];
+const MARK: u8 = class::FLAGS[1];
 /// May join the characters on both sides: flagged after a Latin letter or digit.
-const JOINER: u8 = class::RARE[2];
+const JOINER: u8 = class::FLAGS[2];
 /// A full stop: rare after an Arabic word that it may make an abbreviation of.
-const DOT: u8 = class::RARE[3];
+const DOT: u8 = class::FLAGS[3];
 
 /// The flags that count after each group.
 const RAISED: [u8; 8] = {
@@ -66,7 +66,7 @@ const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
     while code < 256 {
         if code < 128 {
             one[code] = class_byte(code as u8 as char, runs, clitics);
-            far[code] = class_byte(Table::FAR[code], runs, clitics);
+            far[code] = class_byte(Table::NON_ARABIC[code], runs, clitics);
         }
         if let Some(c) = char::from_u32(0x600 + code as u32) {
             two[code] = class_byte(c, runs, clitics);
@@ -74,9 +74,9 @@ const fn table(other: fn(char) -> u8, runs: bool, clitics: bool) -> Table {
         code += 1;
     }
     let blocks = [
-        class_byte(Table::A_FORM, runs, clitics),
-        class_byte(Table::A_PICTURE, runs, clitics),
-        class_byte(Table::A_TONE, runs, clitics),
+        class_byte(Table::SAMPLE_PRESENTATION_FORM, runs, clitics),
+        class_byte(Table::SAMPLE_PICTOGRAPH, runs, clitics),
+        class_byte(Table::SAMPLE_SKIN_TONE, runs, clitics),
     ];
     Table::new(one, two, far, blocks, other, RAISED)
 }
@@ -154,7 +154,7 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
 #[inline]
 pub(super) fn read(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     scan::read(table_of(rules), text, base, batch);
-    if batch.is_rare {
+    if batch.has_flagged {
         resolve(text, base, rules, batch);
     }
 }

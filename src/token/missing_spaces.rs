@@ -89,7 +89,7 @@ pub fn missing_spaces(text: &str) -> MissingSpaces<'_> {
 /// use kalima::token::insert_missing_spaces;
 /// let (text, offsets) = insert_missing_spaces("انتهى.بدأ"); // "it ended.it began"
 /// assert_eq!(text, "انتهى. بدأ");
-/// assert_eq!(offsets.to_source(Span::new(12, 18)), Span::new(11, 17));
+/// assert_eq!(offsets.to_original(Span::new(12, 18)), Span::new(11, 17));
 /// ```
 #[must_use]
 pub fn insert_missing_spaces(text: &str) -> (Cow<'_, str>, Offsets) {

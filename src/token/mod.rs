@@ -31,7 +31,6 @@
 //! No rule looks past the end of the line. Text that a rule has inspected past its token is not
 //! inspected by the same rule again, so the work is linear for any text.
 
-mod bits;
 mod boundary_classes;
 mod buffer;
 #[cfg(test)]

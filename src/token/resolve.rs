@@ -5,9 +5,8 @@
 //! equals the result of the lexer for any text around it; an unresolved byte keeps its flag.
 //! `differential_tests` compares both.
 
-use super::bits;
 use crate::lexer::{LONGEST_PART, Options, is_repeatable, may_be_abbreviation};
-use crate::scan::{BLOCK, Batch};
+use crate::scan::{BLOCK, Batch, bitmask};
 use crate::script::bytes::is_basic_letter;
 use crate::script::{Class, is_text_emoji};
 
@@ -28,14 +27,14 @@ enum Verdict {
 pub(super) fn resolve(text: &str, base: usize, rules: Options, batch: &mut Batch) {
     let near = Near { text, bytes: text.as_bytes(), rules };
     // The words of the mask that have a bit, as bits: one loop instead of one in another.
-    let bits = batch.rare.iter().enumerate().map(|(k, &word)| u32::from(word != 0) << k);
+    let bits = batch.flagged.iter().enumerate().map(|(k, &word)| u32::from(word != 0) << k);
     let mut words = bits.fold(0, |words, bit| words | bit);
     while words != 0 {
         let k = words.trailing_zeros() as usize;
         words &= words - 1;
         // Accumulates in locals and stores once per word: a store inside the loop would make each
         // iteration wait for the one before.
-        let (mut todo, mut settled, mut inner, mut told) = (batch.rare[k], 0, 0, 0);
+        let (mut todo, mut settled, mut inner, mut told) = (batch.flagged[k], 0, 0, 0);
         while todo != 0 {
             let bit = todo.trailing_zeros() as usize;
             todo &= todo - 1;
@@ -44,8 +43,9 @@ pub(super) fn resolve(text: &str, base: usize, rules: Options, batch: &mut Batch
                 continue;
             }
             let verdict = match near.byte(at) {
-                b'#' => near
-                    .hashtag(at, |from| Some(base + bits::first_behind(&batch.ends, from - base)?)),
+                b'#' => near.hashtag(at, |from| {
+                    Some(base + bitmask::next_after(&batch.ends, from - base)?)
+                }),
                 byte => near.verdict(at, byte, || {
                     // The starts in the previous 64 bytes. Before the batch they are unknown: a
                     // word may begin there.
@@ -58,32 +58,37 @@ pub(super) fn resolve(text: &str, base: usize, rules: Options, batch: &mut Batch
                 Verdict::Plain => settled |= 1 << bit,
                 // Its end is one of the masks, and so of this batch.
                 Verdict::Token(start, end)
-                    if start >= base && bits::has(&batch.ends, end - base) =>
+                    if start >= base && bitmask::get(&batch.ends, end - base) =>
                 {
-                    match bits::between(start - base, end - base, k) {
+                    match bitmask::between(start - base, end - base, k) {
                         Some(between) => {
                             batch.starts[k] &= !between;
                             inner |= between;
                         }
                         None => {
-                            let Batch { starts, ends, rare, .. } = batch;
-                            bits::clear_between([starts, ends, rare], start - base, end - base);
+                            let Batch { starts, ends, flagged, .. } = batch;
+                            bitmask::clear_between(
+                                [starts, ends, flagged],
+                                start - base,
+                                end - base,
+                            );
                         }
                     }
                     settled |= 1 << bit;
                     told = end;
                 }
                 Verdict::Longer(end)
-                    if end - base < usize::from(batch.len) && bits::has(&batch.ends, at - base) =>
+                    if end - base < usize::from(batch.len)
+                        && bitmask::get(&batch.ends, at - base) =>
                 {
-                    bits::take(&mut batch.ends, at - base);
-                    bits::put(&mut batch.ends, end - base);
+                    bitmask::clear(&mut batch.ends, at - base);
+                    bitmask::set(&mut batch.ends, end - base);
                     settled |= 1 << bit;
                 }
                 Verdict::Token(..) | Verdict::Longer(_) | Verdict::Open => {}
             }
         }
-        batch.rare[k] &= !(settled | inner);
+        batch.flagged[k] &= !(settled | inner);
         batch.ends[k] &= !inner;
     }
 }

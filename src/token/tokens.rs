@@ -1,11 +1,10 @@
 //! The token iterator: reads boundary masks batch by batch, and calls the lexer at flagged bytes.
 
-use super::bits::{self, Cursor};
 use super::boundary_classes;
 use super::token::kind_of;
 use super::{Kinds, Token, TokenKind, Tokenizer, WithGaps};
 use crate::lexer::{self, Lexeme};
-use crate::scan::{self, BLOCK, Batch};
+use crate::scan::{self, BLOCK, Batch, bitmask, bitmask::Cursor};
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -114,9 +113,9 @@ impl<'t> Tokens<'t> {
     /// Finds the first rare byte from the bit `from` of the batch on.
     #[inline]
     fn find_rare(&mut self, from: usize) {
-        let Some(word) = self.batch.rare.get_mut(from / BLOCK) else { return };
+        let Some(word) = self.batch.flagged.get_mut(from / BLOCK) else { return };
         *word &= u64::MAX << (from % BLOCK);
-        let rare = bits::first(&self.batch.rare, from / BLOCK);
+        let rare = bitmask::first(&self.batch.flagged, from / BLOCK);
         self.rare_bit = rare.map_or(NO_BIT, |bit| bit as u16);
     }
 
@@ -130,7 +129,7 @@ impl<'t> Tokens<'t> {
     #[inline]
     fn next_bounds(&mut self) -> Option<Bounds> {
         while self.open == NOWHERE {
-            match bits::pop(&mut self.batch.starts, &mut self.starts_at) {
+            match bitmask::pop_first(&mut self.batch.starts, &mut self.starts_at) {
                 Some(bit) => self.open = self.base + bit,
                 None if self.refill_once() => {}
                 None => return None,
@@ -138,7 +137,7 @@ impl<'t> Tokens<'t> {
         }
         let start = self.open;
         let end = loop {
-            match bits::pop(&mut self.batch.ends, &mut self.ends_at) {
+            match bitmask::pop_first(&mut self.batch.ends, &mut self.ends_at) {
                 Some(bit) => break self.base + bit,
                 None if self.is_rare(start, NOWHERE) => return self.shaped(start, None),
                 None if self.refill_once() => {}
@@ -255,13 +254,13 @@ impl<'t> Tokens<'t> {
             let bit = at - self.base;
             let Batch { starts, ends, .. } = &mut self.batch;
             if let Some(end) = end.filter(|&end| end > at) {
-                bits::put(ends, end - self.base);
+                bitmask::set(ends, end - self.base);
                 self.ends_at = self.ends_at.min((bit / BLOCK) as Cursor);
             }
-            bits::clear_below(starts, self.starts_at, bit);
-            bits::clear_below(ends, self.ends_at, bit + 1);
+            bitmask::clear_below(starts, self.starts_at, bit);
+            bitmask::clear_below(ends, self.ends_at, bit + 1);
             (self.starts_at, self.ends_at) = ((bit / BLOCK) as Cursor, (bit / BLOCK) as Cursor);
-            let next = (bits::first(starts, bit / BLOCK), bits::first(ends, bit / BLOCK));
+            let next = (bitmask::first(starts, bit / BLOCK), bitmask::first(ends, bit / BLOCK));
             self.find_rare(bit);
             match next {
                 (Some(start), Some(end)) if start < end => return,

@@ -4,7 +4,7 @@ use super::{after_marks, alef, arabic, base, combining, letter, walk};
 use kalima::script::Class;
 
 /// The lists of words are data, and shared; what is done with them is not.
-const LISTS: &str = include_str!("../../src/normalize/rules/exceptions.rs");
+const LISTS: &str = include_str!("../../src/normalize/rules/dagger_alef_words.rs");
 
 fn list(name: &str) -> Vec<String> {
     let rows = LISTS.split(&format!("static {name}:")).nth(1).unwrap().split("];").next().unwrap();

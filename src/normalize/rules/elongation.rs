@@ -1,11 +1,13 @@
-//! Letters drawn out for emphasis, brought back to two or one.
+//! The rule of elongation: letters repeated for emphasis, shortened to two or one.
 
-use super::super::{Steps, word::Atom};
-use super::{Output, each_arabic, is_arabic_letter, is_combining, run};
+use super::super::engine::predicates::{is_arabic_letter, is_combining};
+use super::super::engine::source_char::SourceChar;
+use super::super::steps::Steps;
+use super::output::{Output, each_arabic, run};
 use crate::script::{CharSet, name};
 
 /// The steps `elongation` and `elongation_single`.
-pub(super) fn elongation(word: &[Atom], out: &mut Output) {
+pub(super) fn elongation(word: &[SourceChar], out: &mut Output) {
     for part in word.chunk_by(|a, b| is_space(a.c) == is_space(b.c)) {
         if is_address(part) {
             out.extend(part);
@@ -19,20 +21,19 @@ fn is_space(c: char) -> bool {
     CharSet::WHITE_SPACE.contains(c)
 }
 
-fn shorten_words(word: &[Atom], out: &mut Output) {
+fn shorten_words(word: &[SourceChar], out: &mut Output) {
     let kept = if out.has(Steps::ELONGATION_SINGLE) { 1 } else { 2 };
     each_arabic(word, out, |letters, out| shorten(letters, kept, out));
 }
 
-/// Whether the word holds a web or mail address, or a handle, in which letters are not drawn out.
-fn is_address(word: &[Atom]) -> bool {
-    let holds =
-        |sign: [char; 3]| word.windows(3).any(|atoms| atoms.iter().map(|atom| atom.c).eq(sign));
-    word.iter().any(|atom| atom.c == '@') || holds([':', '/', '/']) || holds(['w', 'w', '.'])
+/// Returns true if the word contains a web or mail address, or a handle: these are not shortened.
+fn is_address(word: &[SourceChar]) -> bool {
+    let holds = |sign: [char; 3]| word.windows(3).any(|chars| chars.iter().map(|ch| ch.c).eq(sign));
+    word.iter().any(|ch| ch.c == '@') || holds([':', '/', '/']) || holds(['w', 'w', '.'])
 }
 
 /// Shortens the runs of one Arabic word.
-fn shorten(letters: &[Atom], kept: usize, out: &mut Output) {
+fn shorten(letters: &[SourceChar], kept: usize, out: &mut Output) {
     let mut rest = letters;
     let mut first = true;
     while let Some(&letter) = rest.first() {
@@ -54,16 +55,16 @@ fn shorten(letters: &[Atom], kept: usize, out: &mut Output) {
 /// A letter with its marks, as often as it comes in a row.
 struct Repetition {
     count: usize,
-    /// Where the first, the second and the last of them end.
+    /// The ends of the first, the second and the last of them.
     first: usize,
     second: usize,
     end: usize,
 }
 
-fn repetition(atoms: &[Atom], letter: char) -> Repetition {
+fn repetition(chars: &[SourceChar], letter: char) -> Repetition {
     let mut same = Repetition { count: 0, first: 0, second: 0, end: 0 };
-    while atoms.get(same.end).is_some_and(|atom| atom.c == letter) {
-        let marks = atoms.get(same.end + 1..).unwrap_or(&[]);
+    while chars.get(same.end).is_some_and(|ch| ch.c == letter) {
+        let marks = chars.get(same.end + 1..).unwrap_or(&[]);
         same.end += 1 + run(marks, |c| is_combining(c) && c != letter);
         same.count += 1;
         match same.count {

@@ -1,7 +1,8 @@
-//! The combining hamza that no letter bears: on a tatweel, as the Quran writes it, or on nothing.
+//! The rule of the combining hamza without a letter: on a tatweel, as the Quran writes it, or alone.
 
-use super::super::word::Atom;
-use super::{Output, is_alef, is_combining};
+use super::super::engine::predicates::{is_alef, is_combining};
+use super::super::engine::source_char::SourceChar;
+use super::output::{Output, run};
 use crate::script::{CharSet, name};
 
 /// A vowel by which the seat of a hamza is chosen.
@@ -12,37 +13,37 @@ enum Vowel {
     Kasra,
 }
 
-/// What stands before a tatweel that may bear a hamza.
+/// The letters before a tatweel that may carry a hamza.
 #[derive(Clone, Copy, Default)]
 struct Before {
     letter: Option<char>,
     vowel: Option<Vowel>,
-    /// Whether nothing but proclitics stands there, so that the hamza begins the stem.
+    /// Only proclitics come before, so that the hamza begins the stem.
     proclitics: bool,
 }
 
 /// The contextual part of the step `yaa_hamza`.
-pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
+pub(super) fn yaa_hamza(word: &[SourceChar], out: &mut Output) {
     let mut before = Before::default();
     let mut last = Before { proclitics: true, ..Before::default() };
     let mut rest = word;
-    while let Some((&atom, after)) = rest.split_first() {
+    while let Some((&ch, after)) = rest.split_first() {
         rest = after;
-        if atom.c != name::HAMZA_ABOVE {
-            if is_combining(atom.c) {
+        if ch.c != name::HAMZA_ABOVE {
+            if is_combining(ch.c) {
                 let on_letter = last.letter.is_some() && out.base() != Some(name::TATWEEL);
-                last.vowel = last.vowel.or(vowel(atom.c).filter(|_| on_letter));
-            } else if atom.c != name::TATWEEL {
+                last.vowel = last.vowel.or(vowel(ch.c).filter(|_| on_letter));
+            } else if ch.c != name::TATWEEL {
                 let first = !out.base().is_some_and(|c| CharSet::ARABIC.contains(c));
                 last = Before {
-                    letter: Some(atom.c).filter(|&c| CharSet::ARABIC.contains(c)),
+                    letter: Some(ch.c).filter(|&c| CharSet::ARABIC.contains(c)),
                     vowel: None,
-                    proclitics: (first || last.proclitics) && is_proclitic(atom.c),
+                    proclitics: (first || last.proclitics) && is_proclitic(ch.c),
                 };
             } else {
                 before = last;
             }
-            out.push(atom);
+            out.push(ch);
             continue;
         }
         // The vowel may come before the hamza, as NFC has it, or after.
@@ -53,7 +54,7 @@ pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
         match out.base_mut() {
             Some(seat) if seat.c == name::TATWEEL => {
                 let letter = seat_of(before, own);
-                let marks = super::run(after.get(..2).unwrap_or(after), is_combining);
+                let marks = run(after.get(..2).unwrap_or(after), is_combining);
                 let alef = after.get(marks).filter(|next| next.c == name::ALEF);
                 let stem = letter != name::YEH || before.proclitics;
                 match alef.filter(|_| stem && own == Some(Vowel::Fatha)) {
@@ -62,14 +63,14 @@ pub(super) fn yaa_hamza(word: &[Atom], out: &mut Output) {
                         out.extend(after.get(..marks).unwrap_or(&[]));
                         rest = after.get(marks + 1..).unwrap_or(&[]);
                     }
-                    None => *seat = seat.joined(atom, letter),
+                    None => *seat = seat.joined(ch, letter),
                 }
             }
             Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
-                *seat = seat.joined(atom, name::YEH);
+                *seat = seat.joined(ch, name::YEH);
             }
-            Some(seat) if bears_hamza(seat.c) => out.push(atom),
-            _ => out.push(atom.with(name::YEH)),
+            Some(seat) if bears_hamza(seat.c) => out.push(ch),
+            _ => out.push(ch.with(name::YEH)),
         }
     }
 }
@@ -108,7 +109,7 @@ const fn is_proclitic(c: char) -> bool {
     matches!(c, name::WAW | name::FEH | name::BEH | name::LAM | name::KAF)
 }
 
-/// Whether U+0654 on the letter is a spelling of a letter with hamza, and so left to composition.
+/// Returns true if the letter and U+0654 spell a letter with hamza, which composition makes.
 const fn bears_hamza(c: char) -> bool {
     is_alef(c)
         || matches!(

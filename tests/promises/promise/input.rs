@@ -93,7 +93,7 @@ impl<'b> Input<'b> {
         SentenceSplitter::new()
             .newlines(self.pick(&[Newlines::EachLine, Newlines::BlankLine, Newlines::Ignore]))
             .semicolons(self.pick(&[Semicolons::Continue, Semicolons::End]))
-            .ellipses(self.pick(&[Ellipses::ByWhatFollows, Ellipses::End, Ellipses::Continue]))
+            .ellipses(self.pick(&[Ellipses::Contextual, Ellipses::End, Ellipses::Continue]))
             .max_len(self.pick(&[usize::MAX, usize::MAX, 0, 1, 7, 30]))
     }
 }

@@ -78,8 +78,8 @@ pub fn offsets(bytes: &[u8]) {
     if !spaces {
         assert_eq!(normal, normalizer.normalize(source), "{normalizer}");
     }
-    assert_maps(source, &normal, |s| offsets.to_normalized(s), |s| offsets.to_source(s));
-    assert_maps(&normal, source, |s| offsets.to_source(s), |s| offsets.to_normalized(s));
+    assert_maps(source, &normal, |s| offsets.to_normalized(s), |s| offsets.to_original(s));
+    assert_maps(&normal, source, |s| offsets.to_original(s), |s| offsets.to_normalized(s));
     assert_edits(source, &normal, &offsets);
 }
 

@@ -1,0 +1,49 @@
+//! The rewriting loop: a kernel as far as it goes, then the rules for one word, and again.
+//!
+//! A *word* here is a stretch between ASCII spaces and controls (bytes up to 0x20). No rule reads
+//! beyond it, and no rule changes a gap except `space_runs`. So each word is rewritten by itself.
+
+use super::kernel::{ResolverCache, Resume, scalar};
+use super::resolver::Resolver;
+use super::sink::Sink;
+use super::sinks::{NotNormalized, QuickCheck};
+use super::word_buffer::WordBuffer;
+
+/// Rewrites the text of `resolver` from `from` on into `sink`.
+pub(in crate::normalize) fn rewrite<S: Sink>(
+    resolver: &Resolver<'_>,
+    from: Resume,
+    sink: &mut S,
+) -> Result<(), S::Stop> {
+    let Resolver { text, steps, plan } = *resolver;
+    let mut cache = ResolverCache::default();
+    let mut words: Option<WordBuffer> = None;
+    let mut resume = from;
+    loop {
+        resume = sink.run_kernel(plan, text, resume, resolver, &mut cache)?;
+        let mut kept = resume.at;
+        resume = scalar::skip_gap(plan, text, resume, &mut kept, sink)?;
+        let start = resume.at;
+        scalar::keep(text, &mut kept, start, sink)?;
+        if start >= text.len() {
+            return Ok(());
+        }
+        let end = scalar::word_end(text, start);
+        let word = words.get_or_insert_with(WordBuffer::default);
+        let last = word.rewrite(text, start..end, steps, resume.after_space, sink)?;
+        resume = Resume { at: end, after_space: last.unwrap_or(resume.after_space) };
+    }
+}
+
+/// Returns the start of the word that contains the first change, or `None` if the text is normalized.
+pub(in crate::normalize) fn first_change(resolver: &Resolver<'_>) -> Option<Resume> {
+    let mut sink = QuickCheck::default();
+    match rewrite(resolver, Resume::default(), &mut sink) {
+        Ok(()) => None,
+        Err(NotNormalized) => {
+            let before = resolver.text.as_bytes().get(..sink.changed_at).unwrap_or_default();
+            let gap = before.iter().rposition(|&byte| byte <= b' ');
+            Some(Resume::after_gap(resolver.text, gap.map_or(0, |gap| gap + 1)))
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The rules of invisible controls, presentation forms and word ligatures, before those of spelling.
+
+use super::super::engine::char_action::CharAction;
+use super::super::engine::char_map::is_removable_control;
+use super::super::engine::lookaround::LookAround;
+use super::super::engine::predicates::{is_arabic_letter, is_letter, is_vowel_form};
+use super::super::engine::source_char::SourceChar;
+use super::output::{Output, run, whole};
+use crate::script::{
+    CharSet, FormKind, joins_next, joins_previous, name, presentation_form, word_ligature,
+};
+
+/// The step `controls`.
+pub(super) fn controls(word: &[SourceChar], out: &mut Output) {
+    let mut rest = word;
+    while let Some((&ch, after)) = rest.split_first() {
+        let joiner = |c| match ch.c {
+            name::ZERO_WIDTH_SPACE | name::ZERO_WIDTH_JOINER => {
+                c == ch.c || is_removable_control(c)
+            }
+            _ => is_removable_control(c),
+        };
+        let length = run(rest, joiner);
+        let (controls, next) = rest.split_at(length);
+        let following = next.first().map(|ch| ch.c);
+        match ch.c {
+            name::ZERO_WIDTH_SPACE
+                if out.base().is_some_and(is_letter) && following.is_some_and(is_letter) =>
+            {
+                whole(controls, ' ').into_iter().for_each(|space| out.push(space));
+            }
+            name::ZERO_WIDTH_JOINER => {
+                let joined =
+                    out.base().is_some_and(joining_next) && following.is_some_and(joining_previous);
+                if !joined {
+                    let kept = controls.iter().filter(|control| control.c == ch.c);
+                    kept.for_each(|&control| out.push(control));
+                }
+            }
+            _ if length == 0 => {
+                out.push(ch);
+                rest = after;
+                continue;
+            }
+            _ => {}
+        }
+        rest = next;
+    }
+}
+
+fn joining_next(c: char) -> bool {
+    is_arabic_letter(c) && joins_next(c)
+}
+
+fn joining_previous(c: char) -> bool {
+    is_arabic_letter(c) && joins_previous(c)
+}
+
+/// The step `zwnj`.
+pub(super) fn zwnj(word: &[SourceChar], out: &mut Output) {
+    let mut rest = word;
+    while let Some((&ch, after)) = rest.split_first() {
+        if ch.c != name::ZERO_WIDTH_NON_JOINER {
+            out.push(ch);
+            rest = after;
+            continue;
+        }
+        let (controls, next) = rest.split_at(run(rest, |c| c == ch.c));
+        let between = out.base().is_some_and(is_arabic_letter)
+            && next.first().is_some_and(|ch| is_arabic_letter(ch.c));
+        if !between {
+            out.extend(controls);
+        }
+        rest = next;
+    }
+}
+
+/// The step `presentation_forms`.
+pub(super) fn forms(word: &[SourceChar], out: &mut Output) {
+    for &ch in word {
+        match presentation_form(ch.c) {
+            Some((letters, FormKind::Letters)) => {
+                letters.chars().for_each(|c| out.push(ch.with(c)));
+            }
+            Some((marks, FormKind::Vowel)) if out.last().is_some_and(bears_marks) => {
+                marks.chars().for_each(|c| out.push(ch.with(c)));
+            }
+            _ => out.push(ch),
+        }
+    }
+}
+
+/// The step `ligatures`.
+pub(super) fn ligatures(word: &[SourceChar], out: &mut Output) {
+    let mut rest = word;
+    while let Some((&ch, next)) = rest.split_first() {
+        rest = next;
+        let Some(words) = word_ligature(ch.c) else {
+            out.push(ch);
+            continue;
+        };
+        if out.base().is_some_and(is_arabic_letter) {
+            out.push(ch.with(' '));
+        }
+        words.chars().for_each(|c| out.push(ch.with(c)));
+        if next.first().is_some_and(|ch| is_arabic_letter(ch.c)) {
+            out.push(ch.with(' '));
+        }
+    }
+}
+
+/// Returns true if a vowel form after this character is its vowel.
+const fn bears_marks(c: char) -> bool {
+    CharSet::ARABIC.contains(c) && !is_vowel_form(c)
+}
+
+/// Look-around of the steps `controls`, for a joiner within an emoji and a zero-width space next to
+/// a character that is no letter, and `zwnj`, for one between letters or at the edge of a word.
+pub(super) fn look_around(context: &LookAround<'_>, at: usize, c: char) -> CharAction {
+    let sides = context.neighbours(at, c);
+    match c {
+        name::ZERO_WIDTH_JOINER if sides.iter().all(|&c| is_pictograph(c)) => CharAction::Keep,
+        name::ZERO_WIDTH_NON_JOINER if sides.iter().any(char::is_ascii) => CharAction::Keep,
+        name::ZERO_WIDTH_NON_JOINER if sides.iter().all(|&c| is_arabic_letter(c)) => {
+            CharAction::Delete
+        }
+        name::ZERO_WIDTH_SPACE if sides.iter().any(|&c| is_never_letter(c)) => CharAction::Delete,
+        _ => CharAction::NeedsContext,
+    }
+}
+
+/// Returns true in the blocks of shapes and emoji, which hold no letters, marks or controls.
+const fn is_pictograph(c: char) -> bool {
+    matches!(c, '\u{2500}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+}
+
+/// Returns true if the character is no letter, and no rule deletes it or looks past it to one. May
+/// return false for other characters that are no letters.
+const fn is_never_letter(c: char) -> bool {
+    is_pictograph(c) || c.is_ascii() && !c.is_ascii_alphabetic()
+}
+
+#[cfg(all(test, feature = "std"))]
+mod tests {
+    use super::super::tests::look_around_agrees;
+
+    #[test]
+    fn look_around_agrees_with_the_rule() {
+        look_around_agrees(
+            "[باa1 🙂🏻—\u{64E}\u{200B}\u{200C}\u{200D}\u{200F}\u{FE0F}\u{FE8D}\u{FEFB}\u{FE76}\u{FC60}ﷺ]{0,10}",
+        );
+    }
+}

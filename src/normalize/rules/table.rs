@@ -1,0 +1,94 @@
+//! The rules in their order, and the look-around functions by character.
+
+use super::super::engine::char_action::CharAction;
+use super::super::engine::lookaround::LookAround;
+use super::super::engine::source_char::SourceChar;
+use super::super::steps::Steps;
+use super::output::Output;
+use super::{
+    canonical, char_map_rule, controls_and_forms, elongation, hamza, quran, separators_and_spaces,
+    tanwin, tatweel,
+};
+use crate::script::{CharSet, Class, name};
+
+/// A rule: the steps that call for it, the classes of which a word must have at least one, and the
+/// function that rewrites a word.
+pub(in crate::normalize) struct Rule {
+    pub(in crate::normalize) steps: Steps,
+    pub(in crate::normalize) triggers: CharSet,
+    pub(in crate::normalize) apply: fn(&[SourceChar], &mut Output),
+}
+
+const fn rule(steps: Steps, triggers: &[Class], apply: fn(&[SourceChar], &mut Output)) -> Rule {
+    Rule { steps, triggers: CharSet::of(triggers), apply }
+}
+
+/// The rules in their order. Letters and marks are composed first, so that the spelling of the source
+/// does not matter. Controls are deleted and forms become letters. Then the rules of spelling read
+/// marks before marks are deleted. Numbers, spaces and runs come last. If a later rule brings
+/// characters together, an earlier rule sees them in the next round.
+pub(in crate::normalize) static RULES: &[Rule] = &[
+    rule(Steps::COMPOSE, &[Class::HamzaMark, Class::Madda], canonical::compose),
+    Rule { steps: Steps::NFC, triggers: CharSet::ALL, apply: canonical::nfc },
+    Rule {
+        steps: Steps::MARK_ORDER,
+        triggers: CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::SmallLetter])),
+        apply: canonical::mark_order,
+    },
+    rule(
+        Steps::CONTROLS,
+        &[Class::ZeroWidthSpace, Class::ZeroWidthJoiner, Class::BidiControl, Class::Format],
+        controls_and_forms::controls,
+    ),
+    rule(Steps::ZWNJ, &[Class::ZeroWidthNonJoiner], controls_and_forms::zwnj),
+    rule(
+        Steps::PRESENTATION_FORMS,
+        &[Class::ArabicLetter, Class::ExtendedMark],
+        controls_and_forms::forms,
+    ),
+    rule(Steps::LIGATURES, &[Class::ArabicLigature, Class::Symbol], controls_and_forms::ligatures),
+    rule(Steps::SMALL_LETTERS, &[Class::SmallLetter], quran::small_letters),
+    rule(Steps::DAGGER_ALEF_PROMOTE, &[Class::DaggerAlef], quran::dagger_alef_promote),
+    rule(Steps::YAA_HAMZA, &[Class::HamzaMark], hamza::yaa_hamza),
+    rule(Steps::TANWIN_ALEF, &[Class::Tanwin], tanwin::tanwin_alef),
+    rule(Steps::TANWIN_ORDER, &[Class::Tanwin], tanwin::tanwin_order),
+    rule(Steps::TATWEEL_DECORATIVE, &[Class::Tatweel], tatweel::tatweel_decorative),
+    Rule { steps: Steps::all(), triggers: CharSet::ALL, apply: char_map_rule::char_map_rule },
+    rule(
+        Steps::SEPARATORS.with(Steps::PUNCTUATION_ASCII),
+        &[Class::NumberSeparator, Class::Comma],
+        separators_and_spaces::separators,
+    ),
+    rule(Steps::SPACES, &[Class::Space], separators_and_spaces::spaces),
+    rule(Steps::SPACE_RUNS, &[Class::Space], separators_and_spaces::space_runs),
+    rule(
+        Steps::ELONGATION.with(Steps::ELONGATION_SINGLE),
+        &[Class::ArabicLetter],
+        elongation::elongation,
+    ),
+];
+
+/// Returns the action on `c`, which stands at `at`, as far as its neighbours decide it: at most one
+/// of the look-around functions applies.
+pub(in crate::normalize) fn look_around(
+    context: &LookAround<'_>,
+    at: usize,
+    c: char,
+) -> CharAction {
+    match c {
+        name::MADDAH_ABOVE if context.deletes_maddah() => char_map_rule::look_around(context, at),
+        name::SMALL_WAW | name::SMALL_YEH if context.has(Steps::SMALL_LETTERS) => {
+            quran::look_around(context, at, c)
+        }
+        name::ARABIC_DECIMAL_SEPARATOR | name::ARABIC_THOUSANDS_SEPARATOR => {
+            separators_and_spaces::look_around(context, at, c)
+        }
+        name::ZERO_WIDTH_JOINER | name::ZERO_WIDTH_NON_JOINER | name::ZERO_WIDTH_SPACE => {
+            controls_and_forms::look_around(context, at, c)
+        }
+        name::TATWEEL if context.keeps_marks() && !context.has(Steps::TATWEEL) => {
+            tatweel::look_around(context, at)
+        }
+        _ => canonical::look_around(context, at, c),
+    }
+}
