@@ -261,7 +261,7 @@ impl SentenceOptions {
                 SemicolonRule::End => Semicolons::End,
             })
             .ellipses(match self.ellipses {
-                EllipsisRule::Context => Ellipses::ByWhatFollows,
+                EllipsisRule::Context => Ellipses::Contextual,
                 EllipsisRule::End => Ellipses::End,
                 EllipsisRule::Continue => Ellipses::Continue,
             });
