@@ -8,15 +8,22 @@ use std::thread;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
-use kalima::Steps;
+use kalima::sentence::{Ellipses, Newlines, Semicolons};
+use kalima::{SentenceSplitter, Steps};
+
+use crate::bad_records::OnError;
+use crate::positions::Unit;
+use crate::search::FindOptions;
 
 use crate::stemmer::StemmerName;
 
 /// The exit statuses, for help and manual.
 pub(crate) const EXIT_STATUS: &str = "\
 0 success, also if the reader of the output closes the pipe; 2 for any failure, with one line on
-standard error that names the file and the line or byte. Output written to standard output before
-a failure is complete and correct; a file given by --output is left unchanged.";
+standard error that names the file and the line or byte; 130 and 143 after an interrupt or a
+termination. `find` exits with 1 if there is no match. Output written to standard output before a
+failure is complete and correct. A file given by --output is left unchanged after a failure, unless
+--on-error is skip or pass.";
 
 /// Example commands, for help and manual.
 pub(crate) const EXAMPLES: &str = "\
@@ -80,6 +87,9 @@ pub(crate) enum Command {
         /// a digit. Changes may follow: `default,-times,-emoji`.
         #[arg(long, value_name = "NAME", default_value = "default", value_parser = PresetParser)]
         preset: String,
+        /// List only tokens of these kinds: word,number
+        #[arg(long, value_name = "KINDS")]
+        keep: Option<String>,
         #[command(flatten)]
         shared: Shared,
     },
@@ -88,6 +98,8 @@ pub(crate) enum Command {
     /// Formats: `text` is a sentence on each line; `tsv` is start, end, text; `jsonl` is an object
     /// of the same three members.
     Sentences {
+        #[command(flatten)]
+        options: SentenceOptions,
         #[command(flatten)]
         shared: Shared,
     },
@@ -144,6 +156,10 @@ pub(crate) enum Command {
         #[command(flatten)]
         shared: Shared,
     },
+    /// Find text in any spelling, as grep does
+    ///
+    /// Writes each line with a match. The exit status is 0 for a match, 1 for none, 2 for a failure.
+    Find(FindOptions),
     /// Write the manual page, of the tool or of one command
     ///
     /// To read it: kalima man | man -l -
@@ -151,7 +167,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "segment", "stem", "terms", "dates", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "dates", "man", "completions"],
         )]
         command: Option<String>,
     },
@@ -211,7 +227,7 @@ pub(crate) struct DateOptions {
 pub(crate) struct Shared {
     /// The output format
     ///
-    /// Offsets count bytes of the original file. In tsv, text escapes tab, line feed, carriage
+    /// Offsets count bytes of the original text (see --offsets). In tsv, text escapes tab, line feed, carriage
     /// return and backslash as \t \n \r \\. In jsonl, an item that is cut for its length has a
     /// member `cut`.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
@@ -221,10 +237,27 @@ pub(crate) struct Shared {
     pub(crate) with_filename: bool,
     /// Read JSON lines and process the text in the member FIELD of each record
     ///
-    /// Each record comes back, in order, with that member normalized, or with a member `tokens`,
-    /// `sentences` or `dates` added whose offsets count bytes of that text; all else stays as it was written.
-    #[arg(long, value_name = "FIELD", conflicts_with_all = ["format", "with_filename"])]
-    pub(crate) jsonl: Option<String>,
+    /// `meta.text` is the member `text` of the object `meta`. Several fields are separated by
+    /// commas. Each record comes back, in order, with the fields normalized, or with a member
+    /// `tokens`, `sentences`, `segments`, `terms` or `dates` added whose offsets count in that text; for several fields it is an
+    /// object with one list for each. All other bytes of the record stay as they are.
+    #[arg(
+        long,
+        value_name = "FIELD",
+        value_delimiter = ',',
+        conflicts_with_all = ["format", "with_filename"]
+    )]
+    pub(crate) jsonl: Vec<String>,
+    /// With --jsonl: what to do with a bad record; the counts are printed at the end
+    ///
+    /// A record is bad if it is not UTF-8, not a JSON object, longer than 64 MiB, or if a field is
+    /// missing or not a string. With `skip` and `pass`, an unreadable file does not prevent the
+    /// output file of the others; the exit status is still 2.
+    #[arg(long, value_enum, value_name = "POLICY", default_value_t = OnError::Stop)]
+    pub(crate) on_error: OnError,
+    /// The unit of offsets in the output
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t = Unit::Bytes)]
+    pub(crate) offsets: Unit,
     /// Replace each invalid UTF-8 sequence with U+FFFD instead of stopping
     #[arg(long)]
     pub(crate) lossy: bool,
@@ -234,12 +267,86 @@ pub(crate) struct Shared {
     /// Write to FILE, which is replaced when all is done and else stays as it was
     ///
     /// The output is collected in a temporary file in the same folder (`.kalima-*`), which then
-    /// replaces FILE. A pipe or a device is written directly. `-` is standard output.
+    /// replaces FILE. A pipe or a device is written directly. `-` is standard output. A FILE that
+    /// ends in `.gz` or `.zst` is compressed.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// The files to read, `-` for standard input
+    /// The files to read, `-` for standard input; gzip and zstd are decompressed
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+}
+
+/// The options of the sentence splitter.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct SentenceOptions {
+    /// The line ends that end a sentence
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = NewlineRule::EachLine)]
+    newlines: NewlineRule,
+    /// The meaning of a semicolon
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = SemicolonRule::Continue)]
+    semicolons: SemicolonRule,
+    /// The meaning of an ellipsis
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = EllipsisRule::Context)]
+    ellipses: EllipsisRule,
+    /// Cut longer sentences at white space, to at most N bytes
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+    max_len: Option<u32>,
+}
+
+/// The values of `--newlines`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum NewlineRule {
+    /// Each line end ends a sentence
+    EachLine,
+    /// Only a blank line ends a sentence
+    BlankLine,
+    /// No line end ends a sentence
+    Never,
+}
+
+/// The values of `--semicolons`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SemicolonRule {
+    /// A semicolon continues the sentence
+    Continue,
+    /// A semicolon ends the sentence
+    End,
+}
+
+/// The values of `--ellipses`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EllipsisRule {
+    /// The next word decides
+    Context,
+    /// An ellipsis ends the sentence
+    End,
+    /// An ellipsis continues the sentence
+    Continue,
+}
+
+impl SentenceOptions {
+    /// Returns the splitter with these options.
+    pub(crate) const fn splitter(self) -> SentenceSplitter {
+        let splitter = SentenceSplitter::new()
+            .newlines(match self.newlines {
+                NewlineRule::EachLine => Newlines::EachLine,
+                NewlineRule::BlankLine => Newlines::BlankLine,
+                NewlineRule::Never => Newlines::Ignore,
+            })
+            .semicolons(match self.semicolons {
+                SemicolonRule::Continue => Semicolons::Continue,
+                SemicolonRule::End => Semicolons::End,
+            })
+            .ellipses(match self.ellipses {
+                EllipsisRule::Context => Ellipses::Contextual,
+                EllipsisRule::End => Ellipses::End,
+                EllipsisRule::Continue => Ellipses::Continue,
+            });
+        match self.max_len {
+            Some(bytes) => splitter.max_len(bytes as usize),
+            None => splitter,
+        }
+    }
 }
 
 /// The output formats for plain text.

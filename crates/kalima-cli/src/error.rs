@@ -26,6 +26,8 @@ pub(crate) enum Failure {
     },
     /// A thread panicked and has printed its message.
     Broken,
+    /// Some files were unreadable; a message for each was printed.
+    Unreadable,
 }
 
 /// A place in a file.
@@ -34,7 +36,12 @@ pub(crate) enum Position {
     /// The file as a whole.
     Whole,
     /// A byte, counted from 0, and its line, counted from 1.
-    Byte { line: u64, byte: u64 },
+    Byte {
+        /// The line.
+        line: u64,
+        /// The byte.
+        byte: u64,
+    },
     /// A line, counted from 1.
     Line(u64),
 }
@@ -44,6 +51,16 @@ impl Failure {
     /// message.
     pub(crate) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output { error, .. } if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// Returns true if the messages were already printed.
+    pub(crate) const fn is_printed(&self) -> bool {
+        matches!(self, Self::Unreadable)
+    }
+
+    /// Returns true if a whole file is unreadable; the next one may be readable.
+    pub(crate) const fn is_unreadable_file(&self) -> bool {
+        matches!(self, Self::Input { place: Position::Whole, .. })
     }
 
     /// Adds the name of the output file.
@@ -86,6 +103,7 @@ impl fmt::Display for Failure {
                 }
                 Position::Line(line) => write!(f, "kalima: {file}: line {line}: {reason}"),
             },
+            Self::Unreadable => f.write_str("kalima: some files were unreadable"),
             Self::Broken => f.write_str("kalima: internal error: a thread panicked"),
             Self::Output { file, error } => {
                 write!(f, "kalima: {}: {error}", file.as_deref().unwrap_or("standard output"))

@@ -1,7 +1,7 @@
 //! Files to pieces of text: whole lines, each piece with the file and the line that it comes from.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::vec;
@@ -9,12 +9,24 @@ use std::vec;
 use kalima::Span;
 use kalima::io::{Block, BlockReader, InvalidUtf8, StreamOptions};
 
+use crate::encoding::{Sample, Sampled, decompress, guess};
 use crate::error::{Failure, Position};
+use crate::positions::Unit;
+use crate::records::{Part, RecordReader};
 
-/// Some lines of a file.
+/// Some lines of a file: a block of text, or records.
 #[derive(Debug)]
 pub(crate) struct Piece {
+    /// The lines as text; empty for records.
     pub(crate) block: Block,
+    /// The records as bytes, which may be invalid UTF-8.
+    pub(crate) records: Vec<u8>,
+    /// The kind of content of `records`.
+    pub(crate) part: Part,
+    /// The byte of the file at which the records start.
+    pub(crate) start: u64,
+    /// The offset of the start in the unit of the output.
+    pub(crate) units: u64,
     /// The name of the file in messages and output, `-` for standard input.
     pub(crate) file: Arc<str>,
     /// The number of the first line, from 1.
@@ -22,43 +34,79 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
-    /// An empty one, to be filled.
+    /// Returns an empty piece, to be filled.
     pub(crate) fn new() -> Self {
-        Self { block: Block::new(), file: "-".into(), line: 1 }
+        Self {
+            block: Block::new(),
+            records: Vec::new(),
+            part: Part::Records,
+            start: 0,
+            units: 0,
+            file: "-".into(),
+            line: 1,
+        }
     }
 
     /// Returns the length of the piece in bytes of the file.
     pub(crate) fn len(&self) -> u64 {
-        self.block.span(Span::new(0, self.block.text().len())).len()
+        let text = self.block.span(Span::new(0, self.block.text().len())).len();
+        text + self.records.len() as u64
     }
 
-    /// The failure of the line that comes so many after the first.
-    pub(crate) fn failure(&self, line: u64, reason: &str) -> Failure {
-        failure_in(&self.file, Position::Line(self.line + line), reason.to_owned())
+    /// Returns the failure at a line, and at a byte if given, both counted from the first of the piece.
+    pub(crate) fn failure(&self, line: u64, byte: Option<u64>, reason: &str) -> Failure {
+        let line = self.line + line;
+        let place = match byte {
+            Some(byte) => Position::Byte { line, byte: self.start + byte },
+            None => Position::Line(line),
+        };
+        failure_in(&self.file, place, reason.to_owned())
     }
+}
+
+/// The form in which the input is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Reading {
+    /// Blocks of text, with their start in a unit.
+    Text(StreamOptions, Unit),
+    /// Records, one on each line.
+    Records,
 }
 
 /// All files of a command, one after the other.
 pub(crate) struct Input {
     files: vec::IntoIter<PathBuf>,
-    options: StreamOptions,
+    reading: Reading,
     open: Option<Opened>,
+    /// True if a file was unreadable.
+    has_failed: bool,
 }
 
 struct Opened {
     name: Arc<str>,
-    blocks: BlockReader<Box<dyn Read + Send>>,
-    /// The number of the line that comes next.
+    source: Source,
+    /// The first bytes, for messages.
+    sample: Sample,
+    /// The number of the next line.
     line: u64,
+    /// The next byte, for records.
+    start: u64,
+    /// The next offset in the unit of the output, for text.
+    units: u64,
+}
+
+enum Source {
+    Text(BlockReader<Box<dyn Read + Send>>, Unit),
+    Records(RecordReader<Box<dyn Read + Send>>),
 }
 
 impl Input {
     /// Returns the input of these files, or of standard input if there are none.
-    pub(crate) fn new(mut files: Vec<PathBuf>, options: StreamOptions) -> Self {
+    pub(crate) fn new(mut files: Vec<PathBuf>, reading: Reading) -> Self {
         if files.is_empty() {
             files.push("-".into());
         }
-        Self { files: files.into_iter(), options, open: None }
+        Self { files: files.into_iter(), reading, open: None, has_failed: false }
     }
 
     /// Returns the total size in bytes, if all files are regular.
@@ -66,19 +114,39 @@ impl Input {
         let sizes = self.files.as_slice().iter().map(|file| {
             // Also standard input may be a file, where the system has a name for it.
             let path = if is_standard(file) { Path::new("/dev/stdin") } else { file };
-            let told = fs::metadata(path).ok().filter(Metadata::is_file);
-            told.map(|told| told.len())
+            let metadata = fs::metadata(path).ok().filter(Metadata::is_file);
+            metadata.map(|metadata| metadata.len())
         });
         sizes.sum()
     }
 
     /// Fills `piece` with the next lines; `false` at the end of the last file.
+    ///
+    /// Prints a message for each unreadable file, goes on with the next one, and fails at the end.
     pub(crate) fn read(&mut self, piece: &mut Piece) -> Result<bool, Failure> {
+        loop {
+            match self.read_next(piece) {
+                Err(failure) if failure.is_unreadable_file() => {
+                    if self.files.as_slice().is_empty() && !self.has_failed {
+                        return Err(failure);
+                    }
+                    self.has_failed = true;
+                    self.open = None;
+                    // Ignores a closed standard error.
+                    let _ = writeln!(io::stderr(), "{failure}");
+                }
+                Ok(false) if self.has_failed => return Err(Failure::Unreadable),
+                other => return other,
+            }
+        }
+    }
+
+    fn read_next(&mut self, piece: &mut Piece) -> Result<bool, Failure> {
         loop {
             let opened = match &mut self.open {
                 Some(opened) => opened,
                 None => match self.files.next() {
-                    Some(path) => self.open.insert(Opened::new(&path, self.options)?),
+                    Some(path) => self.open.insert(Opened::new(&path, self.reading)?),
                     None => return Ok(false),
                 },
             };
@@ -91,25 +159,54 @@ impl Input {
 }
 
 impl Opened {
-    fn new(path: &Path, options: StreamOptions) -> Result<Self, Failure> {
+    fn new(path: &Path, reading: Reading) -> Result<Self, Failure> {
         let name: Arc<str> = path.display().to_string().into();
+        let failed = |error: io::Error| failure_in(&name, Position::Whole, error.to_string());
         let reader: Box<dyn Read + Send> = if is_standard(path) {
             Box::new(io::stdin())
         } else {
-            let opened = File::open(path);
-            Box::new(opened.map_err(|e| failure_in(&name, Position::Whole, e.to_string()))?)
+            Box::new(File::open(path).map_err(failed)?)
         };
-        Ok(Self { name, blocks: BlockReader::with_options(reader, options), line: 1 })
+        let sample = Sample::default();
+        let reader = Sampled::new(decompress(reader).map_err(failed)?, Arc::clone(&sample));
+        let source = match reading {
+            Reading::Text(options, unit) => {
+                Source::Text(BlockReader::with_options(Box::new(reader), options), unit)
+            }
+            Reading::Records => Source::Records(RecordReader::new(Box::new(reader))),
+        };
+        Ok(Self { name, source, sample, line: 1, start: 0, units: 0 })
     }
 
     fn read(&mut self, piece: &mut Piece) -> Result<bool, Failure> {
-        let read = self.blocks.read_block(&mut piece.block).map_err(|e| self.failure(&e))?;
-        if read {
-            piece.file = Arc::clone(&self.name);
-            piece.line = self.line;
-            self.line += lines(piece.block.text());
+        let read = match &mut self.source {
+            Source::Text(blocks, _) => blocks.read_block(&mut piece.block),
+            Source::Records(records) => records.read(&mut piece.records).map(|part| {
+                piece.part = part.unwrap_or_default();
+                part.is_some()
+            }),
+        };
+        if !read.map_err(|error| self.failure(&error))? {
+            return Ok(false);
         }
-        Ok(read)
+        piece.file = Arc::clone(&self.name);
+        piece.line = self.line;
+        piece.start = self.start;
+        piece.units = self.units;
+        match &self.source {
+            Source::Text(_, unit) => {
+                let text = piece.block.text();
+                self.line += lines(text.as_bytes());
+                if *unit != Unit::Bytes {
+                    self.units += unit.len(text);
+                }
+            }
+            Source::Records(_) => {
+                self.line += lines(&piece.records);
+                self.start += piece.records.len() as u64;
+            }
+        }
+        Ok(true)
     }
 
     fn failure(&self, error: &io::Error) -> Failure {
@@ -117,16 +214,29 @@ impl Opened {
             // All lines before it were given already.
             Some(invalid) => {
                 let place = Position::Byte { line: self.line, byte: invalid.offset() };
-                failure_in(&self.name, place, "invalid UTF-8 (see --lossy)".to_owned())
+                failure_in(&self.name, place, self.invalid_reason())
             }
             None => failure_in(&self.name, Position::Whole, error.to_string()),
+        }
+    }
+
+    /// Returns the message for invalid UTF-8: the command that converts it, or the option.
+    fn invalid_reason(&self) -> String {
+        let guessed = self.sample.lock().ok().and_then(|sample| guess(&sample));
+        match guessed {
+            Some(name) => {
+                let file = if &*self.name == "-" { "" } else { &*self.name };
+                let command = format!("iconv -f {name} -t UTF-8 {file}");
+                format!("invalid UTF-8: looks like {name}: {}", command.trim_end())
+            }
+            None => "invalid UTF-8 (see --lossy)".to_owned(),
         }
     }
 }
 
 /// Returns the number of line ends in `text`.
-fn lines(text: &str) -> u64 {
-    text.bytes().map(|byte| u64::from(byte == b'\n')).sum()
+fn lines(text: &[u8]) -> u64 {
+    text.iter().map(|&byte| u64::from(byte == b'\n')).sum()
 }
 
 fn is_standard(path: &Path) -> bool {

@@ -1,6 +1,8 @@
 //! The command-line tool: a filter from files of Arabic text to normalized text, tokens, sentences.
 
 mod args;
+mod bad_records;
+mod encoding;
 mod error;
 mod format;
 mod input;
@@ -8,18 +10,24 @@ mod jsonl;
 mod manual;
 mod operation;
 mod output_file;
+mod positions;
 mod progress;
+mod records;
+mod search;
+mod signals;
 mod stemmer;
 mod task;
 mod workers;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::args::{Command, CommandLine, Shared};
+use crate::bad_records::OnError;
 use crate::error::Failure;
 use crate::input::Input;
 use crate::operation::Operation;
@@ -29,6 +37,10 @@ use crate::task::Task;
 
 fn main() -> ExitCode {
     let ended = match CommandLine::try_parse() {
+        Ok(CommandLine { command: Command::Find(options) }) => match search::run(options) {
+            Ok(status) => return status,
+            Err(failure) => Err(failure),
+        },
         Ok(line) => run(line.command),
         Err(help) if !help.use_stderr() => print_help(&help),
         Err(error)
@@ -45,8 +57,10 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
-            // Ignores a closed standard error.
-            let _ = writeln!(io::stderr(), "{failure}");
+            if !failure.is_printed() {
+                // Ignores a closed standard error.
+                let _ = writeln!(io::stderr(), "{failure}");
+            }
             ExitCode::from(2)
         }
     }
@@ -63,8 +77,14 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Normalize { preset, steps, shared } => {
             process(Operation::normalize(steps.as_deref(), preset.as_deref())?, shared)
         }
-        Command::Tokens { preset, shared } => process(Operation::tokens(&preset)?, shared),
-        Command::Sentences { shared } => process(Operation::sentences(), shared),
+        Command::Tokens { preset, keep, shared } => {
+            process(Operation::tokens(&preset, keep.as_deref())?, shared)
+        }
+        Command::Sentences { options, shared } => {
+            process(Operation::Sentences(options.splitter()), shared)
+        }
+        // Has exit statuses of its own.
+        Command::Find(options) => search::run(options).map(drop),
         Command::Dates { options, shared } => process(Operation::dates(&options), shared),
         Command::Segment { article, no_pronouns, heh_taa, shared } => {
             process(Operation::segments(article, !no_pronouns, heh_taa), shared)
@@ -80,17 +100,26 @@ fn run(command: Command) -> Result<(), Failure> {
 
 /// Processes every file in order.
 fn process(operation: Operation, shared: Shared) -> Result<(), Failure> {
-    let task = Task::new(operation, &shared);
+    let task = Arc::new(Task::new(operation, &shared));
     let jobs = shared.jobs();
+    signals::watch();
     let mut out = OutputFile::open(shared.output.as_deref())?;
-    let input = Input::new(shared.files, task.options());
+    let input = Input::new(shared.files, task.reading());
     let mut progress = Progress::new(input.size(), out.name().is_some());
-    let ended = workers::run(jobs, input, task, &mut out, &mut progress);
+    let ended = workers::run(jobs, input, &task, &mut out, &mut progress);
     progress.finish();
+    if !task.counts.is_empty() {
+        let verb = if shared.on_error == OnError::Pass { "passed" } else { "skipped" };
+        // Ignores a closed standard error.
+        let _ = writeln!(io::stderr(), "kalima: {verb} {}", task.counts);
+    }
     let name = out.name().map(str::to_owned);
     // Writes the output before a failure before reporting the failure.
     let ended = match (ended, out.flush()) {
         (Ok(()), Ok(())) => out.finish().map_err(Failure::from),
+        (Err(Failure::Unreadable), Ok(())) if shared.on_error != OnError::Stop => {
+            out.finish().map_err(Failure::from).and(Err(Failure::Unreadable))
+        }
         (Ok(()), Err(error)) => Err(Failure::from(error)),
         (Err(failure), _) => Err(failure),
     };

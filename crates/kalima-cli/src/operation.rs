@@ -10,6 +10,7 @@ use kalima::clitic::Segmenter;
 use kalima::date::{DateFinder, DateOrder, MonthSet, Relative};
 use kalima::io::Truncation;
 use kalima::search::{Analyzer, TermBuffer};
+use kalima::token::Kinds;
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
 use crate::args::DateOptions;
@@ -61,14 +62,11 @@ impl Operation {
         normalizer.map(Self::Normalize)
     }
 
-    /// Returns the tokenization by a preset and its changes.
-    pub(crate) fn tokens(preset: &str) -> Result<Self, Failure> {
-        preset.parse().map(Self::Tokens).map_err(invalid("preset"))
-    }
-
-    /// Returns the sentence splitting.
-    pub(crate) const fn sentences() -> Self {
-        Self::Sentences(SentenceSplitter::new())
+    /// Returns the tokenization by a preset and its changes, and by the kinds to keep.
+    pub(crate) fn tokens(preset: &str, keep: Option<&str>) -> Result<Self, Failure> {
+        let tokenizer: Tokenizer = preset.parse().map_err(invalid("preset"))?;
+        let kept = keep.map(str::parse::<Kinds>).transpose().map_err(invalid("keep"))?;
+        Ok(Self::Tokens(kept.map_or(tokenizer, |kept| tokenizer.keep(kept))))
     }
 
     /// Returns the finding of dates by its options.

@@ -1,18 +1,29 @@
 //! The output: standard output, or a file that is replaced as a whole or not at all.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use tempfile::{Builder, NamedTempFile};
 
 use crate::error::Failure;
+use crate::signals;
 
 /// A buffered output.
 pub(crate) struct OutputFile {
-    out: BufWriter<Sink>,
+    out: BufWriter<Encoder>,
     /// The name in messages; `None` for standard output.
     name: Option<String>,
+}
+
+/// A sink, with the compression that the file's suffix selects.
+enum Encoder {
+    Plain(Sink),
+    Gzip(GzEncoder<Sink>),
+    Zstd(zstd::stream::write::Encoder<'static, Sink>),
 }
 
 enum Sink {
@@ -32,7 +43,8 @@ impl OutputFile {
             None => Ok(Sink::Standard(io::stdout().lock())),
             Some(path) => Sink::open(path),
         };
-        match sink {
+        let encoder = sink.and_then(|sink| Encoder::new(sink, path));
+        match encoder {
             Ok(sink) => Ok(Self { out: BufWriter::with_capacity(1 << 16, sink), name }),
             Err(error) => Err(Failure::from(error).writing(name.as_deref())),
         }
@@ -45,16 +57,22 @@ impl OutputFile {
 
     /// Puts a file in its place, now that it is whole.
     pub(crate) fn finish(self) -> io::Result<()> {
-        match self.out.into_inner()? {
+        let sink = match self.out.into_inner()? {
+            Encoder::Plain(sink) => sink,
+            Encoder::Gzip(gzip) => gzip.finish()?,
+            Encoder::Zstd(zstd) => zstd.finish()?,
+        };
+        match sink {
             Sink::Standard(mut out) => out.flush(),
             Sink::Direct(_) => Ok(()),
             Sink::Beside(file, path) => {
-                if let Ok(told) = fs::metadata(&path) {
-                    fs::set_permissions(file.path(), told.permissions())?;
+                if let Ok(metadata) = fs::metadata(&path) {
+                    fs::set_permissions(file.path(), metadata.permissions())?;
                 }
                 // Whole also after a power cut.
                 file.as_file().sync_all()?;
                 file.persist(path)?;
+                signals::set_partial(None);
                 Ok(())
             }
         }
@@ -75,13 +93,41 @@ impl Write for OutputFile {
     }
 }
 
+impl Encoder {
+    fn new(sink: Sink, path: Option<&Path>) -> io::Result<Self> {
+        match path.and_then(Path::extension).and_then(OsStr::to_str) {
+            Some("gz") => Ok(Self::Gzip(GzEncoder::new(sink, Compression::default()))),
+            Some("zst") => zstd::stream::write::Encoder::new(sink, 0).map(Self::Zstd),
+            _ => Ok(Self::Plain(sink)),
+        }
+    }
+}
+
+impl Write for Encoder {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(sink) => sink.write(bytes),
+            Self::Gzip(gzip) => gzip.write(bytes),
+            Self::Zstd(zstd) => zstd.write(bytes),
+        }
+    }
+
+    /// Leaves compressed data pending: a flush after each piece would cost most of the compression.
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Plain(sink) => sink.flush(),
+            Self::Gzip(_) | Self::Zstd(_) => Ok(()),
+        }
+    }
+}
+
 impl Sink {
     fn open(path: &Path) -> io::Result<Self> {
         // Replaces the target of a symbolic link, not the link.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         match fs::metadata(&path) {
-            Ok(told) if told.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-            Ok(told) if !told.is_file() => {
+            Ok(metadata) if metadata.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(metadata) if !metadata.is_file() => {
                 return File::options().write(true).open(&path).map(Self::Direct);
             }
             // Refused as any other writer would be, though its folder may be written to.
@@ -95,6 +141,7 @@ impl Sink {
             builder.permissions(permissions);
         }
         let file = builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))?;
+        signals::set_partial(Some(file.path().to_owned()));
         Ok(Self::Beside(file, path))
     }
 }

@@ -6,11 +6,13 @@ use kalima::Span;
 use kalima::io::{InvalidPolicy, StreamOptions};
 
 use crate::args::{Format, Shared};
+use crate::bad_records::BadCounts;
 use crate::error::Failure;
 use crate::format::{Bounds, RecordWriter};
-use crate::input::Piece;
-use crate::jsonl::{self, RECORD_MAX};
+use crate::input::{Piece, Reading};
+use crate::jsonl::RecordOptions;
 use crate::operation::Operation;
+use crate::positions::{Positions, Unit};
 
 /// An operation and the format of its output.
 #[derive(Debug)]
@@ -18,38 +20,53 @@ pub(crate) struct Task {
     operation: Operation,
     format: Format,
     names_file: bool,
-    /// The member to process, if the lines are records.
-    field: Option<String>,
+    /// The options for records, if the lines are records.
+    records: Option<RecordOptions>,
     lossy: bool,
+    unit: Unit,
+    /// The bad records so far.
+    pub(crate) counts: BadCounts,
 }
 
 impl Task {
     pub(crate) fn new(operation: Operation, shared: &Shared) -> Self {
+        let (lossy, unit) = (shared.lossy, shared.offsets);
+        let records = (!shared.jsonl.is_empty()).then(|| RecordOptions {
+            fields: shared.jsonl.clone(),
+            on_error: shared.on_error,
+            lossy,
+            unit,
+        });
         Self {
             operation,
             format: shared.format,
             names_file: shared.with_filename,
-            field: shared.jsonl.clone(),
-            lossy: shared.lossy,
+            records,
+            lossy,
+            unit,
+            counts: BadCounts::default(),
         }
     }
 
-    /// Returns the stream options for the input.
-    pub(crate) fn options(&self) -> StreamOptions {
+    /// Returns the form in which to read the input.
+    pub(crate) fn reading(&self) -> Reading {
+        if self.records.is_some() {
+            return Reading::Records;
+        }
         let invalid = if self.lossy { InvalidPolicy::Replace } else { InvalidPolicy::Error };
         let options = StreamOptions::new().invalid(invalid);
-        match (&self.field, self.operation.splitter()) {
-            (Some(_), _) => options.max_paragraph_len(RECORD_MAX),
-            (None, Some(splitter)) => options.sentences(splitter),
-            (None, None) => options,
-        }
+        let options = match self.operation.splitter() {
+            Some(splitter) => options.sentences(splitter),
+            None => options,
+        };
+        Reading::Text(options, self.unit)
     }
 
     /// Writes the output for one piece, independently of the other pieces.
     pub(crate) fn process<W: Write>(&self, piece: &Piece, out: &mut W) -> Result<(), Failure> {
         let Self { operation, format, .. } = self;
-        if let Some(field) = &self.field {
-            return jsonl::process_records(piece, field, operation, out);
+        if let Some(records) = &self.records {
+            return records.process(piece, operation, &self.counts, out);
         }
         let block = &piece.block;
         let file = self.names_file.then_some(&*piece.file);
@@ -57,9 +74,14 @@ impl Task {
             return Ok(out.write_all(text.as_bytes())?);
         }
         let mut writer = RecordWriter::new(out, *format, file);
+        let mut positions = Positions::new(block.text(), self.unit, piece.units);
         Ok(operation.run(block.text(), block.cut(), |item| {
             let Span { start, end } = item.span;
-            writer.write(Bounds { start: block.position(start), end: block.position(end) }, item)
+            let (start, end) = match self.unit {
+                Unit::Bytes => (block.position(start), block.position(end)),
+                Unit::Chars | Unit::Utf16 => positions.span(start, end),
+            };
+            writer.write(Bounds { start, end }, item)
         })?)
     }
 }

@@ -16,12 +16,12 @@ use crate::task::Task;
 pub(crate) fn run(
     jobs: NonZero<usize>,
     input: Input,
-    task: Task,
+    task: &Arc<Task>,
     out: &mut OutputFile,
     progress: &mut Progress,
 ) -> Result<(), Failure> {
     if jobs.get() == 1 {
-        run_single(input, &task, out, progress)
+        run_single(input, task, out, progress)
     } else {
         run_parallel(jobs, input, task, out, progress)
     }
@@ -66,11 +66,10 @@ const EXTRA_ITEMS: usize = 6;
 fn run_parallel(
     jobs: NonZero<usize>,
     mut input: Input,
-    task: Task,
+    task: &Arc<Task>,
     out: &mut OutputFile,
     progress: &mut Progress,
 ) -> Result<(), Failure> {
-    let task = Arc::new(task);
     let (free, free_items) = mpsc::channel();
     for _ in 0..jobs.get() + EXTRA_ITEMS {
         let item = WorkItem { piece: Piece::new(), output: Vec::new(), ended: None };
@@ -79,7 +78,7 @@ fn run_parallel(
     }
     let (mut queues, mut finished) = (Vec::new(), Vec::new());
     for _ in 0..jobs.get() {
-        let (items, answers) = worker(&task)?;
+        let (items, answers) = worker(task)?;
         queues.push(items);
         finished.push(answers);
     }

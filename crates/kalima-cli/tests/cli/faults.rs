@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::io::{Read, Write};
+use std::process::Command;
 
-use crate::tool::{Scratch, kalima, refusal, run};
+use crate::tool::{Scratch, answer, kalima, refusal, run};
 
 #[test]
 fn stops_at_invalid_utf8() {
@@ -55,16 +56,72 @@ fn a_full_disk_is_told() {
 }
 
 #[test]
-fn a_missing_file_stops_after_those_before_it() {
+fn files_after_a_missing_one_are_read() {
     let one = Scratch::new("missing-one", "نعم\n".as_bytes()); // "yes"
     let two = Scratch::new("missing-two", "لا\n".as_bytes()); // "no"
+    let out = Scratch::new("missing-out", b"before");
     for jobs in ["1", "3"] {
         let args = ["tokens", "--jobs", jobs, one.path(), "no/such/file", two.path()];
         let output = run(&args, b"");
         assert_eq!(output.status.code(), Some(2));
-        assert_eq!(output.stdout, "نعم\n".as_bytes());
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(said.starts_with("kalima: no/such/file: "), "{said}");
+        assert_eq!(output.stdout, "نعم\nلا\n".as_bytes());
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert!(message.starts_with("kalima: no/such/file: "), "{message}");
+        assert_eq!(message.lines().count(), 1);
+        fs::write(out.path(), "before").unwrap();
+        let to_file = [&args[..], &["--output", out.path()]].concat();
+        assert_eq!(run(&to_file, b"").status.code(), Some(2));
+        assert_eq!(fs::read_to_string(out.path()).unwrap(), "before");
+        let to_file = [&to_file[..], &["--on-error", "skip"]].concat();
+        assert_eq!(run(&to_file, b"").status.code(), Some(2));
+        assert_eq!(fs::read_to_string(out.path()).unwrap(), "نعم\nلا\n");
+    }
+}
+
+#[test]
+fn compressed_files_in_and_out() {
+    let text = "نعم لا\n".repeat(50_000); // "yes", "no"
+    for suffix in ["gz", "zst"] {
+        let file = Scratch::new(&format!("compressed.{suffix}"), b"");
+        assert_eq!(answer(&["normalize", "-o", file.path()], text.as_bytes()), "");
+        let bytes = fs::read(file.path()).unwrap();
+        assert!(bytes.len() < text.len() / 20, "{suffix}: {}", bytes.len());
+        assert!(answer(&["normalize", file.path()], b"") == text);
+        assert!(answer(&["normalize"], &bytes) == text);
+        for broken in [&bytes[..bytes.len() / 2], &[&bytes[..4], &b"garbage"[..]].concat()] {
+            for args in [&["normalize"][..], &["normalize", "--jsonl", "t"]] {
+                assert!(refusal(args, broken).contains("standard input: "));
+            }
+        }
+    }
+}
+
+#[test]
+fn other_encodings_are_recognised() {
+    for (bytes, command) in [
+        (&b"\xDF\xCA\xC8 \xC7\xE1\xCF\xD1\xD3"[..], "iconv -f CP1256 -t UTF-8"), // "he wrote the lesson"
+        (b"\xFF\xFE\x28\x06\x2A\x06", "iconv -f UTF-16 -t UTF-8"),
+    ] {
+        let message = refusal(&["tokens"], bytes);
+        assert!(message.contains(command), "{message}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_interrupted_run_removes_its_partial_file() {
+    let folder = Scratch::folder("interrupted");
+    for (signal, status) in [("-INT", 130), ("-TERM", 143)] {
+        let out = format!("{}/out", folder.path());
+        let mut child = kalima(&["tokens", "--output", &out]).spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // Once this much is taken, the file is open.
+        stdin.write_all("كلمة\n".repeat(100_000).as_bytes()).unwrap(); // "word"
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        let pid = child.id().to_string();
+        assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
+        assert_eq!(child.wait().unwrap().code(), Some(status));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }
 

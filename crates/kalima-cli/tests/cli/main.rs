@@ -5,6 +5,8 @@ mod files;
 mod jobs;
 mod manual;
 mod memory;
+mod records;
+mod search;
 mod tool;
 
 use std::io::{Read, Write};
@@ -97,7 +99,7 @@ fn answers_records_in_order_and_keeps_their_members() {
     assert_eq!(
         answer(&["tokens", "--jsonl", "text"], records.as_bytes()),
         concat!(
-            "{\"id\":12345678901234567890123,\"x\":1.0,\"text\":\"نعم لا\",\"a\":{\"z\":1,\"b\":[ ]},",
+            "{\"id\": 12345678901234567890123, \"x\": 1.0, \"text\": \"نعم لا\", \"a\": {\"z\":1,\"b\":[ ]},",
             "\"tokens\":[{\"start\":0,\"end\":6,\"kind\":\"word\",\"text\":\"نعم\"},",
             "{\"start\":7,\"end\":11,\"kind\":\"word\",\"text\":\"لا\"}]}\n",
             "{\"text\":\"\",\"b\":null,\"\\u0061\":\"\\u0062\",\"tokens\":[]}\n",
@@ -112,7 +114,7 @@ fn answers_records_in_order_and_keeps_their_members() {
             &["normalize", "--preset", "search", "--jsonl", "t"],
             "{\"t\":\"أ\",\"id\":1}\r\n".as_bytes()
         ),
-        "{\"t\":\"ا\",\"id\":1}\n"
+        "{\"t\":\"ا\",\"id\":1}\r\n"
     );
 }
 

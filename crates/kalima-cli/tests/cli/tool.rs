@@ -53,6 +53,14 @@ impl Scratch {
         Self(path)
     }
 
+    /// An empty folder.
+    pub(crate) fn folder(name: &str) -> Self {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir(&path).unwrap();
+        Self(path)
+    }
+
     pub(crate) fn path(&self) -> &str {
         self.0.to_str().unwrap()
     }
@@ -61,5 +69,6 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.0);
+        let _ = fs::remove_dir_all(&self.0);
     }
 }
