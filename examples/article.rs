@@ -1,4 +1,4 @@
-//! The main job: a crawled news article to sentences, tokens, search forms, frequent words, matches.
+//! The main job on a crawled news article: sentences, tokens, dates and numbers, frequent words, matches.
 //!
 //! `cargo run --release --example article [FILE [QUERY]]`
 
@@ -6,66 +6,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, IsTerminal, Write};
 use std::{env, fs};
 
+use kalima::date::find_dates;
+use kalima::number::{NumberKind, find_numbers};
+use kalima::stopword::StopWords;
 use kalima::token::{MissingSpace, missing_spaces};
 use kalima::{Finder, Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
 
 const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/article.txt");
-
-/// Words of grammar, in their search form: they are frequent in every text and tell nothing.
-static FUNCTION_WORDS: &[&str] = &[
-    "الا",
-    "التي",
-    "الذي",
-    "الذين",
-    "الي",
-    "ان",
-    "او",
-    "اي",
-    "بان",
-    "بعد",
-    "بل",
-    "بين",
-    "ثم",
-    "حتي",
-    "حول",
-    "خلال",
-    "ذلك",
-    "عقب",
-    "علي",
-    "عن",
-    "عند",
-    "غير",
-    "في",
-    "قبل",
-    "قد",
-    "كان",
-    "كانت",
-    "كما",
-    "لا",
-    "لدي",
-    "لقد",
-    "لكن",
-    "لم",
-    "لن",
-    "ليس",
-    "ما",
-    "مع",
-    "من",
-    "منذ",
-    "نحو",
-    "هذا",
-    "هذه",
-    "هل",
-    "هو",
-    "هي",
-    "وان",
-    "وفي",
-    "وقد",
-    "ولا",
-    "ولم",
-    "ومن",
-    "وهو",
-];
 
 fn main() -> io::Result<()> {
     let path = env::args().nth(1).unwrap_or_else(|| ARTICLE.to_owned());
@@ -82,6 +29,7 @@ fn report(out: &mut impl Write, text: &str, query: &str) -> io::Result<()> {
     let article: Vec<Sentence<'_>> = sentences(text).collect();
     print_sentences(out, &article)?;
     print_tokens(out, &article)?;
+    print_dates_and_numbers(out, text)?;
     print_run_ons(out, text)?;
     print_search_forms(out, &article)?;
     print_frequent_words(out, text)?;
@@ -89,26 +37,25 @@ fn report(out: &mut impl Write, text: &str, query: &str) -> io::Result<()> {
     print_summary(out, text, &article)
 }
 
-/// Arabic beside numbers and Latin keeps its own order on the terminal: U+2068 … U+2069 set it
-/// apart, in the direction of its first letter.
+/// Isolates Arabic text from numbers and Latin letters on the terminal with U+2068 and U+2069.
 fn isolated(arabic: &str) -> String {
     format!("\u{2068}{arabic}\u{2069}")
 }
 
-/// A span in a column of its own.
+/// Formats a span as a column.
 fn column(span: Span) -> String {
     format!("{:>13}", format!("{span:?}"))
 }
 
 fn print_sentences(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()> {
-    writeln!(out, "SENTENCES, with their bytes in the file\n")?;
+    writeln!(out, "SENTENCES, with their byte offsets\n")?;
     for (number, sentence) in (1..).zip(article) {
         writeln!(out, "{number:>4} {}  {}", column(sentence.span()), isolated(sentence.text()))?;
     }
     Ok(())
 }
 
-/// Prints the tokens of the sentence that shows most: most kinds first, then fewest tokens.
+/// Prints the tokens of the sentence with the most kinds of tokens, then the fewest tokens.
 fn print_tokens(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()> {
     let variety = |sentence: &Sentence<'_>| {
         let kinds: BTreeSet<&str> =
@@ -130,10 +77,27 @@ fn print_tokens(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()
     Ok(())
 }
 
-/// Prints where words and numbers touch, and where orthography alone tells that a space is missing:
+/// Prints the dates, and the numbers in words, with their values.
+fn print_dates_and_numbers(out: &mut impl Write, text: &str) -> io::Result<()> {
+    writeln!(out, "\nDATES AND NUMBERS, with their values\n")?;
+    for date in find_dates(text) {
+        let found = isolated(date.span.of(text));
+        writeln!(out, "     {}  {found}  =  {date}", column(date.span))?;
+    }
+    let in_words = |span: Span| !span.of(text).bytes().any(|byte| byte.is_ascii_digit());
+    for number in find_numbers(text) {
+        if in_words(number.span) && number.kind != NumberKind::Fraction {
+            let (found, value) = (isolated(number.span.of(text)), number.value);
+            writeln!(out, "     {}  {found}  =  {value}", column(number.span))?;
+        }
+    }
+    Ok(())
+}
+
+/// Prints adjacent words and numbers without a space, and the missing spaces that the spelling shows:
 /// crawled pages run their parts together.
 fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
-    writeln!(out, "\nRUN-ON WORDS, and the tokens that they are\n")?;
+    writeln!(out, "\nRUN-ON WORDS, split into tokens\n")?;
     let is_word = |token: &Token<'_>| matches!(token.kind(), TokenKind::Word | TokenKind::Number);
     let words: Vec<Token<'_>> = tokens(text).filter(is_word).collect();
     for touching in words.chunk_by(|one, next| one.span().end == next.span().start) {
@@ -144,7 +108,7 @@ fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
             writeln!(out, "     {}  {whole}  =  {}", column(span), parts.join(" + "))?;
         }
     }
-    writeln!(out, "\nMISSING SPACES, as far as spelling tells\n")?;
+    writeln!(out, "\nMISSING SPACES, found by spelling alone\n")?;
     for MissingSpace { at, reason, .. } in missing_spaces(text) {
         let before = text[..at].rsplit(char::is_whitespace).next().map(isolated);
         let after = text[at..].split(char::is_whitespace).next().map(isolated);
@@ -154,10 +118,10 @@ fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Prints the first sentences that folding changes, each beside its search form.
+/// Prints the first sentences that the search preset changes, with their search form.
 fn print_search_forms(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Result<()> {
     let search = Normalizer::search();
-    writeln!(out, "\nSEARCH FORMS of the first sentences that have another\n")?;
+    writeln!(out, "\nSEARCH FORMS of the first sentences that change\n")?;
     let changed = (1..).zip(article).filter(|(_, sentence)| !search.is_normalized(sentence.text()));
     for (number, sentence) in changed.take(4) {
         writeln!(out, "{number:>4}  original  {}", isolated(sentence.text()))?;
@@ -167,11 +131,11 @@ fn print_search_forms(out: &mut impl Write, article: &[Sentence<'_>]) -> io::Res
 }
 
 fn print_frequent_words(out: &mut impl Write, text: &str) -> io::Result<()> {
-    let search = Normalizer::search();
+    let (search, stop_words) = (Normalizer::search(), StopWords::full());
     let mut words: HashMap<String, (usize, BTreeSet<&str>)> = HashMap::new();
     for word in tokens(text).filter(|token| token.kind() == TokenKind::Word) {
-        let folded = search.normalize(word.text()).into_owned();
-        if !FUNCTION_WORDS.contains(&folded.as_str()) {
+        if !stop_words.contains(word.text()) {
+            let folded = search.normalize(word.text()).into_owned();
             let (count, spellings) = words.entry(folded).or_default();
             *count += 1;
             spellings.insert(word.text());
@@ -179,7 +143,7 @@ fn print_frequent_words(out: &mut impl Write, text: &str) -> io::Result<()> {
     }
     let mut words: Vec<_> = words.into_iter().collect();
     words.sort_by(|(a, (more, _)), (b, (less, _))| less.cmp(more).then_with(|| a.cmp(b)));
-    writeln!(out, "\nFREQUENT WORDS after folding, with the spellings found\n")?;
+    writeln!(out, "\nFREQUENT WORDS without stop words, with their spellings\n")?;
     for (word, (count, spellings)) in words.iter().take(12) {
         let spellings: Vec<String> = spellings.iter().map(|word| isolated(word)).collect();
         writeln!(out, "{count:>4}  {}  ({})", isolated(word), spellings.join(", "))?;
@@ -195,7 +159,7 @@ fn print_matches(
 ) -> io::Result<()> {
     let (open, close) =
         if io::stdout().is_terminal() { ("\x1b[7m", "\x1b[27m") } else { ("[", "]") };
-    // Query and text are folded alike; the spans are of the text as it is.
+    // The query and the text are normalized; the spans are those of the original.
     let find = |query: &str| -> Vec<Span> {
         Finder::new(Normalizer::search(), query).find_iter(text).collect()
     };
@@ -218,8 +182,8 @@ fn print_matches(
         marked.push_str(&text[done..span.end]);
         writeln!(out, "{number:>4}  {inside:?}\n      {}", isolated(&marked))?;
     }
-    // "the Kremlin" without and with diacritics, with another alef, stretched: one search form.
-    writeln!(out, "\n      the same bytes whatever the spelling of the query:")?;
+    // "the Kremlin" without and with diacritics, with another alef, with tatweel.
+    writeln!(out, "\n      every spelling of the query finds the same bytes:")?;
     for spelling in ["الكرملين", "الكِرْمِلِين", "ألكرملين", "الكرمليـــن"]
     {
         writeln!(out, "      {}  {:?}", isolated(spelling), find(spelling))?;

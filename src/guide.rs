@@ -1,11 +1,12 @@
-//! The guide: pages to read once, each on one question. Every example in them runs as a test.
+//! The guide: one page for each topic. Every example runs as a test.
 //!
-//! - [`presets`]: which normalization for which work.
-//! - [`offsets`]: positions in bytes, characters and UTF-16, and the way back to the original.
+//! - [`presets`]: the choice of a normalization.
+//! - [`offsets`]: positions in bytes, characters and UTF-16, and the map to the original.
 #![cfg_attr(
     feature = "std",
-    doc = "- [`streams`]: files larger than memory, and bytes as they come."
+    doc = "- [`streams`]: files larger than memory, and bytes from a network."
 )]
+//! - [`numbers`]: the grammar of number words, option by option.
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
 //! - [`scope`]: the limits of the library, and alternatives.
 //! - [`stability`]: the changes that a release may make, and how to detect them.
@@ -22,6 +23,10 @@ pub mod offsets {}
 #[cfg(feature = "std")]
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
+
+/// See also [`number`](crate::number) and [`NumberWords`](crate::number::NumberWords).
+#[doc = include_str!("../docs/numbers.md")]
+pub mod numbers {}
 
 /// See also [`date`](crate::date) and [`DateFinder`](crate::date::DateFinder).
 #[doc = include_str!("../docs/dates.md")]

@@ -30,6 +30,24 @@ pub enum DecidedBy {
     Rules,
 }
 
+impl DecidedBy {
+    /// Returns the name: `token`, `triage` or `rules`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::sentence::DecidedBy::Triage.as_str(), "triage");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Token => "token",
+            Self::Triage => "triage",
+            Self::Rules => "rules",
+        }
+    }
+}
+
 /// The explanation of the decision about one terminator.
 ///
 /// ```
@@ -145,11 +163,7 @@ impl fmt::Display for Explanation<'_> {
         join(f, self.before())?;
         f.write_str("\t")?;
         join(f, self.after())?;
-        let stage = match self.decided_by {
-            DecidedBy::Token => "token",
-            DecidedBy::Triage => "triage",
-            DecidedBy::Rules => "rules",
-        };
+        let stage = self.decided_by.as_str();
         write!(f, "\t{stage}\t{}", self.reason().unwrap_or("part of a token"))
     }
 }

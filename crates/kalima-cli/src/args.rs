@@ -12,6 +12,7 @@ use kalima::sentence::{Ellipses, Newlines, Semicolons};
 use kalima::{SentenceSplitter, Steps};
 
 use crate::bad_records::OnError;
+use crate::number_words::NumberWordsOptions;
 use crate::positions::Unit;
 use crate::search::FindOptions;
 
@@ -100,6 +101,9 @@ pub(crate) enum Command {
     Sentences {
         #[command(flatten)]
         options: SentenceOptions,
+        /// List the terminators instead: start, end, decision, cues before and after, stage, reason, text
+        #[arg(long)]
+        explain: bool,
         #[command(flatten)]
         shared: Shared,
     },
@@ -111,6 +115,47 @@ pub(crate) enum Command {
     Dates {
         #[command(flatten)]
         options: DateOptions,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// List the numbers of the text, in digits and words, with their offsets and values
+    ///
+    /// Formats: `text` is a number on each line; `tsv` is start, end, kind, value, text; `jsonl` is an
+    /// object of the same five members.
+    Numbers {
+        /// Leave out ordinals
+        #[arg(long)]
+        no_ordinals: bool,
+        /// Leave out number words of the dialects
+        #[arg(long)]
+        no_dialect: bool,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// Write numbers in Arabic words
+    NumberWords(NumberWordsOptions),
+    /// Rewrite Arabic script in Latin letters, or back
+    ///
+    /// Formats: `text` is the text rewritten; `tsv` and `jsonl` give a record for each line of
+    /// the original: start, end, rewritten text.
+    Transliterate {
+        /// The scheme: buckwalter, buckwalter_safe, buckwalter_xml, buckwalter_quran, hsb, iso233, arabtex
+        #[arg(
+            long,
+            value_name = "SCHEME",
+            default_value = "buckwalter",
+            conflicts_with = "romanize"
+        )]
+        scheme: String,
+        /// Restore Arabic script from a transliteration
+        #[arg(long, conflicts_with = "romanize")]
+        reverse: bool,
+        /// The treatment of Latin text
+        #[arg(long, value_enum, value_name = "WHAT", default_value_t = ForeignText::Keep)]
+        foreign: ForeignText,
+        /// Romanize vocalised text by a standard: ala-lc, din31635, bgn-pcgn, ungegn1972, ungegn2017, ipa
+        #[arg(long, value_name = "STANDARD")]
+        romanize: Option<String>,
         #[command(flatten)]
         shared: Shared,
     },
@@ -167,7 +212,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "dates", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "dates", "numbers", "number-words", "transliterate", "man", "completions"],
         )]
         command: Option<String>,
     },
@@ -220,6 +265,15 @@ pub(crate) struct DateOptions {
     /// Read years of two digits, into the hundred years up to YEAR
     #[arg(long, value_name = "YEAR")]
     pub(crate) short_years: Option<u16>,
+}
+
+/// The treatment of Latin text in a transliteration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ForeignText {
+    /// Left unchanged
+    Keep,
+    /// Marked, so that --reverse restores it
+    Mark,
 }
 
 /// The options of all commands that process text.

@@ -8,6 +8,7 @@ mod format;
 mod input;
 mod jsonl;
 mod manual;
+mod number_words;
 mod operation;
 mod output_file;
 mod positions;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::args::{Command, CommandLine, Shared};
+use crate::args::{Command, CommandLine, Format, Shared};
 use crate::bad_records::OnError;
 use crate::error::Failure;
 use crate::input::Input;
@@ -80,12 +81,27 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Tokens { preset, keep, shared } => {
             process(Operation::tokens(&preset, keep.as_deref())?, shared)
         }
-        Command::Sentences { options, shared } => {
-            process(Operation::Sentences(options.splitter()), shared)
+        Command::Sentences { options, explain, mut shared } => {
+            // The terminators alone would explain nothing.
+            if explain && shared.format == Format::Text {
+                shared.format = Format::Tsv;
+            }
+            process(Operation::sentences(options.splitter(), explain), shared)
         }
         // Has exit statuses of its own.
         Command::Find(options) => search::run(options).map(drop),
         Command::Dates { options, shared } => process(Operation::dates(&options), shared),
+        Command::Numbers { no_ordinals, no_dialect, shared } => {
+            process(Operation::numbers(!no_ordinals, !no_dialect), shared)
+        }
+        Command::NumberWords(options) => number_words::run(&options),
+        Command::Transliterate { scheme, reverse, foreign, romanize, shared } => {
+            let operation = match romanize {
+                Some(standard) => Operation::romanize(&standard)?,
+                None => Operation::transliterate(&scheme, reverse, foreign)?,
+            };
+            process(operation, shared)
+        }
         Command::Segment { article, no_pronouns, heh_taa, shared } => {
             process(Operation::segments(article, !no_pronouns, heh_taa), shared)
         }

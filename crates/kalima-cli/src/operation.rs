@@ -9,11 +9,13 @@ use std::io;
 use kalima::clitic::Segmenter;
 use kalima::date::{DateFinder, DateOrder, MonthSet, Relative};
 use kalima::io::Truncation;
+use kalima::number::NumberFinder;
 use kalima::search::{Analyzer, TermBuffer};
 use kalima::token::Kinds;
+use kalima::translit::{Foreign, Romanizer, Transliterator};
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
-use crate::args::DateOptions;
+use crate::args::{DateOptions, ForeignText};
 use crate::error::Failure;
 use crate::stemmer::StemmerName;
 
@@ -26,8 +28,18 @@ pub(crate) enum Operation {
     Tokens(Tokenizer),
     /// Lists the sentences.
     Sentences(SentenceSplitter),
+    /// Lists the terminators with the reason of each decision.
+    Explain(SentenceSplitter),
     /// Lists the dates.
     Dates(DateFinder),
+    /// Lists the numbers.
+    Numbers(NumberFinder),
+    /// Rewrites Arabic script in Latin letters.
+    Transliterate(Transliterator),
+    /// Restores Arabic script.
+    Restore(Transliterator),
+    /// Romanizes vocalised text.
+    Romanize(Romanizer),
     /// Lists the clitics and stems of words, and all other tokens.
     Segments(Segmenter<'static>),
     /// Rewrites each word to its stem.
@@ -78,6 +90,43 @@ impl Operation {
         Self::Dates(finder.weekdays(options.weekdays).short_years(options.short_years))
     }
 
+    /// Returns the sentence splitting, or the explanation of its decisions.
+    pub(crate) const fn sentences(splitter: SentenceSplitter, explain: bool) -> Self {
+        if explain { Self::Explain(splitter) } else { Self::Sentences(splitter) }
+    }
+
+    /// Returns the finding of numbers.
+    pub(crate) const fn numbers(ordinals: bool, dialect: bool) -> Self {
+        Self::Numbers(NumberFinder::new().ordinals(ordinals).dialect(dialect))
+    }
+
+    /// Returns the transliteration by a scheme, or its inverse.
+    pub(crate) fn transliterate(
+        scheme: &str,
+        reverse: bool,
+        foreign: ForeignText,
+    ) -> Result<Self, Failure> {
+        let foreign = match foreign {
+            ForeignText::Keep => Foreign::Keep,
+            ForeignText::Mark => Foreign::Mark,
+        };
+        let scheme = scheme.parse().map_err(invalid("scheme"))?;
+        let transliterator = Transliterator::new(scheme).foreign(foreign);
+        Ok(if reverse {
+            Self::Restore(transliterator)
+        } else {
+            Self::Transliterate(transliterator)
+        })
+    }
+
+    /// Returns the romanization by a standard.
+    pub(crate) fn romanize(standard: &str) -> Result<Self, Failure> {
+        standard
+            .parse()
+            .map(|standard| Self::Romanize(Romanizer::new(standard)))
+            .map_err(invalid("romanize"))
+    }
+
     /// Returns the clitic segmentation.
     pub(crate) const fn segments(article: bool, pronouns: bool, heh_taa: bool) -> Self {
         Self::Segments(Segmenter::new().article(article).pronouns(pronouns).heh_taa(heh_taa))
@@ -94,36 +143,49 @@ impl Operation {
         match self {
             Self::Normalize(normalizer) => Some(normalizer.normalize(text)),
             Self::Stems(stemmer) => Some(stemmer.stem_words(text).into()),
+            Self::Transliterate(transliterator) => Some(transliterator.transliterate(text)),
+            Self::Restore(transliterator) => Some(transliterator.restore(text)),
+            Self::Romanize(romanizer) => Some(romanizer.romanize(text)),
             Self::Tokens(_)
             | Self::Sentences(_)
+            | Self::Explain(_)
             | Self::Segments(_)
             | Self::Terms(_)
-            | Self::Dates(_) => None,
+            | Self::Dates(_)
+            | Self::Numbers(_) => None,
         }
     }
 
     /// Returns the splitter for lines over the length limit; `None` if they may be split anywhere.
     pub(crate) const fn splitter(&self) -> Option<SentenceSplitter> {
         match self {
-            Self::Normalize(_) => None,
+            Self::Normalize(_) | Self::Transliterate(_) | Self::Restore(_) => None,
             Self::Tokens(_)
             | Self::Segments(_)
             | Self::Stems(_)
             | Self::Terms(_)
-            | Self::Dates(_) => Some(SentenceSplitter::new()),
-            Self::Sentences(splitter) => Some(*splitter),
+            | Self::Dates(_)
+            | Self::Numbers(_)
+            | Self::Romanize(_) => Some(SentenceSplitter::new()),
+            Self::Sentences(splitter) | Self::Explain(splitter) => Some(*splitter),
         }
     }
 
     /// Returns the name of the member that lists the items of a record, for an operation that lists.
     pub(crate) const fn list_name(&self) -> Option<&'static str> {
         match self {
-            Self::Normalize(_) | Self::Stems(_) => None,
+            Self::Normalize(_)
+            | Self::Stems(_)
+            | Self::Transliterate(_)
+            | Self::Restore(_)
+            | Self::Romanize(_) => None,
             Self::Tokens(_) => Some("tokens"),
             Self::Segments(_) => Some("segments"),
             Self::Terms(_) => Some("terms"),
             Self::Sentences(_) => Some("sentences"),
+            Self::Explain(_) => Some("terminators"),
             Self::Dates(_) => Some("dates"),
+            Self::Numbers(_) => Some("numbers"),
         }
     }
 
@@ -139,6 +201,43 @@ impl Operation {
             Self::Stems(stemmer) => {
                 rewrite_lines(text, cut, |line| stemmer.stem_words(line).into(), each)
             }
+            Self::Transliterate(transliterator) => {
+                rewrite_lines(text, cut, |line| transliterator.transliterate(line), each)
+            }
+            Self::Restore(transliterator) => {
+                rewrite_lines(text, cut, |line| transliterator.restore(line), each)
+            }
+            Self::Romanize(romanizer) => {
+                rewrite_lines(text, cut, |line| romanizer.romanize(line), each)
+            }
+            Self::Explain(splitter) => splitter.explain(text).try_for_each(|found| {
+                let before = found.before().collect::<Vec<_>>().join("+");
+                let after = found.after().collect::<Vec<_>>().join("+");
+                let members = [
+                    ("decision", if found.is_boundary() { "break" } else { "no break" }),
+                    ("before", before.as_str()),
+                    ("after", after.as_str()),
+                    ("by", found.decided_by().as_str()),
+                    ("reason", found.reason().unwrap_or("part of a token")),
+                ];
+                each(Item {
+                    span: found.span(),
+                    members: &members,
+                    text: found.text(),
+                    is_cut: false,
+                })
+            }),
+            Self::Numbers(finder) => finder.find(text).try_for_each(|found| {
+                let value = found.value.to_string();
+                let members = [("kind", found.kind.as_str()), ("value", value.as_str())];
+                let is_cut = cut == Some(Truncation::Char) && found.span.end == text.len();
+                each(Item {
+                    span: found.span,
+                    members: &members,
+                    text: found.span.of(text),
+                    is_cut,
+                })
+            }),
             Self::Segments(segmenter) => {
                 segmenter.tokens(kalima::tokens(text)).flatten().try_for_each(|piece| {
                     let members = [("kind", piece.kind().as_str())];
