@@ -1,7 +1,9 @@
 //! The pieces of a word by letter number, while the rules run.
 
-use super::SegmentKind;
-use super::segments::PIECES_MAX;
+use super::segment_kind::SegmentKind;
+
+/// The most pieces of a word.
+pub(super) const PIECES_MAX: usize = 6;
 
 /// The first letter and the kind of each piece, in order.
 #[derive(Debug, Clone, Copy)]

@@ -1,12 +1,13 @@
 //! Function words: a closed-class base with the clitics that the grammar allows, found by composition.
 
+use super::class::WordClass;
 use super::cuts::Cuts;
 use super::function_words::{
     BOUND, Entry, FUNCTION_WORDS, LAM_ONLY, MINE, PREFIXED, PRONOUN, SISTER,
 };
 use super::letters::{Letters, View, begins, code, equals};
 use super::radical::is_radical_word;
-use super::{SegmentKind, WordClass};
+use super::segment_kind::SegmentKind;
 use crate::lexicon::stem_list::narrow;
 use code::{ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, WAW, YEH};
 

@@ -3,7 +3,7 @@
 //! Origin: written for this crate from knowledge of the language. Forms are folded (آ أ إ ٱ → ا,
 //! ى → ي) and sorted by code points.
 
-use super::WordClass;
+use super::class::WordClass;
 
 /// Takes the pronouns ه ها هم هما هن نا ك كم كما after it.
 pub(super) const PRONOUN: u8 = 1;

@@ -8,7 +8,7 @@ pub(crate) const LETTERS_MAX: usize = 40;
 
 /// Codes of letters: code points less U+0600.
 pub(crate) mod code {
-    use super::name;
+    use crate::script::name;
     macro_rules! codes {
         ($($name:ident)*) => { $(pub(crate) const $name: u8 = (name::$name as u32 & 0xFF) as u8;)* };
     }

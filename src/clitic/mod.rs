@@ -37,13 +37,15 @@ mod function_words;
 pub(crate) mod letters;
 pub(crate) mod radical;
 mod rules;
+mod segment_kind;
 mod segmenter;
 mod segments;
 
 pub use class::WordClass;
 pub use function_word::FunctionWord;
+pub use segment_kind::SegmentKind;
 pub use segmenter::{SegmentedTokens, Segmenter};
-pub use segments::{Iter, Segment, SegmentKind, Segments};
+pub use segments::{Iter, Segment, Segments};
 
 /// Returns the clitics and the stem of one word: [`Segmenter::segment`] with default options.
 ///

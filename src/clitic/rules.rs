@@ -1,12 +1,12 @@
 //! Rules for the clitics of content words: conjunction, preposition or future, pronoun.
 
-use super::SegmentKind::{Conjunction, Future, Preposition};
 use super::cuts::Cuts;
 use super::function_word;
 use super::letters::{Letters, View, begins, code, equals};
 use super::radical::{
     has_final_heh, has_final_heh_meem, has_final_heh_noon, is_perfect_verb, is_radical_word,
 };
+use super::segment_kind::SegmentKind::{Conjunction, Future, Preposition};
 use crate::lexicon::stem_list::letter_of;
 use code::{
     AIN, ALEF, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE, BEH, FEH, HEH,

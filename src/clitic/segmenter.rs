@@ -1,10 +1,12 @@
 //! The configured segmenter.
 
 use super::cuts::Cuts;
+use super::function_word;
 use super::letters::{Letters, View, code};
 use super::radical::article_len;
 use super::rules::{is_vetoed, proclitics, pronoun};
-use super::{SegmentKind, Segments, function_word};
+use super::segment_kind::SegmentKind;
+use super::segments::Segments;
 use crate::{Token, TokenKind, Tokens};
 use code::MEEM;
 use core::iter::FusedIterator;

@@ -164,3 +164,17 @@ impl Iterator for Numbers<'_> {
 }
 
 impl FusedIterator for Numbers<'_> {}
+
+/// Returns the value of a text that is one number, with white space around it at most.
+///
+/// # Examples
+///
+/// ```
+/// use kalima::number::{Value, parse_number};
+/// assert_eq!(parse_number("مئة وألف"), Some(Value::Integer(1100)));
+/// assert_eq!(parse_number("كتاب"), None); // "book"
+/// ```
+#[must_use]
+pub fn parse_number(text: &str) -> Option<Value> {
+    NumberFinder::new().parse(text)
+}

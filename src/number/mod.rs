@@ -41,7 +41,7 @@ mod words_options;
 pub use currency::Currency;
 pub use decimal::Decimal;
 pub use digits::Separators;
-pub use finder::{NumberFinder, Numbers};
+pub use finder::{NumberFinder, Numbers, parse_number};
 pub use noun::{Noun, PluralCategory, plural_category};
 pub use options::{
     Article, Case, FractionStyle, Gender, Hundred, Milliard, Minus, Percent, Tanwin, YearHead,
@@ -63,18 +63,4 @@ pub use words_options::NumberWords;
 #[must_use]
 pub const fn find_numbers(text: &str) -> Numbers<'_> {
     NumberFinder::new().find(text)
-}
-
-/// Returns the value of a text that is one number, with white space around it at most.
-///
-/// # Examples
-///
-/// ```
-/// use kalima::number::{Value, parse_number};
-/// assert_eq!(parse_number("مئة وألف"), Some(Value::Integer(1100)));
-/// assert_eq!(parse_number("كتاب"), None); // "book"
-/// ```
-#[must_use]
-pub fn parse_number(text: &str) -> Option<Value> {
-    NumberFinder::new().parse(text)
 }

@@ -6,22 +6,46 @@ use std::iter::FusedIterator;
 use std::mem::size_of;
 use std::path::Path;
 
+use kalima::clitic::{
+    FunctionWord, Iter, Segment, SegmentKind, SegmentedTokens, Segmenter, Segments, WordClass,
+};
+#[cfg(feature = "calendar")]
+use kalima::date::HijriRule;
+use kalima::date::{
+    Calendar, DateFinder, DateKind, DateMatch, DateOrder, Dates, Era, MonthSet, PartialDate,
+    PartialTime, Relative, Weekday,
+};
 use kalima::find::{Boundary, Matches};
 use kalima::io::{
     Block, BlockReader, InvalidPolicy, InvalidUtf8, NormalizeReader, NormalizeWriter, PushDecoder,
     SentenceReader, StreamOptions, StreamSentence, StreamSpan, StreamToken, TokenReader,
     Truncation,
 };
+use kalima::normalize::OffsetsCursor;
 use kalima::normalize::{Profile, Unit, UnitOffsets, compat};
+use kalima::number::{
+    Currency, Decimal, Noun, NumberFinder, NumberKind, NumberMatch, NumberWords, Numbers,
+    PluralCategory, Separators, Value,
+};
+use kalima::script::{Abjad, Damage, LetterForm, Repair, Repaired};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::script::{Run, Runs};
+use kalima::search::{Analyzer, Expansion, Term, TermBuffer, Terms, Variants};
 use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
+use kalima::sentence::{DecidedBy, Explanation, Explanations};
+#[cfg(feature = "snowball")]
+use kalima::stem::Snowball;
+use kalima::stem::{Except, Light, Light10};
+use kalima::stopword::StopWords;
 use kalima::token::{
     DigitSet, Grouping, Kinds, MissingSpace, MissingSpaces, Number, NumberForm, Piece, SpaceReason,
     TokenBuffer, WithGaps, WordScript,
 };
 #[cfg(feature = "regex")]
 use kalima::token::{PatternTokens, Patterns};
+use kalima::translit::{
+    Capitals, FinalVowels, Foreign, Romanizer, Scheme, Standard, Transliterator,
+};
 use kalima::{
     Error, Finder, Normalizer, Offsets, Sentence, SentenceSplitter, Sentences, Span, Steps, Token,
     TokenKind, Tokenizer, Tokens,
@@ -67,6 +91,81 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Ellipses>();
     assert_value::<Abbreviations>();
     assert_copy::<AbbreviationKind>();
+    assert_copy::<Explanation<'static>>();
+    assert_copy::<DecidedBy>();
+    assert_value::<OffsetsCursor<'static>>();
+}
+
+#[test]
+fn letters_and_schemes_are_values_too() {
+    assert_copy::<Abjad>();
+    assert_copy::<LetterForm>();
+    assert_value::<Damage>();
+    assert_value::<Repair>();
+    assert_value::<Repaired<'static>>();
+    assert_copy::<Scheme>();
+    assert_copy::<Standard>();
+    assert_copy::<Foreign>();
+    assert_copy::<FinalVowels>();
+    assert_copy::<Capitals>();
+    assert_copy::<Transliterator>();
+    assert_copy::<Romanizer>();
+}
+
+#[test]
+fn words_are_values_too() {
+    assert_copy::<FunctionWord>();
+    assert_copy::<WordClass>();
+    assert_copy::<SegmentKind>();
+    assert_copy::<Segment<'static>>();
+    assert_value::<Segments<'static>>();
+    assert_value::<Segmenter<'static>>();
+    assert_copy::<Light>();
+    assert_copy::<Light10>();
+    assert_value::<Except<'static, Light10>>();
+    assert_copy::<StopWords>();
+    assert_value::<Analyzer>();
+    assert_value::<Term>();
+    assert_value::<TermBuffer>();
+    assert_value::<Expansion>();
+    assert_value::<Variants>();
+}
+
+#[test]
+#[cfg(feature = "snowball")]
+fn snowball_is_a_value_too() {
+    assert_copy::<Snowball>();
+}
+
+#[test]
+fn numbers_and_dates_are_values_too() {
+    assert_copy::<Value>();
+    assert_copy::<NumberKind>();
+    assert_copy::<NumberMatch>();
+    assert_copy::<Separators>();
+    assert_copy::<NumberWords>();
+    assert_copy::<NumberFinder>();
+    assert_copy::<Currency<'static>>();
+    assert_copy::<Decimal>();
+    assert_copy::<Noun<'static>>();
+    assert_copy::<PluralCategory>();
+    assert_copy::<DateFinder>();
+    assert_copy::<DateOrder>();
+    assert_copy::<Calendar>();
+    assert_copy::<Era>();
+    assert_copy::<Weekday>();
+    assert_copy::<PartialDate>();
+    assert_copy::<PartialTime>();
+    assert_copy::<MonthSet>();
+    assert_copy::<DateKind>();
+    assert_copy::<Relative>();
+    assert_copy::<DateMatch>();
+}
+
+#[test]
+#[cfg(feature = "calendar")]
+fn calendar_rules_are_values_too() {
+    assert_copy::<HijriRule>();
 }
 
 #[test]
@@ -104,6 +203,12 @@ fn iterators_are_plain_values() {
     assert_iterator::<Sentences<'static>>();
     assert_iterator::<Runs<'static>>();
     assert_iterator::<Matches<'static>>();
+    assert_iterator::<Explanations<'static>>();
+    assert_iterator::<Iter<'static>>();
+    assert_iterator::<SegmentedTokens<'static, 'static>>();
+    assert_iterator::<Terms<'static>>();
+    assert_iterator::<Numbers<'static>>();
+    assert_iterator::<Dates<'static>>();
 }
 
 /// No public type escapes the tests above: what is `pub` in the source is named in this file.

@@ -159,12 +159,12 @@ const BLOCK: usize = 64;
 
 /// Numbers blocks of equal content alike.
 #[derive(Default)]
-struct BlockReader {
+struct Blocks {
     numbers: HashMap<Vec<u8>, u8>,
     content: Vec<Vec<u8>>,
 }
 
-impl BlockReader {
+impl Blocks {
     fn number(&mut self, block: &[u8]) -> u8 {
         if let Some(&number) = self.numbers.get(block) {
             return number;
@@ -195,13 +195,14 @@ impl BlockReader {
 pub(crate) fn file(ucd: &Ucd) -> String {
     let numbers: Vec<u8> = (0..LIMIT as u32).map(|c| class_of(ucd, c) as u8).collect();
     let (bmp, astral) = numbers.split_at(0x1_0000);
-    let (mut leaves, mut astral_leaves) = (BlockReader::default(), BlockReader::default());
-    let mut middles = BlockReader::default();
+    let (mut leaves, mut astral_leaves) = (Blocks::default(), Blocks::default());
+    let mut middles = Blocks::default();
     let bmp: Vec<u8> = bmp.chunks(BLOCK).map(|block| leaves.number(block)).collect();
     let astral: Vec<u8> = astral.chunks(BLOCK).map(|block| astral_leaves.number(block)).collect();
     let roots: Vec<u8> = astral.chunks(BLOCK).map(|block| middles.number(block)).collect();
     let caption = "The class number of every code point, in the order of `script::Class`.";
-    let sources = "`DerivedGeneralCategory`, `Scripts`, `BlockReader`, `PropList`, `UnicodeData` and `emoji-data`";
+    let sources =
+        "`DerivedGeneralCategory`, `Scripts`, `Blocks`, `PropList`, `UnicodeData` and `emoji-data`";
     [
         header(caption, sources),
         bytes("BMP", "Below U+10000: the leaf of each 64 code points.", &bmp),

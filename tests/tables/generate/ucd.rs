@@ -87,7 +87,7 @@ impl Ucd {
             category,
             sets,
             records: records.collect(),
-            blocks: lines("BlockReader.txt").iter().map(|fields| range(&fields[0])).collect(),
+            blocks: lines("Blocks.txt").iter().map(|fields| range(&fields[0])).collect(),
             lowercase: lines("Simple_Lowercase_Mapping.txt")
                 .iter()
                 .map(|fields| (hex(&fields[0]), hex(&fields[1])))

@@ -166,7 +166,7 @@ fn refuses_what_it_does_not_know() {
         (&["tokens", "--jsonl", "t", "--format", "tsv"], &["--jsonl", "--format"]),
         (&["tokens", "--jobs", "many"], &["--jobs", "many"]),
         (&["tokens", "--jobs", "1000"], &["--jobs", "1000"]),
-        (&["stem"], &["stem"]),
+        (&["lemmatize"], &["lemmatize"]),
         (&["tokens", "--nope"], &["--nope"]),
         (&["tokens", "no/such/file"], &["no/such/file"]),
         (&["tokens", env!("CARGO_MANIFEST_DIR")], &[env!("CARGO_MANIFEST_DIR")]),
