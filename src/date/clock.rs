@@ -6,7 +6,8 @@ use super::cursor::{
 };
 use super::number_word::NumberWord;
 use super::partial_date::PartialTime;
-use super::word::{PartOfDay, Word, word_at, word_before};
+use super::word::{PartOfDay, Word};
+use super::word_lookup::{word_at, word_before};
 use crate::script::CharSet;
 use crate::script::name::{ARABIC_COMMA, WAW};
 
@@ -163,8 +164,7 @@ impl Clock {
     fn with(mut self, part: PartOfDay, end: usize) -> Self {
         let hour = self.time.hour;
         self.time.hour = match part {
-            PartOfDay::Morning | PartOfDay::Dawn if hour == 12 => 0,
-            PartOfDay::Night if hour == 12 => 0,
+            PartOfDay::Morning | PartOfDay::Dawn | PartOfDay::Night if hour == 12 => 0,
             PartOfDay::Afternoon | PartOfDay::Evening if (1..=11).contains(&hour) => hour + 12,
             PartOfDay::Noon if (1..=3).contains(&hour) => hour + 12,
             PartOfDay::Night if (5..=11).contains(&hour) => hour + 12,

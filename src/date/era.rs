@@ -2,7 +2,8 @@
 
 use super::cursor::{char_at, gap_end, is_digit};
 use super::partial_date::{Calendar, Era};
-use super::word::{EraWord, Word, word_at};
+use super::word::{EraWord, Word};
+use super::word_lookup::word_at;
 
 /// An era at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -45,6 +45,7 @@ mod scan;
 mod weekday;
 mod word;
 mod word_list;
+mod word_lookup;
 mod year;
 
 #[cfg(feature = "calendar")]

@@ -3,7 +3,8 @@
 use super::cursor::{char_at, gap_end, sign_end};
 use super::month_set::MonthSet;
 use super::partial_date::Calendar;
-use super::word::{Found, Word, word_at};
+use super::word::Word;
+use super::word_lookup::{Found, word_at};
 use crate::script::name::EN_DASH;
 
 /// A month's name at its place, with its partners.

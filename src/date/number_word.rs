@@ -118,8 +118,7 @@ impl Slots {
         match sense {
             Sense::Unit(value, _)
             | Sense::TeenUnit(value, _)
-            | Sense::Ordinal(value @ 1..=9, _)
-            | Sense::Ordinal(value @ 11, _) => {
+            | Sense::Ordinal(value @ (1..=9 | 11), _) => {
                 let free = self.tens.is_none() && fill(&mut self.units, value);
                 if free {
                     self.unit = Some(value);

@@ -220,8 +220,7 @@ impl PartialDate {
     pub(super) const fn is_possible(&self) -> bool {
         let Some(month) = self.month else { return self.day.is_none() };
         let most = match (self.calendar, month) {
-            (Calendar::Hijri, 1..=12) => 30,
-            (Calendar::Gregorian, 4 | 6 | 9 | 11) => 30,
+            (Calendar::Hijri, 1..=12) | (Calendar::Gregorian, 4 | 6 | 9 | 11) => 30,
             (Calendar::Gregorian, 2) => match self.year {
                 Some(year) if !is_leap(self.astronomical(year)) => 28,
                 _ => 29,

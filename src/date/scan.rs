@@ -186,7 +186,7 @@ fn word(bytes: &[u8], at: usize) -> (usize, Option<[u8; LETTERS + 2]>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::word::clitic_word_at;
+    use super::super::word_lookup::clitic_word_at;
     use super::*;
     use alloc::format;
 

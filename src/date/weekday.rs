@@ -2,7 +2,8 @@
 
 use super::cursor::{gap_start, sign_start};
 use super::date_match::{DateKind, DateMatch};
-use super::word::{Word, word_before};
+use super::word::Word;
+use super::word_lookup::word_before;
 use crate::script::name::ARABIC_COMMA;
 
 /// Adds the weekday before a date with a day, if it begins at `floor` or later.

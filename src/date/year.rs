@@ -7,7 +7,8 @@ use super::date_match::DateMatch;
 use super::era::EraMark;
 use super::number_word::NumberWord;
 use super::partial_date::{Calendar, Era, PartialDate};
-use super::word::{EraWord, Found, Heads, Word, clitic_word_at, word_at, word_before};
+use super::word::{EraWord, Heads, Word};
+use super::word_lookup::{Found, clitic_word_at, word_at, word_before};
 use crate::script::name::WAW;
 use crate::span::Span;
 

@@ -1,9 +1,6 @@
 //! Decimal numbers, exact: an integer and a power of ten.
 
-use super::digits::{self, Separators};
-use crate::Error;
 use core::fmt;
-use core::str::FromStr;
 
 /// An exact decimal number: `mantissa` / 10^`scale`. Trailing zeros are kept.
 ///
@@ -73,23 +70,6 @@ impl Decimal {
 impl From<i64> for Decimal {
     fn from(n: i64) -> Self {
         Self { mantissa: i128::from(n), scale: 0 }
-    }
-}
-
-impl FromStr for Decimal {
-    type Err = Error;
-
-    /// Reads digits of one of three sets with their separators and an optional sign.
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let (is_negative, rest) = match text.strip_prefix(['-', '\u{2212}']) {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let number = digits::read(rest, 0, Separators::Mixed)
-            .filter(|found| found.end == rest.len())
-            .and_then(|found| found.number)
-            .ok_or_else(|| Error::bad_number(text, "is no decimal number in digits"))?;
-        Ok(if is_negative { number.negated() } else { number })
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::decimal::Decimal;
 use super::folded_word::is_dropped;
+use crate::Error;
+use core::str::FromStr;
 
 /// The meaning of `.` and `,` between digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -159,4 +161,21 @@ pub(super) fn cluster(text: &str, start: usize) -> (usize, u32, char) {
         }
     }
     (end, joiners, kind)
+}
+
+impl FromStr for Decimal {
+    type Err = Error;
+
+    /// Reads digits of one of three sets with their separators and an optional sign.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let (is_negative, rest) = match text.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let number = read(rest, 0, Separators::Mixed)
+            .filter(|found| found.end == rest.len())
+            .and_then(|found| found.number)
+            .ok_or_else(|| Error::bad_number(text, "is no decimal number in digits"))?;
+        Ok(if is_negative { number.negated() } else { number })
+    }
 }

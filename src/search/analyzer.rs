@@ -1,12 +1,15 @@
 //! The analyzer: tokenizer, stop words, normalizer and stemmer under one profile.
 
-use super::{TermBuffer, Terms};
+use super::term::Term;
+use super::term_buffer::TermBuffer;
 use crate::script::{CharSet, Class};
 use crate::stem::{Light, Light10};
 use crate::stopword::StopWords;
 use crate::token::Kinds;
 use crate::{Error, Normalizer, Span, Token, TokenKind, Tokenizer};
+use alloc::borrow::Cow;
 use alloc::string::String;
+use core::iter::FusedIterator;
 use core::str::FromStr;
 
 /// A chain from text to index terms. A `Copy` value; see the [module](super) for the profiles.
@@ -305,3 +308,46 @@ impl FromStr for Analyzer {
         }
     }
 }
+
+/// The terms of a text, from [`Analyzer::terms`](super::Analyzer::terms).
+///
+/// # Examples
+///
+/// ```
+/// let terms = kalima::search::Analyzer::ar_exact().terms("نعم ولا"); // "yes and no"
+/// assert_eq!(terms.count(), 2);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Terms<'t> {
+    analyzer: Analyzer,
+    tokens: crate::Tokens<'t>,
+    /// The terms of the last token, and how many of them were returned.
+    pending: TermBuffer,
+    returned: usize,
+    position: u32,
+}
+
+impl<'t> Terms<'t> {
+    const fn new(analyzer: Analyzer, tokens: crate::Tokens<'t>) -> Self {
+        Self { analyzer, tokens, pending: TermBuffer::new(), returned: 0, position: 0 }
+    }
+}
+
+impl<'t> Iterator for Terms<'t> {
+    type Item = Term<'t>;
+
+    fn next(&mut self) -> Option<Term<'t>> {
+        loop {
+            if let Some(term) = self.pending.get(self.returned) {
+                self.returned += 1;
+                return Some(Term { text: Cow::Owned(term.text.into_owned()), ..term });
+            }
+            let token = self.tokens.next()?;
+            self.pending.clear();
+            self.returned = 0;
+            self.analyzer.add_token(token, &mut self.position, &mut self.pending);
+        }
+    }
+}
+
+impl FusedIterator for Terms<'_> {}

@@ -26,7 +26,7 @@ mod expansion;
 mod term;
 mod term_buffer;
 
-pub use analyzer::Analyzer;
+pub use analyzer::{Analyzer, Terms};
 pub use expansion::{Expansion, Variants};
 pub use term::Term;
-pub use term_buffer::{TermBuffer, Terms};
+pub use term_buffer::TermBuffer;

@@ -5,7 +5,6 @@ use crate::{Span, TokenKind};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::iter::FusedIterator;
 
 /// The terms of a text as columns; the memory is reused from text to text.
 ///
@@ -135,46 +134,3 @@ impl TermBuffer {
         }
     }
 }
-
-/// The terms of a text, from [`Analyzer::terms`](super::Analyzer::terms).
-///
-/// # Examples
-///
-/// ```
-/// let terms = kalima::search::Analyzer::ar_exact().terms("نعم ولا"); // "yes and no"
-/// assert_eq!(terms.count(), 2);
-/// ```
-#[derive(Debug, Clone)]
-pub struct Terms<'t> {
-    analyzer: super::Analyzer,
-    tokens: crate::Tokens<'t>,
-    /// The terms of the last token, and how many of them were returned.
-    pending: TermBuffer,
-    returned: usize,
-    position: u32,
-}
-
-impl<'t> Terms<'t> {
-    pub(super) const fn new(analyzer: super::Analyzer, tokens: crate::Tokens<'t>) -> Self {
-        Self { analyzer, tokens, pending: TermBuffer::new(), returned: 0, position: 0 }
-    }
-}
-
-impl<'t> Iterator for Terms<'t> {
-    type Item = Term<'t>;
-
-    fn next(&mut self) -> Option<Term<'t>> {
-        loop {
-            if let Some(term) = self.pending.get(self.returned) {
-                self.returned += 1;
-                return Some(Term { text: Cow::Owned(term.text.into_owned()), ..term });
-            }
-            let token = self.tokens.next()?;
-            self.pending.clear();
-            self.returned = 0;
-            self.analyzer.add_token(token, &mut self.position, &mut self.pending);
-        }
-    }
-}
-
-impl FusedIterator for Terms<'_> {}

@@ -139,7 +139,7 @@ pub(crate) enum Command {
     /// Formats: `text` is the text rewritten; `tsv` and `jsonl` give a record for each line of
     /// the original: start, end, rewritten text.
     Transliterate {
-        /// The scheme: buckwalter, buckwalter_safe, buckwalter_xml, buckwalter_quran, hsb, iso233, arabtex
+        /// The scheme: buckwalter, `buckwalter_safe`, `buckwalter_xml`, `buckwalter_quran`, hsb, iso233, arabtex
         #[arg(
             long,
             value_name = "SCHEME",

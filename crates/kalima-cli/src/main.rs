@@ -38,7 +38,7 @@ use crate::task::Task;
 
 fn main() -> ExitCode {
     let ended = match CommandLine::try_parse() {
-        Ok(CommandLine { command: Command::Find(options) }) => match search::run(options) {
+        Ok(CommandLine { command: Command::Find(options) }) => match search::run(&options) {
             Ok(status) => return status,
             Err(failure) => Err(failure),
         },
@@ -89,7 +89,7 @@ fn run(command: Command) -> Result<(), Failure> {
             process(Operation::sentences(options.splitter(), explain), shared)
         }
         // Has exit statuses of its own.
-        Command::Find(options) => search::run(options).map(drop),
+        Command::Find(options) => search::run(&options).map(drop),
         Command::Dates { options, shared } => process(Operation::dates(&options), shared),
         Command::Numbers { no_ordinals, no_dialect, shared } => {
             process(Operation::numbers(!no_ordinals, !no_dialect), shared)

@@ -59,7 +59,7 @@ struct FileState {
 }
 
 /// Searches all files: status 0 for a match, 1 for none.
-pub(crate) fn run(options: FindOptions) -> Result<ExitCode, Failure> {
+pub(crate) fn run(options: &FindOptions) -> Result<ExitCode, Failure> {
     let normalizer = Normalizer::preset(&options.preset).map_err(invalid("preset"))?;
     let boundary = if options.word { Boundary::WholeWords } else { Boundary::Anywhere };
     let finder = Finder::new(normalizer, &options.pattern).boundary(boundary);
@@ -80,15 +80,15 @@ pub(crate) fn run(options: FindOptions) -> Result<ExitCode, Failure> {
             Err(failure) => break Err(failure),
         }
         if *piece.file != *state.name {
-            finish_file(&options, &state, names_file, &mut out)?;
+            finish_file(options, &state, names_file, &mut out)?;
             state = FileState { name: piece.file.to_string(), matching_lines: 0 };
         }
         let before = state.matching_lines;
-        search_piece(&options, &finder, &piece, (names_file, has_color), &mut state, &mut out)?;
+        search_piece(options, &finder, &piece, (names_file, has_color), &mut state, &mut out)?;
         has_match |= state.matching_lines > before;
         out.flush()?;
     };
-    finish_file(&options, &state, names_file, &mut out)?;
+    finish_file(options, &state, names_file, &mut out)?;
     out.flush()?;
     ended.map(|()| ExitCode::from(u8::from(!has_match)))
 }

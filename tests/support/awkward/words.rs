@@ -1,11 +1,11 @@
 //! Words of the library's own lists, read from their source files.
 
 use std::borrow::ToOwned;
+use std::fs;
 use std::path::Path;
 use std::string::String;
 use std::sync::LazyLock;
 use std::vec::Vec;
-use std::{format, fs};
 
 /// The entries of the abbreviation lists, without their last full stop.
 pub(crate) static ABBREVIATIONS: LazyLock<Vec<String>> =
@@ -35,7 +35,7 @@ fn entries(is_read: impl Fn(&str) -> bool) -> Vec<String> {
     }
     words.sort();
     words.dedup();
-    assert!(!words.is_empty(), "no words in {}", format!("{}", folder.display()));
+    assert!(!words.is_empty(), "no words in {}", folder.display());
     words
 }
 
