@@ -63,35 +63,36 @@ fn escape(text: &str) -> String {
         match c {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
-            '\\'
-            | '\u{A0}'
-            | '\u{AD}'
-            | '\u{34F}'
-            | '\u{61C}'
-            | '\u{180E}'
-            | '\u{3000}'
-            | '\u{2000}'..='\u{200F}'
-            | '\u{2028}'..='\u{202F}'
-            | '\u{205F}'..='\u{206F}'
-            | '\u{FE0F}'
-            | '\u{FEFF}'
-            | '\u{E0000}'..='\u{E007F}' => {
-                let _ = write!(out, "\\u{{{:02X}}}", u32::from(c));
-            }
-            // A combining mark without a letter before it, and signs that need a neighbour.
-            '\u{64B}'..='\u{65F}' | '\u{670}' if out.is_empty() => {
-                let _ = write!(out, "\\u{{{:02X}}}", u32::from(c));
-            }
-            '\u{6DD}' | '\u{20E3}' => {
-                let _ = write!(out, "\\u{{{:02X}}}", u32::from(c));
-            }
-            c if c.is_control() => {
+            c if is_escaped(c, out.is_empty()) => {
                 let _ = write!(out, "\\u{{{:02X}}}", u32::from(c));
             }
             c => out.push(c),
         }
     }
     out
+}
+
+/// Returns true for a backslash, an invisible character, and a combining mark without a letter.
+fn is_escaped(c: char, is_first: bool) -> bool {
+    match c {
+        '\u{64B}'..='\u{65F}' | '\u{670}' => is_first,
+        '\\'
+        | '\u{A0}'
+        | '\u{AD}'
+        | '\u{34F}'
+        | '\u{61C}'
+        | '\u{6DD}'
+        | '\u{180E}'
+        | '\u{20E3}'
+        | '\u{3000}'
+        | '\u{2000}'..='\u{200F}'
+        | '\u{2028}'..='\u{202F}'
+        | '\u{205F}'..='\u{206F}'
+        | '\u{FE0F}'
+        | '\u{FEFF}'
+        | '\u{E0000}'..='\u{E007F}' => true,
+        c => c.is_control(),
+    }
 }
 
 /// Reads the cases of a file. An error names the line.
