@@ -8,6 +8,7 @@ mod memory;
 mod records;
 mod search;
 mod tool;
+mod words;
 
 use std::io::{Read, Write};
 
