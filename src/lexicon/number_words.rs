@@ -10,12 +10,22 @@ use crate::script::{CharSet, Class};
 /// The characters that end a number in digits.
 const NUMBER_END: CharSet = CharSet::NUMBERS.union(CharSet::of(&[Class::Percent]));
 
+/// The maximum number of superscripts after the digits of a number.
+const MAX_SUPERSCRIPTS: usize = 8;
+
 /// Returns true if a number ends at `at` or before the spaces there, in digits or as a word.
+///
+/// Superscripts belong to a number only after its digits: «10²». After a terminator they are a footnote
+/// reference.
 pub(crate) fn is_before(text: &str, at: usize) -> bool {
     let end = spaces_before(text, at);
-    let Some(last) = text.get(..end).and_then(|head| head.chars().next_back()) else {
-        return false;
-    };
+    let is_superscript = |c: char| Class::of(c) == Class::Superscript;
+    let mut chars = text.get(..end).unwrap_or_default().chars().rev();
+    let Some(last) = chars.next() else { return false };
+    if is_superscript(last) {
+        let base = chars.take(MAX_SUPERSCRIPTS).find(|&c| !is_superscript(c));
+        return base.is_some_and(|c| NUMBER_END.contains(c));
+    }
     NUMBER_END.contains(last) || end < at && is_number_word(&WordKey::before(text, end))
 }
 
