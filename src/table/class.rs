@@ -1,7 +1,7 @@
 //! The class number of every code point, in the order of `script::Class`.
 //!
 //! DO NOT EDIT: `KALIMA_BLESS=1 cargo test --test tables` writes this file.
-//! Source: UCD 17.0.0, `DerivedGeneralCategory`, `Scripts`, `BlockReader`, `PropList`, `UnicodeData` and `emoji-data`.
+//! Source: UCD 17.0.0, `DerivedGeneralCategory`, `Scripts`, `Blocks`, `PropList`, `UnicodeData` and `emoji-data`.
 
 /// Below U+10000: the leaf of each 64 code points.
 #[rustfmt::skip]

@@ -92,10 +92,12 @@ proptest! {
         }
     }
 
-    /// But where the repair makes other tokens: an invisible character inside of an address, a number
-    /// or a run of marks holds its parts asunder, U+200B between letters becomes a space.
+    /// Holds unless the repair changes the tokens: an invisible character separates the parts of an
+    /// address, a number or a run of combining marks. U+200B between letters becomes a space, which
+    /// may end a sentence, so the texts have none.
     #[test]
     fn repair_moves_no_boundary(text in text()) {
+        let text = text.replace('\u{200B}', "");
         let (repaired, offsets) = Normalizer::repair().normalize_with_offsets(&text);
         let moved = tokens(&text).map(|token| offsets.to_normalized(token.span()));
         prop_assume!(moved.eq(tokens(&repaired).map(|token| token.span())));
