@@ -35,7 +35,7 @@ pub enum Damage {
 /// use kalima::script::repair_extracted;
 /// let repaired = repair_extracted("في األول"); // "in the first"
 /// let repair = repaired.repairs()[0];
-/// assert_eq!(repair.span.of("في األول"), Some("أل"));
+/// assert_eq!(repair.span.of("في األول"), "أل");
 /// assert_eq!(repair.confidence, 1.0);
 /// ```
 #[derive(Clone, Copy, PartialEq, Debug)]

@@ -9,7 +9,8 @@ use core::iter::FusedIterator;
 /// # Examples
 ///
 /// ```
-/// use kalima::{Span, runs, script::Class};
+/// use kalima::Span;
+/// use kalima::script::{Class, runs};
 /// let run = runs("سنة 2024").next().unwrap(); // "year 2024"
 /// assert_eq!((run.text(), run.span(), run.class()), ("سنة", Span::new(0, 6), Class::ArabicLetter));
 /// ```
