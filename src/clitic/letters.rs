@@ -19,9 +19,9 @@ pub(crate) mod code {
     }
 }
 
-/// The letter bears a sukun.
+/// The letter has a sukun.
 const SUKUN: u8 = 1;
-/// The letter bears a shadda.
+/// The letter has a shadda.
 const SHADDA: u8 = 2;
 
 /// The letters of a word in the Arabic script. Marks and tatweel follow the letter before them.
@@ -152,12 +152,12 @@ impl Letters {
         starts.partition_point(|&start| (start as usize) < offset)
     }
 
-    /// Returns true if letter `at` bears a sukun.
+    /// Returns true if letter `at` has a sukun.
     pub(crate) fn has_sukun(&self, at: usize) -> bool {
         self.marks.get(at).is_some_and(|marks| marks & SUKUN != 0)
     }
 
-    /// Returns true if letter `at` bears a shadda.
+    /// Returns true if letter `at` has a shadda.
     pub(crate) fn has_shadda(&self, at: usize) -> bool {
         self.marks.get(at).is_some_and(|marks| marks & SHADDA != 0)
     }

@@ -21,7 +21,7 @@
 //!    radical; ف, ك and س also need a cue.
 //! 3. A final هما ها هم هن ه is a pronoun unless the word has the article or is listed; نا is one only
 //!    after ت or ائ.
-//! 4. Written marks veto cuts: no stem begins with a letter that bears a sukun or shadda.
+//! 4. Written marks veto cuts: no stem begins with a letter that has a sukun or shadda.
 //!
 //! # Limits
 //!

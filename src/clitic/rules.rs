@@ -282,7 +282,7 @@ pub(super) fn pronoun(rest: View<'_>, heh_taa: bool) -> usize {
 }
 
 /// Returns true if the written marks exclude a proclitic before letter `at`: no stem begins with a
-/// letter that bears a sukun or shadda. The second ل of «لل» and the ل of the jussive may.
+/// letter that has a sukun or shadda. The second ل of «لل» and the ل of the jussive may.
 pub(super) fn is_vetoed(letters: &Letters, at: usize) -> bool {
     if !letters.has_sukun(at) && !letters.has_shadda(at) {
         return false;

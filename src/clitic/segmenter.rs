@@ -193,7 +193,7 @@ impl<'k> Segmenter<'k> {
         cuts.push(used, SegmentKind::Stem);
         let len = pronoun(rest, self.heh_taa);
         let at = view.folded.len() - len;
-        // No pronoun begins with a shadda, and the م of هم bears none: «مُهِمّ» (important).
+        // No pronoun begins with a shadda, and the م of هم has none: «مُهِمّ» (important).
         let vetoed = letters.has_shadda(at)
             || view.folded.last() == Some(&MEEM) && letters.has_shadda(view.folded.len() - 1);
         if len > 0 && !vetoed {

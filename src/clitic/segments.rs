@@ -164,7 +164,7 @@ impl<'t> Segments<'t> {
         self.len < 2
     }
 
-    /// Returns the pieces before the stem, or before the pronoun where that stands alone («به»).
+    /// Returns the pieces before the stem, or before the pronoun if there is no stem («به»).
     ///
     /// # Examples
     ///

@@ -8,7 +8,7 @@ use core::ops::{BitAnd, BitOr, Not, Sub};
 ///
 /// Sets are small `Copy` values that compose in constants by methods, elsewhere also by
 /// operators: [`union`](Self::union) `|`, [`intersection`](Self::intersection) `&`,
-/// [`without`](Self::without) `-` and [`complement`](Self::complement) `!`.
+/// [`difference`](Self::difference) `-` and [`complement`](Self::complement) `!`.
 ///
 /// # Examples
 ///
@@ -178,13 +178,6 @@ impl CharSet {
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
-    }
-
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub const fn without(self, other: Self) -> Self {
-        self.difference(other)
     }
 
     /// Returns true if the sets have a character in common.
