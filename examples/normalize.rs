@@ -19,8 +19,8 @@ fn main() -> Result<(), Error> {
     println!("camel_dediac  {}", compat::camel_dediac().normalize(&text));
 
     // Steps of your own, by name or in code. A `Normalizer` is a small `Copy` value: make it once.
-    let named: Steps = "marks,tatweel,digits_ascii".parse()?;
-    let coded = Steps::MARKS | Steps::TATWEEL | Steps::DIGITS_ASCII;
+    let named: Steps = "diacritics,tatweel,digits_ascii".parse()?;
+    let coded = Steps::DIACRITICS | Steps::TATWEEL | Steps::DIGITS_ASCII;
     assert_eq!(named, coded);
     let own = Normalizer::new(coded);
     println!("own           {}", own.normalize(&text));

@@ -22,7 +22,7 @@ pub(super) struct Rewriter {
 
 impl Rewriter {
     pub(super) const fn new(normalizer: Normalizer) -> Self {
-        let joins_runs = normalizer.steps().contains(Steps::SPACE_RUNS);
+        let joins_runs = normalizer.steps().contains(Steps::COLLAPSE_SPACES);
         Self { normalizer, text: String::new(), taken: 0, after_space: false, joins_runs, cuts: 0 }
     }
 

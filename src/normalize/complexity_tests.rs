@@ -70,7 +70,7 @@ fn normalizers() -> Vec<Normalizer> {
     let all = Steps::all();
     let mut normalizers =
         vec![Normalizer::repair(), Normalizer::search(), compat::lucene(), Normalizer::new(all)];
-    normalizers.push(Normalizer::new(all - Steps::MARK_ORDER - Steps::MARKS));
+    normalizers.push(Normalizer::new(all - Steps::MARK_ORDER - Steps::DIACRITICS));
     normalizers.push(Normalizer::new(Steps::MARK_ORDER | Steps::COMPOSE | Steps::TANWIN_ORDER));
     normalizers.extend(all.iter().map(Normalizer::new));
     normalizers

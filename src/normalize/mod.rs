@@ -41,26 +41,26 @@
 //!
 //! 1. Letters and marks: [`compose`](Steps::COMPOSE), [`nfc`](Steps::NFC),
 //!    [`mark_order`](Steps::MARK_ORDER).
-//! 2. What gets in the way: [`controls`](Steps::CONTROLS), [`zwnj`](Steps::ZWNJ),
+//! 2. What gets in the way: [`format_chars`](Steps::FORMAT_CHARS), [`zwnj`](Steps::ZWNJ),
 //!    [`presentation_forms`](Steps::PRESENTATION_FORMS), [`ligatures`](Steps::LIGATURES).
 //! 3. Spelling, while the marks that tell of it are there:
 //!    [`small_letters`](Steps::SMALL_LETTERS), [`dagger_alef_promote`](Steps::DAGGER_ALEF_PROMOTE),
-//!    [`yaa_hamza`](Steps::YAA_HAMZA), [`tanwin_alef`](Steps::TANWIN_ALEF),
+//!    [`yeh_hamza`](Steps::YEH_HAMZA), [`tanwin_alef`](Steps::TANWIN_ALEF),
 //!    [`tanwin_order`](Steps::TANWIN_ORDER).
 //! 4. Deletions: [`tatweel_decorative`](Steps::TATWEEL_DECORATIVE), [`tatweel`](Steps::TATWEEL),
-//!    [`marks`](Steps::MARKS) = [`harakat`](Steps::HARAKAT), [`tanwin`](Steps::TANWIN),
+//!    [`diacritics`](Steps::DIACRITICS) = [`harakat`](Steps::HARAKAT), [`tanwin`](Steps::TANWIN),
 //!    [`shadda`](Steps::SHADDA), [`sukun`](Steps::SUKUN), [`madda`](Steps::MADDA),
 //!    [`dagger_alef`](Steps::DAGGER_ALEF), [`quranic_marks`](Steps::QURANIC_MARKS),
 //!    [`extended_marks`](Steps::EXTENDED_MARKS); [`hamza_drop`](Steps::HAMZA_DROP).
-//! 5. Folds of letters: [`lookalikes`](Steps::LOOKALIKES), [`alef`](Steps::ALEF) =
+//! 5. Folds of letters: [`persian_urdu_letters`](Steps::PERSIAN_URDU_LETTERS), [`alef`](Steps::ALEF) =
 //!    [`alef_hamza`](Steps::ALEF_HAMZA), [`alef_wasla`](Steps::ALEF_WASLA),
-//!    [`alef_extended`](Steps::ALEF_EXTENDED); [`waw_hamza`](Steps::WAW_HAMZA), [`yaa`](Steps::YAA),
+//!    [`alef_extended`](Steps::ALEF_EXTENDED); [`waw_hamza`](Steps::WAW_HAMZA), [`alef_maksura`](Steps::ALEF_MAKSURA),
 //!    [`teh_marbuta`](Steps::TEH_MARBUTA), [`teh_marbuta_open`](Steps::TEH_MARBUTA_OPEN),
 //!    [`rasm`](Steps::RASM).
 //! 6. Signs: [`digits_ascii`](Steps::DIGITS_ASCII), [`digits_arabic`](Steps::DIGITS_ARABIC),
-//!    [`digits_extended`](Steps::DIGITS_EXTENDED), [`separators`](Steps::SEPARATORS),
+//!    [`digits_extended`](Steps::DIGITS_EXTENDED), [`number_separators`](Steps::NUMBER_SEPARATORS),
 //!    [`punctuation_ascii`](Steps::PUNCTUATION_ASCII), [`lowercase`](Steps::LOWERCASE),
-//!    [`spaces`](Steps::SPACES), [`space_runs`](Steps::SPACE_RUNS).
+//!    [`spaces`](Steps::SPACES), [`collapse_spaces`](Steps::COLLAPSE_SPACES).
 //! 7. Runs: [`elongation`](Steps::ELONGATION), [`elongation_single`](Steps::ELONGATION_SINGLE).
 //!
 //! What a step brings together, an earlier one may act on: then the steps are gone through again,

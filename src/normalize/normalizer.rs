@@ -41,7 +41,7 @@ impl Normalizer {
     ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
-    /// const DEDIAC: Normalizer = Normalizer::new(Steps::MARKS);
+    /// const DEDIAC: Normalizer = Normalizer::new(Steps::DIACRITICS);
     /// assert_eq!(DEDIAC.normalize("كِتَاب"), "كتاب"); // "book"
     /// ```
     #[must_use]
@@ -119,7 +119,7 @@ impl Normalizer {
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert_eq!(Normalizer::search().profile().unwrap().to_string(), "search:1");
-    /// assert_eq!(Normalizer::new(Steps::YAA).profile(), None);
+    /// assert_eq!(Normalizer::new(Steps::ALEF_MAKSURA).profile(), None);
     /// ```
     #[must_use]
     pub fn profile(&self) -> Option<Profile> {

@@ -58,41 +58,41 @@ impl Preset {
     pub(super) const fn steps(self) -> Steps {
         match self {
             Self::Repair => Steps::NFC
-                .with(Steps::PRESENTATION_FORMS)
-                .with(Steps::CONTROLS)
-                .with(Steps::TATWEEL_DECORATIVE)
-                .with(Steps::SPACES),
+                .union(Steps::PRESENTATION_FORMS)
+                .union(Steps::FORMAT_CHARS)
+                .union(Steps::TATWEEL_DECORATIVE)
+                .union(Steps::SPACES),
             Self::Search => Steps::NFC
-                .with(Steps::PRESENTATION_FORMS)
-                .with(Steps::LIGATURES)
-                .with(Steps::CONTROLS)
-                .with(Steps::ZWNJ)
-                .with(Steps::TATWEEL)
-                .with(Steps::MARKS)
-                .with(Steps::SMALL_LETTERS)
-                .with(Steps::ALEF)
-                .with(Steps::YAA)
-                .with(Steps::TEH_MARBUTA)
-                .with(Steps::HAMZA_SEATS)
-                .with(Steps::LOOKALIKES)
-                .with(Steps::DIGITS_ASCII)
-                .with(Steps::SEPARATORS)
-                .with(Steps::SPACES)
-                .with(Steps::SPACE_RUNS)
-                .with(Steps::LOWERCASE),
+                .union(Steps::PRESENTATION_FORMS)
+                .union(Steps::LIGATURES)
+                .union(Steps::FORMAT_CHARS)
+                .union(Steps::ZWNJ)
+                .union(Steps::TATWEEL)
+                .union(Steps::DIACRITICS)
+                .union(Steps::SMALL_LETTERS)
+                .union(Steps::ALEF)
+                .union(Steps::ALEF_MAKSURA)
+                .union(Steps::TEH_MARBUTA)
+                .union(Steps::HAMZA_SEATS)
+                .union(Steps::PERSIAN_URDU_LETTERS)
+                .union(Steps::DIGITS_ASCII)
+                .union(Steps::NUMBER_SEPARATORS)
+                .union(Steps::SPACES)
+                .union(Steps::COLLAPSE_SPACES)
+                .union(Steps::LOWERCASE),
             Self::Lucene => Steps::ALEF_HAMZA
-                .with(Steps::YAA)
-                .with(Steps::TEH_MARBUTA)
-                .with(Steps::TATWEEL)
-                .with(Steps::TANWIN)
-                .with(Steps::HARAKAT)
-                .with(Steps::SHADDA)
-                .with(Steps::SUKUN),
+                .union(Steps::ALEF_MAKSURA)
+                .union(Steps::TEH_MARBUTA)
+                .union(Steps::TATWEEL)
+                .union(Steps::TANWIN)
+                .union(Steps::HARAKAT)
+                .union(Steps::SHADDA)
+                .union(Steps::SUKUN),
             Self::CamelDediac => Steps::TANWIN
-                .with(Steps::HARAKAT)
-                .with(Steps::SHADDA)
-                .with(Steps::SUKUN)
-                .with(Steps::DAGGER_ALEF),
+                .union(Steps::HARAKAT)
+                .union(Steps::SHADDA)
+                .union(Steps::SUKUN)
+                .union(Steps::DAGGER_ALEF),
         }
     }
 

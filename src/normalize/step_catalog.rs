@@ -48,13 +48,13 @@ steps! {
     /// U+034F COMBINING GRAPHEME JOINER blocks it, as do marks of other scripts. Excludes
     /// [`NFC`](Self::NFC). Source: UTR #53, Arabic Mark Transient Reordering Algorithm.
     MARK_ORDER = "mark_order": "محم\u{64E}\u{651}د" => "محم\u{651}\u{64E}د", "Muhammad";
-    /// `controls`: removes invisible controls that carry no meaning of their own: U+061C, U+200E,
+    /// `format_chars`: removes invisible controls that carry no meaning of their own: U+061C, U+200E,
     /// U+200F, U+202A–202E, U+2066–2069 (direction), U+2060, U+FEFF, U+00AD; U+200B, which becomes
     /// a space between two letters; U+200D between two Arabic letters that join anyway.
     ///
     /// Never U+034F, U+0600–0605, U+06DD, U+0890, U+0891, U+08E2, variation selectors or tags, nor
     /// the U+200D of an emoji. Source: UAX #9 §2, UAX #14 (ZW), Unicode 17.0 §9.2 and §23.2.
-    CONTROLS = "controls": "\u{200F}(كتاب)\u{200F}" => "(كتاب)", "book";
+    FORMAT_CHARS = "format_chars": "\u{200F}(كتاب)\u{200F}" => "(كتاب)", "book";
     /// `zwnj`: removes U+200C ZERO WIDTH NON-JOINER between Arabic letters.
     ///
     /// Persian parts stem and ending with it; a search should not depend on it. Source: Unicode 17.0
@@ -90,7 +90,7 @@ steps! {
     /// no vowel, else وا; وٰا is ا; ىٰ is ى at the end of a word and ا before a letter. Excludes
     /// [`DAGGER_ALEF`](Self::DAGGER_ALEF). Source: the Uthmanic and the everyday (imla'i) spelling.
     DAGGER_ALEF_PROMOTE = "dagger_alef_promote": "كت\u{670}ب ه\u{670}ذا" => "كتاب هذا", "book; this";
-    /// `yaa_hamza`: ئ, and ى or nothing that bears U+0654, to ي; a tatweel that bears it to the letter
+    /// `yeh_hamza`: ئ, and ى or nothing that bears U+0654, to ي; a tatweel that bears it to the letter
     /// that everyday spelling has.
     ///
     /// The Quran writes a hamza within a word on a tatweel. By the rule of hamza its seat is that of the
@@ -99,7 +99,7 @@ steps! {
     /// آ («شَنَـَٔانُ», شنآن), also after proclitics alone («بِـَٔايَةٖ», بآية). Where no vowel tells, ي. U+0654
     /// on ا و ي and the other letters that Unicode composes it with is left to composition. Source:
     /// the rule of hamza of the Cairo Academy; the conventions of the Medina Quran.
-    YAA_HAMZA = "yaa_hamza": "سائل" => "سايل", "asking";
+    YEH_HAMZA = "yeh_hamza": "سائل" => "سايل", "asking";
     /// `tanwin_alef`: drops the «ًا» or «اً» of the accusative at the end of a word.
     ///
     /// Safe on «خطأً» and «سماءً», which have no such alef, and after another alef; never without the
@@ -123,13 +123,13 @@ steps! {
     /// `tanwin`: deletes fathatan, dammatan, kasratan: U+064B–064D.
     ///
     /// Quran print encodings write tanwin as U+0656, U+0657 or U+065E: there strip
-    /// [`MARKS`](Self::MARKS), not a class of them.
+    /// [`DIACRITICS`](Self::DIACRITICS), not a class of them.
     TANWIN = "tanwin": "كتاب\u{64C}" => "كتاب", "a book";
     /// `shadda`: deletes U+0651.
     SHADDA = "shadda": "محم\u{651}د" => "محمد", "Muhammad";
     /// `sukun`: deletes U+0652.
     ///
-    /// Quran print encodings write it as U+06E1: there strip [`MARKS`](Self::MARKS).
+    /// Quran print encodings write it as U+06E1: there strip [`DIACRITICS`](Self::DIACRITICS).
     SUKUN = "sukun": "من\u{652}" => "من", "from";
     /// `madda`: deletes the sign of a lengthened vowel: U+06E4, U+089C, U+089E, U+089F, and U+0653
     /// but for that on ا, which is آ in its decomposed spelling.
@@ -149,9 +149,9 @@ steps! {
     EXTENDED_MARKS = "extended_marks": "ل\u{656}" => "ل", "a print encoding of لٍ";
     /// `hamza_drop`: deletes ء U+0621, the hamza without a seat, and the marks on it.
     HAMZA_DROP = "hamza_drop": "ماء" => "ما", "water";
-    /// `lookalikes`: letters that Persian and Urdu keyboards put for Arabic ones: ک ڪ to ك, ی ے to
+    /// `persian_urdu_letters`: letters that Persian and Urdu keyboards put for Arabic ones: ک ڪ to ك, ی ے to
     /// ي, ۓ to ئ, ہ ھ ە ۀ ۂ to ه, ۃ to ة, ں to ن, whatever stands around.
-    LOOKALIKES = "lookalikes": "کتابی" => "كتابي", "my book";
+    PERSIAN_URDU_LETTERS = "persian_urdu_letters": "کتابی" => "كتابي", "my book";
     /// `alef_hamza`: آ أ إ to ا.
     ALEF_HAMZA = "alef_hamza": "أحمد" => "احمد", "Ahmad";
     /// `alef_wasla`: ٱ U+0671 to ا.
@@ -160,8 +160,8 @@ steps! {
     ALEF_EXTENDED = "alef_extended": "ٲب" => "اب", "U+0672 and beh";
     /// `waw_hamza`: ؤ to و.
     WAW_HAMZA = "waw_hamza": "سؤال" => "سوال", "question";
-    /// `yaa`: ى to ي.
-    YAA = "yaa": "على" => "علي", "on";
+    /// `alef_maksura`: ى to ي.
+    ALEF_MAKSURA = "alef_maksura": "على" => "علي", "on";
     /// `teh_marbuta`: ة to ه; excludes [`TEH_MARBUTA_OPEN`](Self::TEH_MARBUTA_OPEN).
     TEH_MARBUTA = "teh_marbuta": "مدرسة" => "مدرسه", "school";
     /// `teh_marbuta_open`: ة to ت, as it sounds before a suffix or a following noun.
@@ -174,8 +174,8 @@ steps! {
     DIGITS_ARABIC = "digits_arabic": "2026 ۲۰۲۶" => "٢٠٢٦ ٢٠٢٦", "a year in two digit sets";
     /// `digits_extended`: 0–9 and ٠–٩ to ۰–۹. Excludes the other two digit steps.
     DIGITS_EXTENDED = "digits_extended": "2026 ٢٠٢٦" => "۲۰۲۶ ۲۰۲۶", "a year in two digit sets";
-    /// `separators`: ٫ U+066B to a full stop and ٬ U+066C to a comma, between digits only.
-    SEPARATORS = "separators": "٣٫١٤" => "٣.١٤", "3.14";
+    /// `number_separators`: ٫ U+066B to a full stop and ٬ U+066C to a comma, between digits only.
+    NUMBER_SEPARATORS = "number_separators": "٣٫١٤" => "٣.١٤", "3.14";
     /// `punctuation_ascii`: ، ؛ ؟ ٪ to , ; ? %, but not ، between two letters without a space.
     PUNCTUATION_ASCII = "punctuation_ascii": "نعم، كيف؟" => "نعم, كيف?", "yes, how?";
     /// `lowercase`: letters of other scripts, by the simple mapping of UCD, one to one.
@@ -185,8 +185,8 @@ steps! {
     ///
     /// Ends of lines and tabs are untouched, and nothing is trimmed.
     SPACES = "spaces": "قال\u{A0}نعم" => "قال نعم", "he said yes";
-    /// `space_runs`: of each run of spaces and tabs within a line, the first only.
-    SPACE_RUNS = "space_runs": "قال   نعم" => "قال نعم", "he said yes";
+    /// `collapse_spaces`: of each run of spaces and tabs within a line, the first only.
+    COLLAPSE_SPACES = "collapse_spaces": "قال   نعم" => "قال نعم", "he said yes";
     /// `elongation`: an Arabic letter, with its marks, three or more times in a row to two.
     ///
     /// Not a word that is one letter throughout (laughter: «ههههه»), not word-initial تتت and a
@@ -211,10 +211,13 @@ impl Steps {
     ];
 
     /// The groups by name.
-    pub(super) const GROUPS: &'static [(&'static str, Self)] =
-        &[("marks", Self::MARKS), ("alef", Self::ALEF), ("hamza_seats", Self::HAMZA_SEATS)];
+    pub(super) const GROUPS: &'static [(&'static str, Self)] = &[
+        ("diacritics", Self::DIACRITICS),
+        ("alef", Self::ALEF),
+        ("hamza_seats", Self::HAMZA_SEATS),
+    ];
 
-    /// `marks`: deletes every mark that sits on a letter and is no letter itself.
+    /// `diacritics`: deletes every mark that sits on a letter and is no letter itself.
     ///
     /// [`HARAKAT`](Self::HARAKAT), [`TANWIN`](Self::TANWIN), [`SHADDA`](Self::SHADDA),
     /// [`SUKUN`](Self::SUKUN), [`MADDA`](Self::MADDA), [`DAGGER_ALEF`](Self::DAGGER_ALEF),
@@ -224,16 +227,16 @@ impl Steps {
     ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
-    /// assert_eq!(Normalizer::new(Steps::MARKS).normalize("مُحَمَّدٌ"), "محمد"); // "Muhammad"
+    /// assert_eq!(Normalizer::new(Steps::DIACRITICS).normalize("مُحَمَّدٌ"), "محمد"); // "Muhammad"
     /// ```
-    pub const MARKS: Self = Self::HARAKAT
-        .with(Self::TANWIN)
-        .with(Self::SHADDA)
-        .with(Self::SUKUN)
-        .with(Self::MADDA)
-        .with(Self::DAGGER_ALEF)
-        .with(Self::QURANIC_MARKS)
-        .with(Self::EXTENDED_MARKS);
+    pub const DIACRITICS: Self = Self::HARAKAT
+        .union(Self::TANWIN)
+        .union(Self::SHADDA)
+        .union(Self::SUKUN)
+        .union(Self::MADDA)
+        .union(Self::DAGGER_ALEF)
+        .union(Self::QURANIC_MARKS)
+        .union(Self::EXTENDED_MARKS);
 
     /// `alef`: every alef with a sign to the bare one.
     ///
@@ -246,11 +249,11 @@ impl Steps {
     /// use kalima::normalize::{Normalizer, Steps};
     /// assert_eq!(Normalizer::new(Steps::ALEF).normalize("آأإٱ"), "اااا");
     /// ```
-    pub const ALEF: Self = Self::ALEF_HAMZA.with(Self::ALEF_WASLA).with(Self::ALEF_EXTENDED);
+    pub const ALEF: Self = Self::ALEF_HAMZA.union(Self::ALEF_WASLA).union(Self::ALEF_EXTENDED);
 
     /// `hamza_seats`: hamzas on other seats than alef to the seat alone, and ء to nothing.
     ///
-    /// [`WAW_HAMZA`](Self::WAW_HAMZA), [`YAA_HAMZA`](Self::YAA_HAMZA) and
+    /// [`WAW_HAMZA`](Self::WAW_HAMZA), [`YEH_HAMZA`](Self::YEH_HAMZA) and
     /// [`HAMZA_DROP`](Self::HAMZA_DROP).
     ///
     /// # Examples
@@ -260,5 +263,5 @@ impl Steps {
     /// let normalizer = Normalizer::new(Steps::HAMZA_SEATS);
     /// assert_eq!(normalizer.normalize("سؤال سائل ماء"), "سوال سايل ما"); // "question, asking, water"
     /// ```
-    pub const HAMZA_SEATS: Self = Self::WAW_HAMZA.with(Self::YAA_HAMZA).with(Self::HAMZA_DROP);
+    pub const HAMZA_SEATS: Self = Self::WAW_HAMZA.union(Self::YEH_HAMZA).union(Self::HAMZA_DROP);
 }

@@ -9,9 +9,9 @@ use core::str::FromStr;
 
 /// A set of normalization steps: one `u64`, composed in constants, written and read as text.
 ///
-/// Every step has a constant here, as have the groups [`MARKS`](Self::MARKS),
+/// Every step has a constant here, as have the groups [`DIACRITICS`](Self::DIACRITICS),
 /// [`ALEF`](Self::ALEF) and [`HAMZA_SEATS`](Self::HAMZA_SEATS). Sets compose by
-/// [`with`](Self::with) and [`without`](Self::without) in constants, elsewhere also by `|` and `-`.
+/// [`with`](Self::union) and [`difference`](Self::difference) in constants, elsewhere also by `|` and `-`.
 /// The order in which they are put together never matters: a [`Normalizer`](super::Normalizer)
 /// applies steps in [one documented order](super#the-order-of-steps).
 ///
@@ -24,14 +24,14 @@ use core::str::FromStr;
 /// ```
 /// use kalima::normalize::{Normalizer, Steps};
 ///
-/// const FOLD: Steps = Steps::ALEF.with(Steps::YAA).with(Steps::MARKS);
+/// const FOLD: Steps = Steps::ALEF.union(Steps::ALEF_MAKSURA).union(Steps::DIACRITICS);
 /// assert_eq!(Normalizer::new(FOLD).normalize("إِلَى"), "الي"); // "to"
 ///
 /// assert_eq!("yaa, alef, marks".parse(), Ok(FOLD));
-/// assert_eq!(FOLD.to_string(), "marks,alef,yaa");
+/// assert_eq!(FOLD.to_string(), "diacritics,alef,alef_maksura");
 ///
-/// let kept: Steps = "search,-yaa,-dagger_alef".parse()?;
-/// assert!(kept.contains(Steps::ALEF) && !kept.intersects(Steps::YAA));
+/// let kept: Steps = "search,-alef_maksura,-dagger_alef".parse()?;
+/// assert!(kept.contains(Steps::ALEF) && !kept.intersects(Steps::ALEF_MAKSURA));
 /// # Ok::<(), kalima::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -54,12 +54,12 @@ impl Steps {
     ///
     /// ```
     /// use kalima::normalize::Steps;
-    /// const BOTH: Steps = Steps::YAA.with(Steps::TEH_MARBUTA);
-    /// assert_eq!(BOTH, Steps::YAA | Steps::TEH_MARBUTA);
+    /// const BOTH: Steps = Steps::ALEF_MAKSURA.union(Steps::TEH_MARBUTA);
+    /// assert_eq!(BOTH, Steps::ALEF_MAKSURA | Steps::TEH_MARBUTA);
     /// ```
     #[inline]
     #[must_use]
-    pub const fn with(self, others: Self) -> Self {
+    pub const fn union(self, others: Self) -> Self {
         Self(self.0 | others.0)
     }
 
@@ -69,12 +69,12 @@ impl Steps {
     ///
     /// ```
     /// use kalima::normalize::Steps;
-    /// const KEEP_SHADDA: Steps = Steps::MARKS.without(Steps::SHADDA);
+    /// const KEEP_SHADDA: Steps = Steps::DIACRITICS.difference(Steps::SHADDA);
     /// assert!(!KEEP_SHADDA.contains(Steps::SHADDA));
     /// ```
     #[inline]
     #[must_use]
-    pub const fn without(self, others: Self) -> Self {
+    pub const fn difference(self, others: Self) -> Self {
         Self(self.0 & !others.0)
     }
 
@@ -84,8 +84,8 @@ impl Steps {
     ///
     /// ```
     /// use kalima::normalize::Steps;
-    /// assert!(Steps::MARKS.contains(Steps::HARAKAT));
-    /// assert!(!Steps::HARAKAT.contains(Steps::MARKS));
+    /// assert!(Steps::DIACRITICS.contains(Steps::HARAKAT));
+    /// assert!(!Steps::HARAKAT.contains(Steps::DIACRITICS));
     /// ```
     #[inline]
     #[must_use]
@@ -99,8 +99,8 @@ impl Steps {
     ///
     /// ```
     /// use kalima::normalize::Steps;
-    /// assert!(Steps::HARAKAT.intersects(Steps::MARKS));
-    /// assert!(!Steps::YAA.intersects(Steps::MARKS));
+    /// assert!(Steps::HARAKAT.intersects(Steps::DIACRITICS));
+    /// assert!(!Steps::ALEF_MAKSURA.intersects(Steps::DIACRITICS));
     /// ```
     #[inline]
     #[must_use]
@@ -128,8 +128,8 @@ impl Steps {
     ///
     /// ```
     /// use kalima::normalize::Steps;
-    /// let steps = Steps::YAA | Steps::ALEF_WASLA;
-    /// assert!(steps.iter().eq([Steps::ALEF_WASLA, Steps::YAA]));
+    /// let steps = Steps::ALEF_MAKSURA | Steps::ALEF_WASLA;
+    /// assert!(steps.iter().eq([Steps::ALEF_WASLA, Steps::ALEF_MAKSURA]));
     /// ```
     pub fn iter(self) -> impl Iterator<Item = Self> + Clone {
         Self::NAMED.iter().map(|&(_, step)| step).filter(move |&step| self.contains(step))
@@ -182,7 +182,7 @@ impl Steps {
     pub const fn conflict(self) -> Option<(Self, Self)> {
         let mut pairs = Self::EXCLUSIVE;
         while let [(first, second), rest @ ..] = pairs {
-            if self.contains(first.with(*second)) {
+            if self.contains(first.union(*second)) {
                 return Some((*first, *second));
             }
             pairs = rest;
@@ -204,17 +204,26 @@ impl Steps {
     pub const fn settled(self) -> Self {
         let mut steps = self;
         while let Some((first, _)) = steps.conflict() {
-            steps = steps.without(first);
+            steps = steps.difference(first);
         }
         steps
     }
 
-    /// The step, group or preset of this name.
+    /// The step, group or preset of this name, or of the name that it had in version 0.1.
     fn named(name: &str) -> Option<Self> {
+        let name = FORMER_NAMES.iter().find(|row| row.0 == name).map_or(name, |row| row.1);
         let find = |named: &[(&str, Self)]| named.iter().find(|row| row.0 == name).map(|row| row.1);
         find(Self::NAMED)
             .or_else(|| find(Self::GROUPS))
             .or_else(|| Preset::named(name).map(Preset::steps))
+    }
+
+    /// The error about a name that is no step, group or preset.
+    fn unknown(name: &str) -> Error {
+        let presets = Preset::ALL.iter().map(|preset| preset.name());
+        let rows = Self::GROUPS.iter().chain(Self::NAMED);
+        let known: Vec<_> = presets.chain(rows.map(|row| row.0)).collect();
+        Error::unknown_of("preset or step", name, &known)
     }
 
     /// The name of a single step.
@@ -223,19 +232,30 @@ impl Steps {
     }
 }
 
+/// Names that steps had in version 0.1, and their names today. Text still reads them.
+const FORMER_NAMES: &[(&str, &str)] = &[
+    ("controls", "format_chars"),
+    ("lookalikes", "persian_urdu_letters"),
+    ("marks", "diacritics"),
+    ("separators", "number_separators"),
+    ("space_runs", "collapse_spaces"),
+    ("yaa", "alef_maksura"),
+    ("yaa_hamza", "yeh_hamza"),
+];
+
 impl BitOr for Steps {
     type Output = Self;
 
     #[inline]
     fn bitor(self, others: Self) -> Self {
-        self.with(others)
+        self.union(others)
     }
 }
 
 impl BitOrAssign for Steps {
     #[inline]
     fn bitor_assign(&mut self, others: Self) {
-        *self = self.with(others);
+        *self = self.union(others);
     }
 }
 
@@ -244,17 +264,17 @@ impl Sub for Steps {
 
     #[inline]
     fn sub(self, others: Self) -> Self {
-        self.without(others)
+        self.difference(others)
     }
 }
 
 impl FromIterator<Self> for Steps {
     fn from_iter<I: IntoIterator<Item = Self>>(sets: I) -> Self {
-        sets.into_iter().fold(Self::NONE, Self::with)
+        sets.into_iter().fold(Self::NONE, Self::union)
     }
 }
 
-/// Reads `alef,yaa,marks,-dagger_alef`: names of steps, groups and presets, from left to right, with
+/// Reads `alef,alef_maksura,diacritics,-dagger_alef`: names of steps, groups and presets, from left to right, with
 /// spaces around the commas if you like. The empty text, and `none`, is no step.
 ///
 /// Errors: a name that is not known ([`Error::is_unknown_name`]); two steps that exclude each other
@@ -269,8 +289,8 @@ impl FromStr for Steps {
         }
         for part in text.split(',').map(str::trim) {
             let (name, taken) = part.strip_prefix('-').map_or((part, false), |name| (name, true));
-            let named = Self::named(name).ok_or_else(|| Error::unknown_name("step", name))?;
-            steps = if taken { steps.without(named) } else { steps.with(named) };
+            let named = Self::named(name).ok_or_else(|| Self::unknown(name))?;
+            steps = if taken { steps.difference(named) } else { steps.union(named) };
         }
         match steps.conflict() {
             Some((first, second)) => Err(Error::excluded(first.name(), second.name())),
@@ -304,7 +324,7 @@ impl fmt::Display for Steps {
                 None => write!(f, "{comma}{name}")?,
                 Some((name, group)) => {
                     write!(f, "{comma}{name}")?;
-                    group.without(*self).names().try_for_each(|name| write!(f, ",-{name}"))?;
+                    group.difference(*self).names().try_for_each(|name| write!(f, ",-{name}"))?;
                     written |= *group;
                 }
             }

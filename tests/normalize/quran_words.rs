@@ -75,7 +75,7 @@ fn with_dagger_alef_promote() {
 /// A hamza that rides on a drawn line is read as ي by a set that leaves all other marks alone.
 #[test]
 fn a_seat_of_hamza_is_read_under_vowels() {
-    let reads = Normalizer::new(Normalizer::repair().steps() | Steps::YAA_HAMZA);
+    let reads = Normalizer::new(Normalizer::repair().steps() | Steps::YEH_HAMZA);
     for (uthmani, read) in [
         ("سَيِّـَٔاتِهِمۡ", "سَيِّيَاتِهِمۡ"), // their evil deeds
         ("ٱلۡأَفۡـِٔدَةَ", "ٱلۡأَفۡيِدَةَ"),   // the hearts

@@ -83,8 +83,11 @@ fn tokenizers() -> [Tokenizer; 3] {
 }
 
 fn normalizers() -> [Normalizer; 3] {
-    let own =
-        Steps::NFC | Steps::SPACES | Steps::SPACE_RUNS | Steps::ELONGATION | Steps::SEPARATORS;
+    let own = Steps::NFC
+        | Steps::SPACES
+        | Steps::COLLAPSE_SPACES
+        | Steps::ELONGATION
+        | Steps::NUMBER_SEPARATORS;
     [Normalizer::repair(), Normalizer::search(), Normalizer::new(own)]
 }
 

@@ -30,13 +30,13 @@ const fn deleting(class: Class) -> Steps {
 }
 
 /// The steps that read the neighbours of every Arabic letter.
-const LETTER_RUNS: Steps = Steps::ELONGATION.with(Steps::ELONGATION_SINGLE);
+const LETTER_RUNS: Steps = Steps::ELONGATION.union(Steps::ELONGATION_SINGLE);
 /// The steps that join U+0653, U+0654 or U+0655 to a letter.
-const COMPOSING: Steps = Steps::NFC.with(Steps::COMPOSE);
+const COMPOSING: Steps = Steps::NFC.union(Steps::COMPOSE);
 /// The steps that sort marks.
-const ORDERING: Steps = Steps::NFC.with(Steps::MARK_ORDER);
+const ORDERING: Steps = Steps::NFC.union(Steps::MARK_ORDER);
 /// The steps that move or delete an alef next to a fathatan.
-const TANWIN_RULES: Steps = Steps::TANWIN_ALEF.with(Steps::TANWIN_ORDER);
+const TANWIN_RULES: Steps = Steps::TANWIN_ALEF.union(Steps::TANWIN_ORDER);
 
 /// Returns the action on a character of U+0600–06FF.
 pub(in crate::normalize) const fn action_in_main_block(c: char, steps: Steps) -> CharAction {
@@ -48,7 +48,7 @@ pub(in crate::normalize) const fn action_in_main_block(c: char, steps: Steps) ->
         Class::Madda if c == name::MADDAH_ABOVE && (deleted || steps.intersects(COMPOSING)) => {
             NeedsContext
         }
-        Class::HamzaMark if steps.intersects(COMPOSING.with(Steps::YAA_HAMZA)) => NeedsContext,
+        Class::HamzaMark if steps.intersects(COMPOSING.union(Steps::YEH_HAMZA)) => NeedsContext,
         Class::SmallLetter if steps.intersects(Steps::SMALL_LETTERS) => NeedsContext,
         _ if deleted => Delete,
         Class::Haraka
@@ -68,13 +68,13 @@ pub(in crate::normalize) const fn action_in_main_block(c: char, steps: Steps) ->
         Class::Tatweel if steps.intersects(Steps::TATWEEL_DECORATIVE) => NeedsContext,
         Class::ArabicLetter if steps.intersects(LETTER_RUNS) => NeedsContext,
         // The marks of the letter are deleted with it.
-        Class::ArabicLetter if is_dropped(c, steps) && !steps.contains(Steps::MARKS) => {
+        Class::ArabicLetter if is_dropped(c, steps) && !steps.contains(Steps::DIACRITICS) => {
             NeedsContext
         }
         Class::ArabicLetter => letter_action(c, steps),
         Class::ArabicDigit | Class::ExtendedDigit => digit_action(c, steps),
-        Class::BidiControl if steps.intersects(Steps::CONTROLS) => Delete,
-        Class::NumberSeparator if steps.intersects(Steps::SEPARATORS) => NeedsContext,
+        Class::BidiControl if steps.intersects(Steps::FORMAT_CHARS) => Delete,
+        Class::NumberSeparator if steps.intersects(Steps::NUMBER_SEPARATORS) => NeedsContext,
         _ if steps.intersects(Steps::PUNCTUATION_ASCII) => match c {
             name::ARABIC_COMMA => NeedsContext,
             name::ARABIC_SEMICOLON => Map(';'),
@@ -97,7 +97,7 @@ const fn letter_action(c: char, steps: Steps) -> CharAction {
     if is_dropped(c, steps) {
         return Delete;
     }
-    if steps.intersects(Steps::LOOKALIKES) {
+    if steps.intersects(Steps::PERSIAN_URDU_LETTERS) {
         to = match to {
             name::KEHEH | name::SWASH_KAF => name::KAF,
             name::FARSI_YEH | name::YEH_BARREE => name::YEH,
@@ -127,8 +127,8 @@ const fn letter_action(c: char, steps: Steps) -> CharAction {
             name::ALEF
         }
         name::WAW_WITH_HAMZA_ABOVE if steps.intersects(Steps::WAW_HAMZA) => name::WAW,
-        name::YEH_WITH_HAMZA_ABOVE if steps.intersects(Steps::YAA_HAMZA) => name::YEH,
-        name::ALEF_MAKSURA if steps.intersects(Steps::YAA) => name::YEH,
+        name::YEH_WITH_HAMZA_ABOVE if steps.intersects(Steps::YEH_HAMZA) => name::YEH,
+        name::ALEF_MAKSURA if steps.intersects(Steps::ALEF_MAKSURA) => name::YEH,
         name::TEH_MARBUTA if steps.intersects(Steps::TEH_MARBUTA_OPEN) => name::TEH,
         name::TEH_MARBUTA if steps.intersects(Steps::TEH_MARBUTA) => name::HEH,
         _ => to,
@@ -237,21 +237,21 @@ fn action_elsewhere(c: char, steps: Steps) -> CharAction {
                 lower => Map(lower),
             }
         }
-        Class::Space if steps.intersects(Steps::SPACE_RUNS) => NeedsContext,
+        Class::Space if steps.intersects(Steps::COLLAPSE_SPACES) => NeedsContext,
         Class::Space if steps.intersects(Steps::SPACES) => match c {
             name::NO_BREAK_SPACE | name::NARROW_NO_BREAK_SPACE => NeedsContext,
             _ => Map(' '),
         },
-        Class::ZeroWidthSpace | Class::ZeroWidthJoiner if steps.intersects(Steps::CONTROLS) => {
+        Class::ZeroWidthSpace | Class::ZeroWidthJoiner if steps.intersects(Steps::FORMAT_CHARS) => {
             NeedsContext
         }
         Class::ZeroWidthNonJoiner if steps.intersects(Steps::ZWNJ) => NeedsContext,
-        _ if steps.intersects(Steps::CONTROLS) && is_removable_control(c) => Delete,
+        _ if steps.intersects(Steps::FORMAT_CHARS) && is_removable_control(c) => Delete,
         _ => Keep,
     }
 }
 
-/// Returns true if the step `controls` deletes the character in every context.
+/// Returns true if the step `format_chars` deletes the character in every context.
 pub(in crate::normalize) const fn is_removable_control(c: char) -> bool {
     matches!(Class::of(c), Class::BidiControl)
         || matches!(c, name::SOFT_HYPHEN | name::WORD_JOINER | name::ZERO_WIDTH_NO_BREAK_SPACE)
@@ -260,9 +260,9 @@ pub(in crate::normalize) const fn is_removable_control(c: char) -> bool {
 /// Returns true if `nfc` is the only step that reads the neighbours of marks other than U+0653–0655.
 pub(in crate::normalize) const fn only_reorders_marks(steps: Steps) -> bool {
     let others = Steps::MARK_ORDER
-        .with(TANWIN_RULES)
-        .with(Steps::DAGGER_ALEF_PROMOTE)
-        .with(Steps::SMALL_LETTERS);
+        .union(TANWIN_RULES)
+        .union(Steps::DAGGER_ALEF_PROMOTE)
+        .union(Steps::SMALL_LETTERS);
     steps.intersects(Steps::NFC) && !steps.intersects(others)
 }
 

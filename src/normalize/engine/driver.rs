@@ -1,7 +1,7 @@
 //! The rewriting loop: a kernel as far as it goes, then the rules for one word, and again.
 //!
 //! A *word* here is a stretch between ASCII spaces and controls (bytes up to 0x20). No rule reads
-//! beyond it, and no rule changes a gap except `space_runs`. So each word is rewritten by itself.
+//! beyond it, and no rule changes a gap except `collapse_spaces`. So each word is rewritten by itself.
 
 use super::kernel::{ResolverCache, Resume, scalar};
 use super::resolver::Resolver;

@@ -43,13 +43,13 @@ impl<'t> LookAround<'t> {
     /// Returns true if U+0653 is deleted wherever it sits on a letter: on an alef as a part of it, on
     /// others as a mark.
     pub(in crate::normalize) const fn deletes_maddah(&self) -> bool {
-        self.steps.contains(Steps::MARKS.with(Steps::ALEF))
-            && self.has(Steps::NFC.with(Steps::COMPOSE))
+        self.steps.contains(Steps::DIACRITICS.union(Steps::ALEF))
+            && self.has(Steps::NFC.union(Steps::COMPOSE))
     }
 
     /// Returns true if the only action on marks is to sort them.
     pub(in crate::normalize) const fn keeps_marks(&self) -> bool {
-        char_map::only_reorders_marks(self.steps) && !self.has(Steps::MARKS)
+        char_map::only_reorders_marks(self.steps) && !self.has(Steps::DIACRITICS)
     }
 
     /// Returns the base of the deleted marks before `at`, a character of U+0600–06FF.

@@ -67,8 +67,8 @@ impl Plan {
         }
         let options = KernelOptions {
             lower: steps.intersects(Steps::LOWERCASE),
-            digits: steps.intersects(Steps::DIGITS_ARABIC.with(Steps::DIGITS_EXTENDED)),
-            runs: steps.intersects(Steps::SPACE_RUNS),
+            digits: steps.intersects(Steps::DIGITS_ARABIC.union(Steps::DIGITS_EXTENDED)),
+            runs: steps.intersects(Steps::COLLAPSE_SPACES),
             order,
         };
         Self::compile(&actions, options)
@@ -125,7 +125,7 @@ impl Plan {
         while code < u8::MAX {
             if let (Some(c), true) = (char::from_u32(0x600 + code as u32), is_plain_mark_code(code))
             {
-                let kept = char_map::action_in_main_block(c, steps.without(Steps::NFC));
+                let kept = char_map::action_in_main_block(c, steps.difference(Steps::NFC));
                 order = order && matches!(kept, CharAction::Keep);
             }
             code += 1;

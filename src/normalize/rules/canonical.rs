@@ -312,7 +312,7 @@ fn sorts_after(context: &LookAround<'_>, before: char, c: char) -> bool {
 /// Returns true if a mark is in its canonical place and makes no letter with its base. The marks between
 /// may be any that compose with nothing.
 fn stays_apart(context: &LookAround<'_>, at: usize, c: char) -> bool {
-    let stays = char_map::action(c, context.steps.without(Steps::NFC)) == CharAction::Keep;
+    let stays = char_map::action(c, context.steps.difference(Steps::NFC)) == CharAction::Keep;
     // A hamza below sorts before a mark that was composed with the base.
     if !stays || !context.keeps_marks() || combining_class(c) == 0 || c == name::HAMZA_BELOW {
         return false;
@@ -345,7 +345,7 @@ fn is_plain_mark(c: char) -> bool {
 /// Returns true if `nfc`, the only step that needs context for `c`, keeps it: `c` composes with
 /// nothing, and sorts after `before`, the character just before it, which is kept.
 fn is_in_order(before: Option<char>, c: char, steps: Steps) -> bool {
-    let others = steps.without(Steps::NFC);
+    let others = steps.difference(Steps::NFC);
     if !composes_never(c) || char_map::action(c, others) != CharAction::Keep {
         return false;
     }

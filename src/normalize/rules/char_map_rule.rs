@@ -16,25 +16,25 @@ use unicode_normalization::char::canonical_combining_class;
 
 /// Steps that have a rule of their own for every character that depends on its neighbours.
 const CONTEXTUAL: Steps = Steps::NFC
-    .with(Steps::COMPOSE)
-    .with(Steps::MARK_ORDER)
-    .with(Steps::SMALL_LETTERS)
-    .with(Steps::DAGGER_ALEF_PROMOTE)
-    .with(Steps::TANWIN_ALEF)
-    .with(Steps::TANWIN_ORDER)
-    .with(Steps::TATWEEL_DECORATIVE)
-    .with(Steps::PRESENTATION_FORMS)
-    .with(Steps::LIGATURES)
-    .with(Steps::SPACE_RUNS)
-    .with(Steps::ELONGATION)
-    .with(Steps::ELONGATION_SINGLE);
+    .union(Steps::COMPOSE)
+    .union(Steps::MARK_ORDER)
+    .union(Steps::SMALL_LETTERS)
+    .union(Steps::DAGGER_ALEF_PROMOTE)
+    .union(Steps::TANWIN_ALEF)
+    .union(Steps::TANWIN_ORDER)
+    .union(Steps::TATWEEL_DECORATIVE)
+    .union(Steps::PRESENTATION_FORMS)
+    .union(Steps::LIGATURES)
+    .union(Steps::COLLAPSE_SPACES)
+    .union(Steps::ELONGATION)
+    .union(Steps::ELONGATION_SINGLE);
 
 /// The steps that treat each character by itself; `madda`; the marks of a hamza that is dropped, which
 /// go with it. A hamza or maddah that a fold has brought to a letter that it composes with joins it,
 /// and the letter is folded again.
 pub(super) fn char_map_rule(word: &[SourceChar], out: &mut Output) {
-    let steps = out.steps.without(CONTEXTUAL);
-    let composes = out.has(Steps::NFC.with(Steps::COMPOSE));
+    let steps = out.steps.difference(CONTEXTUAL);
+    let composes = out.has(Steps::NFC.union(Steps::COMPOSE));
     // True if the next mark of class 220 or 230 is blocked: by another of its class on the base, or by
     // a character of class 0 between.
     let mut blocked = [false; 2];
@@ -64,7 +64,7 @@ pub(super) fn char_map_rule(word: &[SourceChar], out: &mut Output) {
         if let Some(base) = out.base_mut() {
             let letter = match (base.c, ch.c) {
                 (name::ALEF_MAKSURA | name::FARSI_YEH, name::HAMZA_ABOVE)
-                    if steps.intersects(Steps::YAA_HAMZA) =>
+                    if steps.intersects(Steps::YEH_HAMZA) =>
                 {
                     Some(name::YEH)
                 }

@@ -10,7 +10,7 @@ use crate::script::{
     CharSet, FormKind, joins_next, joins_previous, name, presentation_form, word_ligature,
 };
 
-/// The step `controls`.
+/// The step `format_chars`.
 pub(super) fn controls(word: &[SourceChar], out: &mut Output) {
     let mut rest = word;
     while let Some((&ch, after)) = rest.split_first() {
@@ -114,7 +114,7 @@ const fn bears_marks(c: char) -> bool {
     CharSet::ARABIC.contains(c) && !is_vowel_form(c)
 }
 
-/// Look-around of the steps `controls`, for a joiner within an emoji and a zero-width space next to
+/// Look-around of the steps `format_chars`, for a joiner within an emoji and a zero-width space next to
 /// a character that is no letter, and `zwnj`, for one between letters or at the edge of a word.
 pub(super) fn look_around(context: &LookAround<'_>, at: usize, c: char) -> CharAction {
     let sides = context.neighbours(at, c);

@@ -22,7 +22,7 @@ struct Before {
     proclitics: bool,
 }
 
-/// The contextual part of the step `yaa_hamza`.
+/// The contextual part of the step `yeh_hamza`.
 pub(super) fn yaa_hamza(word: &[SourceChar], out: &mut Output) {
     let mut before = Before::default();
     let mut last = Before { proclitics: true, ..Before::default() };

@@ -18,10 +18,10 @@ fn is_digit(c: char) -> bool {
     CharSet::DIGITS.contains(c)
 }
 
-/// The step `separators`, and the comma of `punctuation_ascii`.
+/// The step `number_separators`, and the comma of `punctuation_ascii`.
 pub(super) fn separators(word: &[SourceChar], out: &mut Output) {
     for (ch, next) in with_next(word) {
-        let in_number = out.has(Steps::SEPARATORS)
+        let in_number = out.has(Steps::NUMBER_SEPARATORS)
             && out.last().is_some_and(is_digit)
             && next.is_some_and(is_digit);
         let c = match ch.c {
@@ -37,7 +37,7 @@ pub(super) fn separators(word: &[SourceChar], out: &mut Output) {
     }
 }
 
-/// Look-around of the step `separators` for U+066B and U+066C between digits, or between characters
+/// Look-around of the step `number_separators` for U+066B and U+066C between digits, or between characters
 /// that are kept.
 pub(super) fn look_around(context: &LookAround<'_>, at: usize, c: char) -> CharAction {
     if context.has(Steps::PUNCTUATION_ASCII) {
@@ -70,7 +70,7 @@ pub(super) fn spaces(word: &[SourceChar], out: &mut Output) {
     }
 }
 
-/// The step `space_runs`.
+/// The step `collapse_spaces`.
 pub(super) fn space_runs(word: &[SourceChar], out: &mut Output) {
     let mut after_space = out.after_space;
     for &ch in word {

@@ -98,7 +98,7 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
         Steps::COMPOSE => compose(&text),
         Steps::NFC => text.into_iter().nfc().collect(),
         Steps::MARK_ORDER => mark_order(&text),
-        Steps::CONTROLS => controls(text),
+        Steps::FORMAT_CHARS => controls(text),
         Steps::ZWNJ => runs(&text, '\u{200C}', |done, rest| {
             base_is(done, letter) && rest.first().is_some_and(|&c| letter(c))
         }),
@@ -130,7 +130,7 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
         }),
         Steps::SMALL_LETTERS => quran::small_letters(&text),
         Steps::DAGGER_ALEF_PROMOTE => quran::dagger(&text),
-        Steps::YAA_HAMZA => fold(quran::hamza(&text), "ئ", 'ي'),
+        Steps::YEH_HAMZA => fold(quran::hamza(&text), "ئ", 'ي'),
         Steps::TANWIN_ALEF => tanwin_alef(&text),
         Steps::TANWIN_ORDER => walk(&text, |done, c, rest| {
             let marks = rest.iter().take_while(|&&c| combining(c)).count();
@@ -174,7 +174,7 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
                 0
             }
         }),
-        Steps::LOOKALIKES => {
+        Steps::PERSIAN_URDU_LETTERS => {
             let pairs =
                 [("کڪ", 'ك'), ("یے", 'ي'), ("ۓ", 'ئ'), ("ہھەۀۂ", 'ه'), ("ۃ", 'ة'), ("ں", 'ن')];
             pairs.into_iter().fold(text, |text, (from, to)| fold(text, from, to))
@@ -183,14 +183,14 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
         Steps::ALEF_WASLA => fold(text, "ٱ", 'ا'),
         Steps::ALEF_EXTENDED => fold(text, "\u{672}\u{673}\u{675}", 'ا'),
         Steps::WAW_HAMZA => fold(text, "ؤ", 'و'),
-        Steps::YAA => fold(text, "ى", 'ي'),
+        Steps::ALEF_MAKSURA => fold(text, "ى", 'ي'),
         Steps::TEH_MARBUTA => fold(text, "ة", 'ه'),
         Steps::TEH_MARBUTA_OPEN => fold(text, "ة", 'ت'),
         Steps::RASM => map(text, |c| Some(script::rasm(c))),
         Steps::DIGITS_ASCII => digits(text, '0'),
         Steps::DIGITS_ARABIC => digits(text, '٠'),
         Steps::DIGITS_EXTENDED => digits(text, '۰'),
-        Steps::SEPARATORS => walk(&text, |done, c, rest| {
+        Steps::NUMBER_SEPARATORS => walk(&text, |done, c, rest| {
             let between =
                 done.last().is_some_and(|&c| digit(c)) && rest.first().is_some_and(|&c| digit(c));
             done.push(match c {
@@ -219,7 +219,7 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
             done.push(if c != '\t' && !group && CharSet::SPACES.contains(c) { ' ' } else { c });
             0
         }),
-        Steps::SPACE_RUNS => walk(&text, |done, c, _| {
+        Steps::COLLAPSE_SPACES => walk(&text, |done, c, _| {
             let space = |c: char| CharSet::SPACES.contains(c);
             if !(space(c) && done.last().is_some_and(|&c| space(c))) {
                 done.push(c);
