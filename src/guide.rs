@@ -6,6 +6,8 @@
     feature = "std",
     doc = "- [`streams`]: files larger than memory, and bytes from a network."
 )]
+//! - [`search`]: the choice of an analyzer, index and query folded alike, query expansion.
+//! - [`clitics`]: clitic segmentation and its limits.
 //! - [`numbers`]: the grammar of number words, option by option.
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
 //! - [`scope`]: the limits of the library, and alternatives.
@@ -23,6 +25,14 @@ pub mod offsets {}
 #[cfg(feature = "std")]
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
+
+/// See also [`search`](crate::search), [`stem`](crate::stem) and [`stopword`](crate::stopword).
+#[doc = include_str!("../docs/search.md")]
+pub mod search {}
+
+/// See also [`clitic`](crate::clitic).
+#[doc = include_str!("../docs/clitics.md")]
+pub mod clitics {}
 
 /// See also [`number`](crate::number) and [`NumberWords`](crate::number::NumberWords).
 #[doc = include_str!("../docs/numbers.md")]

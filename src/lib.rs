@@ -54,6 +54,7 @@ extern crate std;
 
 pub mod clitic;
 mod columnar;
+pub mod compat;
 pub mod date;
 mod error;
 pub mod find;
@@ -79,7 +80,7 @@ mod work;
 pub use columnar::OffsetSize;
 pub use error::Error;
 pub use find::Finder;
-pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
+pub use normalize::{Normalizer, Offsets, Steps, normalize};
 pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};

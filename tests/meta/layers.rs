@@ -12,9 +12,9 @@ const LAYERS: &[&[&str]] = &[
     &["normalize", "lexicon", "translit"],
     &["lexer"],
     &["token", "sentence"],
-    &["clitic", "number", "find", "io"],
-    &["stem", "stopword", "date", "spacing"],
-    &["search"],
+    &["clitic", "number", "io"],
+    &["stem", "stopword", "find", "date", "spacing"],
+    &["search", "compat"],
     &["guide"],
 ];
 

@@ -7,7 +7,8 @@ use std::mem::size_of;
 use std::path::Path;
 
 use kalima::clitic::{
-    FunctionWord, Iter, Segment, SegmentKind, SegmentedTokens, Segmenter, Segments, WordClass,
+    Evidence, EvidenceCounts, FunctionWord, Iter, Segment, SegmentKind, SegmentedTokens, Segmenter,
+    Segments, WordClass,
 };
 #[cfg(feature = "calendar")]
 use kalima::date::HijriRule;
@@ -35,7 +36,7 @@ use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semi
 use kalima::sentence::{DecidedBy, Explanation, Explanations};
 #[cfg(feature = "snowball")]
 use kalima::stem::Snowball;
-use kalima::stem::{Except, Light, Light10};
+use kalima::stem::{AnyStemmer, Except, Light, Light10, Method};
 use kalima::stopword::StopWords;
 use kalima::token::{
     DigitSet, Grouping, Kinds, MissingSpace, MissingSpaces, Number, NumberForm, Piece, SpaceReason,
@@ -115,6 +116,8 @@ fn letters_and_schemes_are_values_too() {
 #[test]
 fn words_are_values_too() {
     assert_copy::<FunctionWord>();
+    assert_value::<Evidence>();
+    assert_value::<EvidenceCounts>();
     assert_copy::<WordClass>();
     assert_copy::<SegmentKind>();
     assert_copy::<Segment<'static>>();
@@ -122,10 +125,12 @@ fn words_are_values_too() {
     assert_value::<Segmenter<'static>>();
     assert_copy::<Light>();
     assert_copy::<Light10>();
+    assert_copy::<AnyStemmer>();
+    assert_copy::<Method>();
     assert_value::<Except<'static, Light10>>();
     assert_copy::<StopWords>();
-    assert_value::<Analyzer>();
-    assert_value::<Term>();
+    assert_copy::<Analyzer>();
+    assert_value::<Term<'static>>();
     assert_value::<TermBuffer>();
     assert_value::<Expansion>();
     assert_value::<Variants>();

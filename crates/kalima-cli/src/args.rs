@@ -192,7 +192,10 @@ pub(crate) enum Command {
     /// Formats: `text` is a term on each line; `tsv` is start, end, kind, term; `jsonl` is an
     /// object of the same four members.
     Terms {
-        /// The analyzer: ar-light:1, ar-light10:1, ar-exact:1
+        /// The analyzer: ar-light:1, ar-light10:1, ar-exact:1, with options
+        ///
+        /// Options follow after `;`: `ar-light:1;stop=core,-negation;split_tags`. A profile that this
+        /// build lacks is an error.
         #[arg(long, value_name = "PROFILE", default_value = "ar-light:1")]
         analyzer: String,
         /// Split hashtags, mentions and links into their words

@@ -135,7 +135,7 @@ impl Operation {
     /// Returns the analysis by a profile.
     pub(crate) fn terms(profile: &str, split_tags: bool) -> Result<Self, Failure> {
         let analyzer = profile.parse::<Analyzer>().map_err(invalid("analyzer"))?;
-        Ok(Self::Terms(analyzer.split_tags(split_tags)))
+        Ok(Self::Terms(if split_tags { analyzer.split_tags(true) } else { analyzer }))
     }
 
     /// Returns the rewritten text, for an operation that rewrites.

@@ -8,6 +8,7 @@ mod name;
 mod normal;
 mod stream;
 mod twin;
+mod word;
 
 #[path = "../../token/reference/mod.rs"]
 mod reference;
@@ -20,6 +21,7 @@ pub use name::names;
 pub use normal::{borrowed, idempotence, offsets};
 pub use stream::streams;
 pub use twin::twins;
+pub use word::{clitics, expansion, terms};
 
 /// A promise, as a test of one input.
 pub type Promise = fn(&[u8]);
@@ -27,12 +29,15 @@ pub type Promise = fn(&[u8]);
 /// Every promise by the name of its fuzz target.
 pub const ALL: &[(&str, Promise)] = &[
     ("borrowed", borrowed),
+    ("clitics", clitics),
+    ("expansion", expansion),
     ("finder", finder),
     ("idempotence", idempotence),
     ("names", names),
     ("offsets", offsets),
     ("partition", partition),
     ("streams", streams),
+    ("terms", terms),
     ("together", together),
     ("twins", twins),
 ];
