@@ -3,7 +3,7 @@
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::vec;
 
 use kalima::Span;
@@ -29,6 +29,8 @@ pub(crate) struct Piece {
     pub(crate) units: u64,
     /// The name of the file in messages and output, `-` for standard input.
     pub(crate) file: Arc<str>,
+    /// The index of the file in [`Names`].
+    pub(crate) file_index: usize,
     /// The number of the first line, from 1.
     pub(crate) line: u64,
 }
@@ -43,6 +45,7 @@ impl Piece {
             start: 0,
             units: 0,
             file: "-".into(),
+            file_index: 0,
             line: 1,
         }
     }
@@ -73,9 +76,13 @@ pub(crate) enum Reading {
     Records,
 }
 
+/// The names of the files that were opened, in order.
+pub(crate) type Names = Arc<Mutex<Vec<Arc<str>>>>;
+
 /// All files of a command, one after the other.
 pub(crate) struct Input {
     files: vec::IntoIter<PathBuf>,
+    names: Names,
     reading: Reading,
     open: Option<Opened>,
     /// True if a file was unreadable.
@@ -106,7 +113,13 @@ impl Input {
         if files.is_empty() {
             files.push("-".into());
         }
-        Self { files: files.into_iter(), reading, open: None, has_failed: false }
+        let names = Names::default();
+        Self { files: files.into_iter(), names, reading, open: None, has_failed: false }
+    }
+
+    /// Returns the names of the files, shared with the thread that reads.
+    pub(crate) fn names(&self) -> Names {
+        Arc::clone(&self.names)
     }
 
     /// Returns the total size in bytes, if all files are regular.
@@ -146,11 +159,19 @@ impl Input {
             let opened = match &mut self.open {
                 Some(opened) => opened,
                 None => match self.files.next() {
-                    Some(path) => self.open.insert(Opened::new(&path, self.reading)?),
+                    Some(path) => {
+                        let opened = Opened::new(&path, self.reading)?;
+                        if let Ok(mut names) = self.names.lock() {
+                            names.push(Arc::clone(&opened.name));
+                        }
+                        self.open.insert(opened)
+                    }
                     None => return Ok(false),
                 },
             };
             if opened.read(piece)? {
+                let opened_files = self.names.lock().map_or(0, |names| names.len());
+                piece.file_index = opened_files.saturating_sub(1);
                 return Ok(true);
             }
             self.open = None;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::process::Command;
+use std::thread;
 
 use crate::tool::{Scratch, answer, kalima, refusal, run};
 
@@ -123,6 +124,24 @@ fn an_interrupted_run_removes_its_partial_file() {
         assert_eq!(child.wait().unwrap().code(), Some(status));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn named_pipes_are_read_and_written() {
+    let folder = Scratch::folder("pipes");
+    let (from, to) = (format!("{}/from", folder.path()), format!("{}/to", folder.path()));
+    assert!(Command::new("mkfifo").args([&from, &to]).status().unwrap().success());
+    let text = "كلمة\n".repeat(200_000); // "word"
+    for jobs in ["1", "3"] {
+        let child = kalima(&["normalize", "--jobs", jobs, "-o", &to, &from]).spawn().unwrap();
+        let input = (from.clone(), text.clone());
+        let writer = thread::spawn(move || fs::write(input.0, input.1).unwrap());
+        assert!(fs::read_to_string(&to).unwrap() == text);
+        writer.join().unwrap();
+        assert!(child.wait_with_output().unwrap().status.success());
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
 
 #[test]
