@@ -9,7 +9,7 @@ use std::vec;
 use kalima::Span;
 use kalima::io::{Block, BlockReader, InvalidUtf8, StreamOptions};
 
-use crate::encoding::{Sample, Sampled, decompress, guess};
+use crate::encoding::{Sample, Sampled, decompress, guess, guess_utf16};
 use crate::error::{Failure, Position};
 use crate::positions::Unit;
 use crate::records::{Part, RecordReader};
@@ -94,6 +94,8 @@ struct Opened {
     source: Source,
     /// The first bytes, for messages.
     sample: Sample,
+    /// True before the first read.
+    is_fresh: bool,
     /// The number of the next line.
     line: u64,
     /// The next byte, for records.
@@ -196,7 +198,7 @@ impl Opened {
             }
             Reading::Records => Source::Records(RecordReader::new(Box::new(reader))),
         };
-        Ok(Self { name, source, sample, line: 1, start: 0, units: 0 })
+        Ok(Self { name, source, sample, is_fresh: true, line: 1, start: 0, units: 0 })
     }
 
     fn read(&mut self, piece: &mut Piece) -> Result<bool, Failure> {
@@ -209,6 +211,10 @@ impl Opened {
         };
         if !read.map_err(|error| self.failure(&error))? {
             return Ok(false);
+        }
+        if self.is_fresh {
+            self.is_fresh = false;
+            self.refuse_utf16()?;
         }
         piece.file = Arc::clone(&self.name);
         piece.line = self.line;
@@ -238,6 +244,15 @@ impl Opened {
                 failure_in(&self.name, place, self.invalid_reason())
             }
             None => failure_in(&self.name, Position::Whole, error.to_string()),
+        }
+    }
+
+    /// Refuses UTF-16 without a byte order mark: most of its bytes are ASCII, and so valid UTF-8.
+    fn refuse_utf16(&self) -> Result<(), Failure> {
+        let guessed = self.sample.lock().ok().and_then(|sample| guess_utf16(&sample));
+        match guessed {
+            Some(_) => Err(failure_in(&self.name, Position::Line(1), self.invalid_reason())),
+            None => Ok(()),
         }
     }
 

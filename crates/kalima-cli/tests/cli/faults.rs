@@ -102,6 +102,9 @@ fn other_encodings_are_recognised() {
     for (bytes, command) in [
         (&b"\xDF\xCA\xC8 \xC7\xE1\xCF\xD1\xD3"[..], "iconv -f CP1256 -t UTF-8"), // "he wrote the lesson"
         (b"\xFF\xFE\x28\x06\x2A\x06", "iconv -f UTF-16 -t UTF-8"),
+        // Valid UTF-8, by its bytes.
+        (b"\x28\x06\x2A\x06\x20\x00\x28\x06", "iconv -f UTF-16LE -t UTF-8"),
+        (b"\x06\x28\x06\x2A\x00\x20\x06\x28", "iconv -f UTF-16BE -t UTF-8"),
     ] {
         let message = refusal(&["tokens"], bytes);
         assert!(message.contains(command), "{message}");
