@@ -565,7 +565,6 @@ pub(super) fn number_word(word: &FoldedWord) -> Option<NumberWord> {
 /// article or without. Clitics are not removed: pass an offset after them.
 ///
 /// Reads linearly in the word. One word only: phrases are read by the finder.
-#[cfg(test)]
 pub(crate) fn number_word_at(text: &str, start: usize) -> Option<NumberWord> {
     number_word(&FoldedWord::read(text, start)?.0)
 }
