@@ -8,6 +8,7 @@ mod name;
 mod normal;
 mod stream;
 mod twin;
+mod value;
 mod word;
 
 #[path = "../../token/reference/mod.rs"]
@@ -21,6 +22,7 @@ pub use name::names;
 pub use normal::{borrowed, idempotence, offsets};
 pub use stream::streams;
 pub use twin::twins;
+pub use value::{dates, numbers, transliteration};
 pub use word::{clitics, expansion, terms};
 
 /// A promise, as a test of one input.
@@ -30,15 +32,18 @@ pub type Promise = fn(&[u8]);
 pub const ALL: &[(&str, Promise)] = &[
     ("borrowed", borrowed),
     ("clitics", clitics),
+    ("dates", dates),
     ("expansion", expansion),
     ("finder", finder),
     ("idempotence", idempotence),
     ("names", names),
+    ("numbers", numbers),
     ("offsets", offsets),
     ("partition", partition),
     ("streams", streams),
     ("terms", terms),
     ("together", together),
+    ("transliteration", transliteration),
     ("twins", twins),
 ];
 
