@@ -50,7 +50,6 @@ impl AnyStemmer {
     /// use kalima::stem::AnyStemmer;
     /// assert!(AnyStemmer::profiles().any(|profile| profile == "light10:1"));
     /// ```
-    #[must_use]
     pub fn profiles() -> impl Iterator<Item = &'static str> + Clone {
         Self::all().map(|stemmer| stemmer.profile())
     }
