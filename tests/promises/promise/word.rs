@@ -2,7 +2,7 @@
 
 use super::Input;
 use kalima::clitic::{EvidenceCounts, Segmenter};
-use kalima::search::{Analyzer, Expansion, TermBuffer};
+use kalima::search::{Analyzer, Expansion, Term, TermBuffer};
 use kalima::stopword::StopWords;
 use kalima::{Normalizer, Span};
 use std::collections::BTreeSet;
@@ -64,7 +64,7 @@ pub fn terms(bytes: &[u8]) {
         assert!(last < Some(term.position()), "{term:?}: {text:?}");
         last = Some(term.position());
     }
-    let joined: Vec<&str> = terms.iter().map(|term| term.text()).collect();
+    let joined: Vec<&str> = terms.iter().map(Term::text).collect();
     assert_eq!(analyzer.terms_text(text), joined.join(" "));
     let mut lines = String::new();
     for line in text.split_inclusive('\n') {
