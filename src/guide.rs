@@ -32,7 +32,7 @@ pub mod numbers {}
 #[doc = include_str!("../docs/dates.md")]
 pub mod dates {}
 
-/// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
+/// See also [`find`](crate::find), [`spacing`](crate::spacing) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).
 #[doc = include_str!("../docs/scope.md")]
 pub mod scope {}
