@@ -15,6 +15,7 @@ use crate::bad_records::OnError;
 use crate::number_words::NumberWordsOptions;
 use crate::positions::Unit;
 use crate::search::FindOptions;
+use crate::spaces::SpacesOptions;
 
 use crate::stemmer::StemmerName;
 
@@ -104,6 +105,20 @@ pub(crate) enum Command {
         /// List the terminators instead: start, end, decision, cues before and after, stage, reason, text
         #[arg(long)]
         explain: bool,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// List the places where a space is missing between two words
+    ///
+    /// Formats: `text` is the two words of each place on a line; `tsv` is start, end, at, reason, text;
+    /// `jsonl` is an object of the same five members. `at` is the offset before which the space is
+    /// missing, `start` and `end` are those of the two words, `text` is the words with the space.
+    ///
+    /// The words of a document are evidence for each other. A document is a file or a record; a file
+    /// over 8 MiB is split into several.
+    Spaces {
+        #[command(flatten)]
+        options: SpacesOptions,
         #[command(flatten)]
         shared: Shared,
     },
@@ -212,7 +227,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "dates", "numbers", "number-words", "transliterate", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "spaces", "dates", "numbers", "number-words", "transliterate", "man", "completions"],
         )]
         command: Option<String>,
     },
@@ -293,7 +308,7 @@ pub(crate) struct Shared {
     ///
     /// `meta.text` is the member `text` of the object `meta`. Several fields are separated by
     /// commas. Each record comes back, in order, with the fields normalized, or with a member
-    /// `tokens`, `sentences`, `segments`, `terms` or `dates` added whose offsets count in that text; for several fields it is an
+    /// `tokens`, `sentences`, `segments`, `terms`, `spaces` or `dates` added whose offsets count in that text; for several fields it is an
     /// object with one list for each. All other bytes of the record stay as they are.
     #[arg(
         long,

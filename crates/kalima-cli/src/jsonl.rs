@@ -72,6 +72,20 @@ impl RecordOptions {
         Ok(())
     }
 
+    /// Calls `each` with the text of every field of the good records in `piece`.
+    pub(crate) fn texts(&self, piece: &Piece, mut each: impl FnMut(&str)) {
+        let lines = piece.records.split(|&byte| byte == b'\n');
+        for line in lines.filter_map(|line| str::from_utf8(line).ok()) {
+            let line = line.strip_prefix('\u{FEFF}').unwrap_or(line).trim_ascii_end();
+            let Ok(record) = Record::parse(line) else { continue };
+            for field in &self.fields {
+                if let Ok((_, _, text)) = record.text(field) {
+                    each(&text);
+                }
+            }
+        }
+    }
+
     /// Applies the policy to a part of a record over the length limit.
     fn process_long<W: Write>(
         &self,
@@ -168,7 +182,8 @@ impl RecordOptions {
             }
             is_first = false;
             let (start, end) = positions.span(item.span.start, item.span.end);
-            write_object(out, None, Bounds { start, end }, item)
+            let place = item.place.map(|at| positions.span(item.span.start, at).1);
+            write_object(out, None, Bounds { start, end, place }, item)
         })?;
         out.push(b']');
         Ok(())

@@ -16,6 +16,7 @@ mod progress;
 mod records;
 mod search;
 mod signals;
+mod spaces;
 mod stemmer;
 mod task;
 mod workers;
@@ -90,6 +91,7 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         // Has exit statuses of its own.
         Command::Find(options) => search::run(&options).map(drop),
+        Command::Spaces { options, shared } => process(options.operation(&shared)?, shared),
         Command::Dates { options, shared } => process(Operation::dates(&options), shared),
         Command::Numbers { no_ordinals, no_dialect, shared } => {
             process(Operation::numbers(!no_ordinals, !no_dialect), shared)

@@ -2,8 +2,9 @@
 
 use std::io::Write;
 
-use kalima::Span;
 use kalima::io::{InvalidPolicy, StreamOptions};
+use kalima::sentence::Newlines;
+use kalima::{SentenceSplitter, Span};
 
 use crate::args::{Format, Shared};
 use crate::bad_records::BadCounts;
@@ -13,6 +14,9 @@ use crate::input::{Piece, Reading};
 use crate::jsonl::RecordOptions;
 use crate::operation::Operation;
 use crate::positions::{Positions, Unit};
+
+/// The most bytes of a document that is read as a whole.
+const DOCUMENT_MAX: usize = 8 << 20;
 
 /// An operation and the format of its output.
 #[derive(Debug)]
@@ -56,10 +60,22 @@ impl Task {
         let invalid = if self.lossy { InvalidPolicy::Replace } else { InvalidPolicy::Error };
         let options = StreamOptions::new().invalid(invalid);
         let options = match self.operation.splitter() {
+            Some(_) if self.operation.needs_document() => {
+                let whole = SentenceSplitter::new().newlines(Newlines::Ignore);
+                options.sentences(whole).max_paragraph_len(DOCUMENT_MAX)
+            }
             Some(splitter) => options.sentences(splitter),
             None => options,
         };
         Reading::Text(options, self.unit)
+    }
+
+    /// Calls `each` with every text of a piece; bad records are left out.
+    pub(crate) fn texts(&self, piece: &Piece, mut each: impl FnMut(&str)) {
+        match &self.records {
+            Some(records) => records.texts(piece, each),
+            None => each(piece.block.text()),
+        }
     }
 
     /// Writes the output for one piece, independently of the other pieces.
@@ -77,11 +93,13 @@ impl Task {
         let mut positions = Positions::new(block.text(), self.unit, piece.units);
         Ok(operation.run(block.text(), block.cut(), |item| {
             let Span { start, end } = item.span;
-            let (start, end) = match self.unit {
+            let mut offsets = |start, end| match self.unit {
                 Unit::Bytes => (block.position(start), block.position(end)),
                 Unit::Chars | Unit::Utf16 => positions.span(start, end),
             };
-            writer.write(Bounds { start, end }, item)
+            let place = item.place.map(|at| offsets(start, at).1);
+            let (start, end) = offsets(start, end);
+            writer.write(Bounds { start, end, place }, item)
         })?)
     }
 }
