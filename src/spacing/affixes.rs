@@ -31,7 +31,7 @@ const SUFFIXES: Pattern = &[
     &["", "ات", "ان", "ون", "ين"],
     &[
         "", "ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ني", "ي", "ا", "ة", "ن",
-        "اا", "هاا",
+        "اا", "هاا", "هاآ",
     ],
 ];
 
@@ -66,7 +66,8 @@ pub(super) fn is_chain(letters: &[u8]) -> bool {
 pub(super) fn is_ending(letters: &[u8]) -> bool {
     // A lengthened alef is written any number of times.
     let longest = |alefs: usize| letters.len().saturating_sub(alefs.saturating_sub(2));
-    let alefs = letters.iter().rev().take_while(|&&letter| letter == code::ALEF).count();
+    let is_alef = |&&letter: &&u8| matches!(letter, code::ALEF | code::ALEF_WITH_MADDA_ABOVE);
+    let alefs = letters.iter().rev().take_while(is_alef).count();
     let letters = letters.get(..longest(alefs)).unwrap_or_default();
     letters.len() <= ENDING_MAX
         && (matches(letters, SUFFIXES)

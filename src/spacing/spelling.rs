@@ -28,6 +28,8 @@ pub(super) fn after_final_letter(word: &Word, from: usize) -> Option<(usize, Spa
     let pairs = word.letters().windows(2).enumerate().skip(from);
     for (at, pair) in pairs {
         let reason = match pair {
+            // A letter repeated for emphasis begins no word: «حلوةةة» (sweet).
+            [_, code::TEH_MARBUTA | code::ALEF_MAKSURA] => continue,
             [code::TEH_MARBUTA, _] => SpaceReason::TehMarbuta,
             [code::ALEF_MAKSURA, next] if *next != code::HAMZA => SpaceReason::AlefMaksura,
             _ => continue,
@@ -95,15 +97,20 @@ fn before_hamza(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usize>
     let mut places = inner.filter(|&(_, &letter)| letter == code::ALEF_WITH_HAMZA_BELOW);
     let at = places.find_map(|(at, _)| letters.get(..at).filter(|first| !is_chain(first)))?.len();
     let (first, second) = letters.split_at_checked(at)?;
-    if keeps(at) {
-        return Some(at);
+    let is_function_word = contains(WITH_CONJUNCTION, second);
+    if second.len() < 3 && !is_function_word {
+        return None;
     }
-    let proclitic = if contains(WITH_CONJUNCTION, second) {
-        usize::from(matches!(first.last(), Some(&(code::WAW | code::FEH))))
+    let mut proclitics = if is_function_word { &["و", "ف"] } else { BEFORE_HAMZA }
+        .iter()
+        .filter(|chain| ends(first, chain))
+        .map(|chain| chain.len() / 2);
+    let longest = proclitics.clone().next().unwrap_or(0);
+    let at = if keeps(at) {
+        at
     } else {
-        BEFORE_HAMZA.iter().find(|chain| ends(first, chain)).map_or(0, |chain| chain.len() / 2)
+        at - proclitics.find(|len| keeps(at - len)).unwrap_or(longest)
     };
-    let at = at - proclitic;
     (at >= 2 && letters.get(..at).is_some_and(|first| !is_chain(first))).then_some(at)
 }
 
@@ -138,13 +145,15 @@ fn before_article(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usiz
         let second = letters.get(at..)?;
         let is_noun = noun.len() >= 4 && !begins(noun, "ال") && !is_ending(noun);
         let are_words = core_len(first) >= 3 && !is_chain(first) && !is_chain(second);
-        if !is_noun || !are_words || is_foreign(second) {
+        // «عبدالله» (Abdullah) and its like are one word.
+        if !is_noun || !are_words || is_foreign(second) || ends(first, "عبد") {
             return None;
         }
         match first {
             [head @ .., code::WAW] if !keeps(at) => {
                 (core_len(head) >= 3 && !is_chain(head)).then_some(at - 1)
             }
+            [.., code::BEH | code::KAF | code::FEH] if !keeps(at) && keeps(at - 1) => Some(at - 1),
             _ => Some(at),
         }
     };
@@ -200,10 +209,10 @@ fn before_function_word(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Optio
     let is_demonstrative = ["هذا", "هذه"].iter().any(|this| this == word);
     let proclitic = match first.last() {
         Some(&code::WAW) => 1,
-        Some(&(code::BEH | code::LAM)) if is_demonstrative => 1,
+        Some(&(code::BEH | code::LAM)) if is_demonstrative || keeps(at - 1) => 1,
         _ => 0,
     };
     let at = if proclitic > 0 && !keeps(at) { at - proclitic } else { at };
     let first = letters.get(..at)?;
-    (first.len() - article_len(first) >= 4 && !is_chain(first)).then_some(at)
+    (core_len(first) >= 4 && !is_chain(first)).then_some(at)
 }
