@@ -8,8 +8,8 @@ use std::{env, fs};
 
 use kalima::date::find_dates;
 use kalima::number::{NumberKind, find_numbers};
-use kalima::stopword::StopWords;
 use kalima::spacing::{MissingSpace, Spacing};
+use kalima::stopword::StopWords;
 use kalima::{Finder, Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
 
 const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/article.txt");

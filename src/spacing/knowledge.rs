@@ -1,8 +1,6 @@
 //! Evidence of a lexicon: a rare word whose two parts are known words.
 
-use super::affixes::{
-    article_len, chain_lens, contains, core_len, is_chain, is_ending,
-};
+use super::affixes::{article_len, chain_lens, contains, core_len, is_chain, is_ending};
 use super::lexicon::{Frequency, Lexicon, stem_start};
 use super::lists::{FIRST_PARTS, JOINING_FIRST, NO_FIRST, SECOND_PARTS, WEAK_SECOND_PARTS};
 use super::word::Hashes;
@@ -167,19 +165,19 @@ fn may_separate(letters: &[u8], at: usize) -> bool {
         second.first(),
         Some(
             &(code::TEH_MARBUTA
-            | code::ALEF_MAKSURA
-            | code::WAW_WITH_HAMZA_ABOVE
-            | code::YEH_WITH_HAMZA_ABOVE
-            | code::HAMZA)
+                | code::ALEF_MAKSURA
+                | code::WAW_WITH_HAMZA_ABOVE
+                | code::YEH_WITH_HAMZA_ABOVE
+                | code::HAMZA)
         )
     );
     let ends_word = !matches!(
         first.last(),
         Some(
             &(code::WAW_WITH_HAMZA_ABOVE
-            | code::YEH_WITH_HAMZA_ABOVE
-            | code::ALEF_WITH_HAMZA_BELOW
-            | code::ALEF_WITH_MADDA_ABOVE)
+                | code::YEH_WITH_HAMZA_ABOVE
+                | code::ALEF_WITH_HAMZA_BELOW
+                | code::ALEF_WITH_MADDA_ABOVE)
         )
     );
     begins_word && ends_word && !is_chain(first) && !contains(NO_FIRST, first)

@@ -261,7 +261,8 @@ mod tests {
 
     #[test]
     fn logarithms() {
-        for (number, log) in [(1, 0), (2, 256), (3, 405), (1000, 2551), (u64::MAX, 63 * 256 + 255)] {
+        for (number, log) in [(1, 0), (2, 256), (3, 405), (1000, 2551), (u64::MAX, 63 * 256 + 255)]
+        {
             assert_eq!(log2(number), log, "{number}");
         }
     }

@@ -3,7 +3,7 @@
 use super::knowledge::Knowledge;
 use super::lexicon::Lexicon;
 use super::place::{MissingSpace, SpaceReason};
-use super::quotes::{Quotes, ends_in_letter, gap};
+use super::quotes::{Quotes, ends_in_letter};
 use super::seams::Seams;
 use super::word::Word;
 use crate::script::{CharSet, Class};
@@ -66,7 +66,8 @@ impl<'t, 'l> MissingSpaces<'t, 'l> {
         let start = token.span().start;
         if self.seams.is_exhausted() {
             let after = self.part - start;
-            self.seams = Seams::find(word, token.text(), after, self.knowledge());
+            let knowledge = knowledge(self.document.as_deref(), self.background);
+            self.seams.find(word, token.text(), after, knowledge);
         }
         let (offset, reason) = self.seams.pop()?;
         let end = self.seams.peek().map_or(token.span().end, |next| start + next);
@@ -74,10 +75,6 @@ impl<'t, 'l> MissingSpaces<'t, 'l> {
         let span = Span::new(self.part, end);
         self.part = at;
         Some(MissingSpace { at, span, reason })
-    }
-
-    fn knowledge(&self) -> Knowledge<'_> {
-        Knowledge { document: self.document.as_deref(), background: self.background }
     }
 }
 
@@ -101,9 +98,9 @@ impl Iterator for MissingSpaces<'_, '_> {
                 } else {
                     between(self.before, last, token)
                 };
-            } else {
+            } else if self.quotes.is_open() {
                 let from = self.last.map_or(0, |last| last.span().end);
-                self.quotes.skip_gap(gap(self.text, from, start));
+                self.quotes.skip_gap(self.text.get(from..start).unwrap_or_default());
             }
             // Letters of the Arabic block begin with D8 to DB: no mark does.
             let is_arabic = matches!(first, 0xD8..=0xDB);
@@ -111,20 +108,29 @@ impl Iterator for MissingSpaces<'_, '_> {
             let part = self.part;
             (self.before, self.last, self.part) = (last, Some(token), start);
             let may_have = is_arabic || first >= 0xE0 && token.kind() == TokenKind::Word;
-            self.seams = if may_have {
-                Seams::find(&mut word, token.text(), 0, self.knowledge())
+            if may_have {
+                let knowledge = knowledge(self.document.as_deref(), self.background);
+                self.seams.find(&mut word, token.text(), 0, knowledge);
             } else {
-                Seams::default()
-            };
+                self.seams.clear();
+            }
             if let Some(reason) = reason {
                 let end = self.seams.peek().map_or(end, |next| start + next);
                 return Some(MissingSpace { at: start, span: Span::new(part, end), reason });
             }
-            if let Some(space) = self.inside(&mut word) {
-                return Some(space);
+            if self.seams.peek().is_some() {
+                return self.inside(&mut word);
             }
         }
     }
+}
+
+/// Returns the lexicons as one value.
+const fn knowledge<'a>(
+    document: Option<&'a Lexicon>,
+    background: Option<&'a Lexicon>,
+) -> Knowledge<'a> {
+    Knowledge { document, background }
 }
 
 impl FusedIterator for MissingSpaces<'_, '_> {}

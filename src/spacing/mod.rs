@@ -34,6 +34,7 @@
 //! «ال» may be split. A proclitic between the parts may go to the wrong one.
 
 mod affixes;
+mod clause;
 mod knowledge;
 mod lexicon;
 mod lists;
@@ -47,6 +48,7 @@ mod spacing;
 mod spelling;
 mod word;
 
+pub(crate) use clause::clause_places;
 pub use lexicon::Lexicon;
 pub use missing_spaces::MissingSpaces;
 pub use place::{MissingSpace, SpaceReason};

@@ -1,8 +1,8 @@
 //! Quotation marks of a line: which of them closes.
 
+use crate::lexer;
 use crate::script::{CharSet, Class};
 use crate::token::Token;
-use crate::{Span, lexer};
 
 /// The quotation marks that are open on the current line, by their shape.
 ///
@@ -17,10 +17,14 @@ pub(super) struct Quotes {
 }
 
 impl Quotes {
+    /// Returns true if a mark is open.
+    pub(super) const fn is_open(self) -> bool {
+        self.is_straight_open || self.is_curly_open || self.is_guillemet_open
+    }
+
     /// Closes all marks if the gap has a line end.
     pub(super) fn skip_gap(&mut self, gap: &str) {
-        let is_open = self.is_straight_open || self.is_curly_open || self.is_guillemet_open;
-        if is_open && gap.contains(|c| Class::of(c) == Class::LineEnd) {
+        if gap.contains(|c| Class::of(c) == Class::LineEnd) {
             *self = Self::default();
         }
     }
@@ -61,9 +65,4 @@ fn is_before_opening(text: &str) -> bool {
 pub(super) fn ends_in_letter(text: &str) -> bool {
     let last = text.chars().next_back();
     last.is_some_and(|c| CharSet::LETTERS.contains(c) || CharSet::COMBINING.contains(c))
-}
-
-/// Returns the text between the end of the last token and the start of the next one.
-pub(super) fn gap(text: &str, from: usize, to: usize) -> &str {
-    text.get(Span::new(from, to).range()).unwrap_or_default()
 }

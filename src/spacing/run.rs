@@ -97,7 +97,8 @@ impl Run {
 
     /// Returns the count of a hash, or 0.
     pub(super) fn count(&self, hash: u64) -> u32 {
-        let Some(bucket) = self.directory.get((hash.checked_shr(self.shift).unwrap_or(0)) as usize..)
+        let Some(bucket) =
+            self.directory.get((hash.checked_shr(self.shift).unwrap_or(0)) as usize..)
         else {
             return 0;
         };

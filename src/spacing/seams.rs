@@ -2,7 +2,7 @@
 
 use super::knowledge::{self, Knowledge, RUN_ON_MIN};
 use super::place::SpaceReason;
-use super::spelling;
+use super::spelling::{self, LETTERS_MIN};
 use super::word::{Hashes, Word};
 use crate::script::name::{
     ALEF_MAKSURA, HAMZA, HAMZA_ABOVE, SUPERSCRIPT_ALEF, TEH_MARBUTA, TEH_MARBUTA_GOAL, YEH,
@@ -33,11 +33,20 @@ pub(super) struct Seams {
 
 impl Seams {
     /// Finds the places of a word that is a token, after the byte `after`.
-    pub(super) fn find(word: &mut Word, text: &str, after: usize, knowledge: Knowledge<'_>) -> Self {
-        let mut seams = Self::default();
+    pub(super) fn find(
+        &mut self,
+        word: &mut Word,
+        text: &str,
+        after: usize,
+        knowledge: Knowledge<'_>,
+    ) {
+        self.clear();
+        if !may_have(text.as_bytes()) {
+            return;
+        }
         let mut push = |offset: usize, reason| {
             if offset > after {
-                seams.push(offset, reason);
+                self.push(offset, reason);
             }
         };
         if word.read(text) {
@@ -48,12 +57,16 @@ impl Seams {
             let mut from = after;
             while let Some((at, reason)) = after_final_letter(text, from) {
                 from = at;
-                if !seams.push(at, reason) {
+                if !self.push(at, reason) {
                     break;
                 }
             }
         }
-        seams
+    }
+
+    /// Removes all places.
+    pub(super) const fn clear(&mut self) {
+        (self.len, self.next, self.is_cut) = (0, 0, false);
     }
 
     /// Adds a place; returns false if there is no room.
@@ -90,12 +103,17 @@ impl Seams {
     }
 }
 
+/// Prefilter: returns false if a word is too short for any evidence but a final letter inside it, and
+/// has none. No false negatives.
+#[inline]
+fn may_have(word: &[u8]) -> bool {
+    // The second bytes of ى and ة, and letters beyond U+063F, among them U+06C3.
+    let is_final = |byte: &u8| matches!(byte, 0x89 | 0xA9 | 0xDA..);
+    word.len() >= 2 * LETTERS_MIN || word.iter().rev().skip(2).any(is_final)
+}
+
 /// Calls `push` with every place of a word of the Arabic language, in order.
-fn find_inside(
-    word: &Word,
-    knowledge: Knowledge<'_>,
-    push: &mut impl FnMut(usize, SpaceReason),
-) {
+fn find_inside(word: &Word, knowledge: Knowledge<'_>, push: &mut impl FnMut(usize, SpaceReason)) {
     let mut from = 0;
     let hashes = OnceCell::new();
     while let Some((at, reason)) = spelling::after_final_letter(word, from) {
@@ -153,8 +171,8 @@ fn after_final_letter(word: &str, from: usize) -> Option<(usize, SpaceReason)> {
             HAMZA_ABOVE | SUPERSCRIPT_ALEF => reason = None,
             _ if MARKS.contains(c) => {}
             _ if Class::of(c) == Class::ArabicLetter => {
-                let is_spelling = reason == Some(SpaceReason::AlefMaksura)
-                    && (c == HAMZA || !is_arabic);
+                let is_spelling =
+                    reason == Some(SpaceReason::AlefMaksura) && (c == HAMZA || !is_arabic);
                 if let Some(reason) = reason.take().filter(|_| !is_spelling) {
                     return Some((at, reason));
                 }

@@ -5,7 +5,7 @@
 //! letters as a word, so that a conjunction stays with them.
 
 use super::affixes::{
-    Pairs, article_len, contains, core_len, ends, is_chain, is_ending, is_foreign,
+    Triples, article_len, contains, core_len, ends, is_chain, is_ending, is_foreign,
 };
 use super::lists::{
     BEFORE_ARTICLE, BEFORE_HAMZA, BEFORE_LONG_NOUN, FUNCTION_FIRST, FUNCTION_LAST, WITH_CONJUNCTION,
@@ -15,10 +15,13 @@ use super::word::{Word, bit, flag};
 use crate::clitic::letters::{begins, code};
 
 /// The fewest letters of a word with evidence other than a final letter inside it.
-const LETTERS_MIN: usize = 5;
+pub(super) const LETTERS_MIN: usize = 5;
 
-/// Letters of which every rule but tanwin and function words needs one.
-const NEEDED: u64 = bit(code::LAM) | bit(code::ALEF_WITH_HAMZA_BELOW);
+/// The fewest letters of a function word, a noun of three letters and the article.
+const WITH_ARTICLE_MIN: usize = 7;
+
+/// The fewest letters of a function word of two letters and another word of four.
+const WITH_FUNCTION_WORD_MIN: usize = 6;
 
 /// Returns the first letter after a letter that only ends words, ة or ى, from letter `from` on.
 pub(super) fn after_final_letter(word: &Word, from: usize) -> Option<(usize, SpaceReason)> {
@@ -77,17 +80,19 @@ pub(super) fn inside(
     if letters.len() < LETTERS_MIN {
         return None;
     }
-    let found = if word.has_any(NEEDED) {
-        before_hamza(letters, &keeps)
-            .map(|at| (at, SpaceReason::Hamza))
-            .or_else(|| before_article(letters, &keeps).map(|at| (at, SpaceReason::Article)))
-    } else {
-        None
-    };
-    let found = found.or_else(|| {
+    let mut found = None;
+    if word.has_any(bit(code::ALEF_WITH_HAMZA_BELOW)) {
+        found = before_hamza(letters, &keeps).map(|at| (at, SpaceReason::Hamza));
+    }
+    if found.is_none() && letters.len() >= WITH_ARTICLE_MIN && has_inner_article(letters) {
+        found = before_article(letters, &keeps)
+            .map(|at| (at, SpaceReason::Article))
+            .or_else(|| before_noun(letters).map(|at| (at, SpaceReason::FunctionWord)));
+    }
+    if found.is_none() && letters.len() >= WITH_FUNCTION_WORD_MIN {
         let place = after_function_word(letters).or_else(|| before_function_word(letters, &keeps));
-        place.map(|at| (at, SpaceReason::FunctionWord))
-    });
+        found = place.map(|at| (at, SpaceReason::FunctionWord));
+    }
     found.map(|(at, reason)| (from + at, reason))
 }
 
@@ -106,26 +111,41 @@ fn before_hamza(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usize>
         .filter(|chain| ends(first, chain))
         .map(|chain| chain.len() / 2);
     let longest = proclitics.clone().next().unwrap_or(0);
-    let at = if keeps(at) {
-        at
-    } else {
-        at - proclitics.find(|len| keeps(at - len)).unwrap_or(longest)
-    };
+    let at =
+        if keeps(at) { at } else { at - proclitics.find(|len| keeps(at - len)).unwrap_or(longest) };
     (at >= 2 && letters.get(..at).is_some_and(|first| !is_chain(first))).then_some(at)
 }
 
-/// A place before the article: after ا or ء, between two words, before «لل», or after a function word.
+/// Returns true if «ال» or «لل» follows the first two letters or later ones.
+#[inline]
+fn has_inner_article(letters: &[u8]) -> bool {
+    let inner = letters.get(2..).unwrap_or_default();
+    let is_article = |pair: &[u8]| matches!(pair, [code::ALEF | code::LAM, code::LAM]);
+    inner.windows(2).any(is_article)
+}
+
+/// Returns the noun after the article at letter `at`.
+fn noun_at(letters: &[u8], at: usize) -> Option<&[u8]> {
+    match letters.get(at..)? {
+        [code::ALEF, code::LAM, noun @ ..] => Some(noun),
+        _ => None,
+    }
+}
+
+/// A place between a function word and the article.
+fn before_noun(letters: &[u8]) -> Option<usize> {
+    let at = [2, 3].into_iter().find(|&at| noun_at(letters, at).is_some())?;
+    let (first, noun) = (letters.get(..at)?, noun_at(letters, at)?);
+    let least = if contains(BEFORE_LONG_NOUN, first) { 4 } else { 3 };
+    (noun.len() >= least && contains(BEFORE_ARTICLE, first) && !is_ending(noun)).then_some(at)
+}
+
+/// A place before the article: after ا or ء, between two words, or before «لل».
 fn before_article(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usize> {
-    let article = |at: usize| {
-        let rest = letters.get(at..)?;
-        match rest {
-            [code::ALEF, code::LAM, noun @ ..] => Some(noun),
-            _ => None,
-        }
-    };
-    let places = || (3..letters.len().saturating_sub(4)).filter(|&at| article(at).is_some());
+    let places =
+        || (3..letters.len().saturating_sub(4)).filter(|&at| noun_at(letters, at).is_some());
     let after_alef = |at: usize| {
-        let (first, noun) = (letters.get(..at)?, article(at)?);
+        let (first, noun) = (letters.get(..at)?, noun_at(letters, at)?);
         let is_noun = noun.len() >= 3 && noun.first() != Some(&code::ALEF) && !is_ending(noun);
         match first {
             [.., code::ALEF | code::HAMZA] if is_noun && !is_chain(first) => Some(at),
@@ -141,7 +161,8 @@ fn before_article(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usiz
         }
     };
     let between = |at: usize| {
-        let (first, noun) = (letters.get(..at).filter(|first| first.len() >= 4)?, article(at)?);
+        let (first, noun) =
+            (letters.get(..at).filter(|first| first.len() >= 4)?, noun_at(letters, at)?);
         let second = letters.get(at..)?;
         let is_noun = noun.len() >= 4 && !begins(noun, "ال") && !is_ending(noun);
         let are_words = core_len(first) >= 3 && !is_chain(first) && !is_chain(second);
@@ -157,12 +178,6 @@ fn before_article(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usiz
             _ => Some(at),
         }
     };
-    let after_function_word = || {
-        let word = BEFORE_ARTICLE.iter().find(|word| begins(letters, word))?;
-        let noun = article(word.len() / 2)?;
-        let least = if BEFORE_LONG_NOUN.contains(word) { 4 } else { 3 };
-        (noun.len() >= least && !is_ending(noun)).then_some(word.len() / 2)
-    };
     let to_noun = || {
         let mut pairs = letters.windows(2).enumerate().skip(4);
         pairs.find_map(|(at, pair)| {
@@ -171,18 +186,14 @@ fn before_article(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usiz
             (is_noun && !letters.get(..at).is_none_or(is_chain)).then_some(at)
         })
     };
-    places()
-        .find_map(after_alef)
-        .or_else(|| places().find_map(between))
-        .or_else(to_noun)
-        .or_else(after_function_word)
+    places().find_map(after_alef).or_else(|| places().find_map(between)).or_else(to_noun)
 }
 
 /// A place after a function word that begins the letters.
 fn after_function_word(letters: &[u8]) -> Option<usize> {
-    static PAIRS: Pairs = Pairs::first(FUNCTION_FIRST);
-    let [one, two, ..] = *letters else { return None };
-    if !PAIRS.may_have(one, two) {
+    static EDGES: Triples = Triples::first(FUNCTION_FIRST);
+    let [one, two, three, ..] = *letters else { return None };
+    if !EDGES.may_have([one, two, three]) {
         return None;
     }
     let word = FUNCTION_FIRST.iter().find(|word| begins(letters, word))?;
@@ -198,9 +209,9 @@ fn after_function_word(letters: &[u8]) -> Option<usize> {
 
 /// A place before a function word that ends the letters, with its proclitics.
 fn before_function_word(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usize> {
-    static PAIRS: Pairs = Pairs::last(FUNCTION_LAST);
-    let [.., one, two] = *letters else { return None };
-    if !PAIRS.may_have(one, two) {
+    static EDGES: Triples = Triples::last(FUNCTION_LAST);
+    let [.., three, two, one] = *letters else { return None };
+    if !EDGES.may_have([one, two, three]) {
         return None;
     }
     let word = FUNCTION_LAST.iter().find(|word| ends(letters, word))?;

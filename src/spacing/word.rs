@@ -172,9 +172,9 @@ impl Word {
 /// Returns the letter that keys of a lexicon have: every alef bare, ى as ي.
 const fn fold(letter: u8) -> u8 {
     match letter {
-        code::ALEF_WITH_MADDA_ABOVE
-        | code::ALEF_WITH_HAMZA_ABOVE
-        | code::ALEF_WITH_HAMZA_BELOW => code::ALEF,
+        code::ALEF_WITH_MADDA_ABOVE | code::ALEF_WITH_HAMZA_ABOVE | code::ALEF_WITH_HAMZA_BELOW => {
+            code::ALEF
+        }
         code::ALEF_MAKSURA => code::YEH,
         other => other,
     }

@@ -11,10 +11,11 @@ const LAYERS: &[&[&str]] = &[
     &["script", "columnar"],
     &["normalize", "lexicon", "translit"],
     &["lexer"],
-    &["token", "sentence"],
-    &["clitic", "number", "find", "io"],
+    &["token"],
+    &["clitic", "number", "find"],
     &["stem", "stopword", "date", "spacing"],
-    &["search"],
+    &["sentence", "search"],
+    &["io"],
     &["guide"],
 ];
 

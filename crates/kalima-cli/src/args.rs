@@ -8,7 +8,7 @@ use std::thread;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
-use kalima::sentence::{Ellipses, Newlines, Semicolons};
+use kalima::sentence::{Ellipses, Newlines, RunOns, Semicolons};
 use kalima::{SentenceSplitter, Steps};
 
 use crate::bad_records::OnError;
@@ -357,6 +357,9 @@ pub(crate) struct SentenceOptions {
     /// The meaning of an ellipsis
     #[arg(long, value_enum, value_name = "RULE", default_value_t = EllipsisRule::Context)]
     ellipses: EllipsisRule,
+    /// The meaning of run-on words
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = RunOnRule::Keep)]
+    run_ons: RunOnRule,
     /// Cut longer sentences at white space, to at most N bytes
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
     max_len: Option<u32>,
@@ -393,7 +396,21 @@ enum EllipsisRule {
     Continue,
 }
 
+/// The values of `--run-ons`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RunOnRule {
+    /// A run-on word continues the sentence
+    Keep,
+    /// A run-on word ends the sentence if its second part opens a clause; files are read whole
+    End,
+}
+
 impl SentenceOptions {
+    /// Returns true if the sentences depend on the whole text.
+    pub(crate) fn needs_document(self) -> bool {
+        self.run_ons == RunOnRule::End
+    }
+
     /// Returns the splitter with these options.
     pub(crate) const fn splitter(self) -> SentenceSplitter {
         let splitter = SentenceSplitter::new()
@@ -411,6 +428,10 @@ impl SentenceOptions {
                 EllipsisRule::End => Ellipses::End,
                 EllipsisRule::Continue => Ellipses::Continue,
             });
+        let splitter = splitter.run_ons(match self.run_ons {
+            RunOnRule::Keep => RunOns::Keep,
+            RunOnRule::End => RunOns::End,
+        });
         match self.max_len {
             Some(bytes) => splitter.max_len(bytes as usize),
             None => splitter,

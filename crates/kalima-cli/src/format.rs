@@ -147,7 +147,9 @@ mod tests {
             text: "a\tb\\\"\n",
             is_cut: false,
         };
-        RecordWriter::new(&mut out, format, file).write(Bounds { start: 3, end: 9, place: None }, item).unwrap();
+        RecordWriter::new(&mut out, format, file)
+            .write(Bounds { start: 3, end: 9, place: None }, item)
+            .unwrap();
         String::from_utf8(out).unwrap()
     }
 

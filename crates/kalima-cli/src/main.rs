@@ -87,7 +87,7 @@ fn run(command: Command) -> Result<(), Failure> {
             if explain && shared.format == Format::Text {
                 shared.format = Format::Tsv;
             }
-            process(Operation::sentences(options.splitter(), explain), shared)
+            process(Operation::sentences(options, explain), shared)
         }
         // Has exit statuses of its own.
         Command::Find(options) => search::run(&options).map(drop),

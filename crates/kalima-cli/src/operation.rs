@@ -16,7 +16,7 @@ use kalima::token::Kinds;
 use kalima::translit::{Foreign, Romanizer, Transliterator};
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
-use crate::args::{DateOptions, ForeignText};
+use crate::args::{DateOptions, ForeignText, SentenceOptions};
 use crate::error::Failure;
 use crate::stemmer::StemmerName;
 
@@ -29,6 +29,8 @@ pub(crate) enum Operation {
     Tokens(Tokenizer),
     /// Lists the sentences.
     Sentences(SentenceSplitter),
+    /// Lists the sentences of whole documents.
+    DocumentSentences(SentenceSplitter),
     /// Lists the terminators with the reason of each decision.
     Explain(SentenceSplitter),
     /// Lists the dates.
@@ -98,8 +100,13 @@ impl Operation {
     }
 
     /// Returns the sentence splitting, or the explanation of its decisions.
-    pub(crate) const fn sentences(splitter: SentenceSplitter, explain: bool) -> Self {
-        if explain { Self::Explain(splitter) } else { Self::Sentences(splitter) }
+    pub(crate) fn sentences(options: SentenceOptions, explain: bool) -> Self {
+        let splitter = options.splitter();
+        match explain {
+            true => Self::Explain(splitter),
+            false if options.needs_document() => Self::DocumentSentences(splitter),
+            false => Self::Sentences(splitter),
+        }
     }
 
     /// Returns the finding of numbers.
@@ -156,6 +163,7 @@ impl Operation {
             Self::InsertSpaces(spacing) => Some(spacing.insert_missing_spaces(text).0),
             Self::Tokens(_)
             | Self::Sentences(_)
+            | Self::DocumentSentences(_)
             | Self::Explain(_)
             | Self::Segments(_)
             | Self::Terms(_)
@@ -167,7 +175,7 @@ impl Operation {
 
     /// Returns true if the operation reads a document as a whole.
     pub(crate) const fn needs_document(&self) -> bool {
-        matches!(self, Self::Spaces(_) | Self::InsertSpaces(_))
+        matches!(self, Self::Spaces(_) | Self::InsertSpaces(_) | Self::DocumentSentences(_))
     }
 
     /// Returns the splitter for lines over the length limit; `None` if they may be split anywhere.
@@ -183,7 +191,9 @@ impl Operation {
             | Self::Spaces(_)
             | Self::InsertSpaces(_)
             | Self::Romanize(_) => Some(SentenceSplitter::new()),
-            Self::Sentences(splitter) | Self::Explain(splitter) => Some(*splitter),
+            Self::Sentences(splitter)
+            | Self::DocumentSentences(splitter)
+            | Self::Explain(splitter) => Some(*splitter),
         }
     }
 
@@ -200,7 +210,7 @@ impl Operation {
             Self::Tokens(_) => Some("tokens"),
             Self::Segments(_) => Some("segments"),
             Self::Terms(_) => Some("terms"),
-            Self::Sentences(_) => Some("sentences"),
+            Self::Sentences(_) | Self::DocumentSentences(_) => Some("sentences"),
             Self::Explain(_) => Some("terminators"),
             Self::Dates(_) => Some("dates"),
             Self::Numbers(_) => Some("numbers"),
@@ -280,7 +290,13 @@ impl Operation {
                 segmenter.tokens(kalima::tokens(text)).flatten().try_for_each(|piece| {
                     let members = [("kind", piece.kind().as_str())];
                     let is_cut = cut == Some(Truncation::Char) && piece.span().end == text.len();
-                    each(Item { span: piece.span(), place: None, members: &members, text: piece.text(), is_cut })
+                    each(Item {
+                        span: piece.span(),
+                        place: None,
+                        members: &members,
+                        text: piece.text(),
+                        is_cut,
+                    })
                 })
             }
             Self::Terms(analyzer) => {
@@ -289,7 +305,13 @@ impl Operation {
                 terms.iter().try_for_each(|term| {
                     let members = [("kind", term.kind().as_str())];
                     let is_cut = cut == Some(Truncation::Char) && term.span().end == text.len();
-                    each(Item { span: term.span(), place: None, members: &members, text: term.text(), is_cut })
+                    each(Item {
+                        span: term.span(),
+                        place: None,
+                        members: &members,
+                        text: term.text(),
+                        is_cut,
+                    })
                 })
             }
             Self::Tokens(tokenizer) => tokenizer.tokens(text).try_for_each(|token| {
@@ -298,10 +320,18 @@ impl Operation {
                 let is_cut = cut == Some(Truncation::Char) && span.end == text.len();
                 each(Item { span, place: None, members: &members, text: token.text(), is_cut })
             }),
-            Self::Sentences(splitter) => splitter.sentences(text).try_for_each(|sentence| {
-                let is_cut = cut.is_some() && sentence.full_span().end == text.len();
-                each(Item { span: sentence.span(), place: None, members: &[], text: sentence.text(), is_cut })
-            }),
+            Self::Sentences(splitter) | Self::DocumentSentences(splitter) => {
+                splitter.sentences(text).try_for_each(|sentence| {
+                    let is_cut = cut.is_some() && sentence.full_span().end == text.len();
+                    each(Item {
+                        span: sentence.span(),
+                        place: None,
+                        members: &[],
+                        text: sentence.text(),
+                        is_cut,
+                    })
+                })
+            }
             Self::Dates(finder) => finder.find(text).try_for_each(|found| {
                 let value = found.to_string();
                 let calendar = found.time.map_or(found.start.calendar.as_str(), |_| "");
@@ -314,7 +344,13 @@ impl Operation {
                 ];
                 let is_cut = cut == Some(Truncation::Char) && found.span.end == text.len();
                 let matched = text.get(found.span.range()).unwrap_or_default();
-                each(Item { span: found.span, place: None, members: &members, text: matched, is_cut })
+                each(Item {
+                    span: found.span,
+                    place: None,
+                    members: &members,
+                    text: matched,
+                    is_cut,
+                })
             }),
         }
     }

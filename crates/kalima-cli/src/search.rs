@@ -147,7 +147,8 @@ fn search_piece<W: Write>(
                     place: None,
                 };
                 let text = span.of(bare);
-                writer.write(bounds, Item { span, place: None, members: &[], text, is_cut: false })?;
+                writer
+                    .write(bounds, Item { span, place: None, members: &[], text, is_cut: false })?;
             }
             continue;
         }

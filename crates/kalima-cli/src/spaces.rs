@@ -47,11 +47,7 @@ impl SpacesOptions {
             Some(lexicon) => spacing.lexicon(Box::leak(Box::new(lexicon))),
             None => spacing,
         };
-        Ok(if self.insert {
-            Operation::InsertSpaces(spacing)
-        } else {
-            Operation::Spaces(spacing)
-        })
+        Ok(if self.insert { Operation::InsertSpaces(spacing) } else { Operation::Spaces(spacing) })
     }
 }
 
@@ -79,7 +75,8 @@ fn read_list(path: &Path) -> Result<Lexicon, Failure> {
             None => (entry, Ok(1)),
         };
         let count = count.map_err(|count| {
-            let reason = format!("`{count}` is no frequency: the line is a word, a tab and a number");
+            let reason =
+                format!("`{count}` is no frequency: the line is a word, a tab and a number");
             failed(Position::Line(line), reason)
         })?;
         words.push((word, count));
