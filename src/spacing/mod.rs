@@ -35,6 +35,8 @@
 
 mod affixes;
 mod clause;
+#[cfg(test)]
+mod complexity_tests;
 mod knowledge;
 mod lexicon;
 mod lists;

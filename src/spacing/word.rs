@@ -56,6 +56,7 @@ impl Word {
         }
         let mut at = 0;
         while let Some(&[first, second]) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            crate::work::count(1);
             match ArabicByte::of(first, second) {
                 ArabicByte::Letter => {
                     let letter = (first & 1) << 6 | second & 0x3F;

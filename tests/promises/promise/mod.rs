@@ -6,6 +6,7 @@ mod find;
 mod input;
 mod name;
 mod normal;
+mod spacing;
 mod stream;
 mod twin;
 
@@ -18,6 +19,7 @@ pub use cut::{partition, together};
 pub use find::finder;
 pub use name::names;
 pub use normal::{borrowed, idempotence, offsets};
+pub use spacing::spacing;
 pub use stream::streams;
 pub use twin::twins;
 
@@ -32,6 +34,7 @@ pub const ALL: &[(&str, Promise)] = &[
     ("names", names),
     ("offsets", offsets),
     ("partition", partition),
+    ("spacing", spacing),
     ("streams", streams),
     ("together", together),
     ("twins", twins),
