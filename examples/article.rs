@@ -94,7 +94,7 @@ fn print_dates_and_numbers(out: &mut impl Write, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Prints adjacent words and numbers without a space, and the missing spaces that the spelling shows:
+/// Prints adjacent words and numbers without a space, and the missing spaces with their evidence:
 /// crawled pages run their parts together.
 fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
     writeln!(out, "\nRUN-ON WORDS, split into tokens\n")?;

@@ -42,9 +42,9 @@ fn the_sample_article_has_twelve() {
         [
             ("ماكرون", SpaceReason::Lexicon), // "Macron", "on the other hand"
             ("Related", SpaceReason::Script),
-            ("\"", SpaceReason::Quotation), // "'fine differences'", "in uniform"
-            ("\"", SpaceReason::Quotation), // "'as soon as possible'", "Putin"
-            ("الاستسلام", SpaceReason::Lexicon), // "surrender", "and this comes"
+            ("دقيقة\"", SpaceReason::Quotation), // "'fine differences'", "in uniform"
+            ("وقت\"", SpaceReason::Quotation),   // "'as soon as possible'", "Putin"
+            ("الاستسلام", SpaceReason::Lexicon),   // "surrender", "and this comes"
             ("shortcuts", SpaceReason::Script),
             ("المقال", SpaceReason::Lexicon), // "the article", "conversation"
             ("بوتين", SpaceReason::Lexicon),  // "Putin", "the invasion"

@@ -1,6 +1,6 @@
 //! Affixes: chains of proclitics that begin no second word, and endings that are no word.
 
-use super::lists::{ARTICLES, FOREIGN, PROCLITICS};
+use super::lists::FOREIGN;
 use crate::clitic::letters::{begins, code, equals};
 
 /// A sequence of alternatives; an empty alternative makes an element optional.
@@ -93,15 +93,28 @@ pub(super) fn ends(letters: &[u8], end: &str) -> bool {
     from.and_then(|from| letters.get(from..)).is_some_and(|tail| equals(tail, end))
 }
 
-/// Returns the length of the longest chain with the article that the letters begin with, or 0.
-pub(super) fn article_len(letters: &[u8]) -> usize {
-    ARTICLES.iter().find(|chain| begins(letters, chain)).map_or(0, |chain| chain.len() / 2)
+/// Returns the length of the chain of proclitics with the article that the letters begin with, or 0:
+/// «ال», «وال», «بال», «لل», «وبال» and their like.
+#[inline]
+pub(super) const fn article_len(letters: &[u8]) -> usize {
+    use code::{ALEF, BEH, FEH, KAF, LAM, WAW};
+    match letters {
+        [ALEF | LAM, LAM, ..] => 2,
+        [WAW | FEH | BEH | KAF, ALEF, LAM, ..] | [WAW | FEH, LAM, LAM, ..] => 3,
+        [WAW, BEH | KAF | FEH, ALEF, LAM, ..] | [FEH, BEH, ALEF, LAM, ..] => 4,
+        _ => 0,
+    }
 }
 
-/// Returns the lengths of the proclitic chains that the letters begin with, the longest first.
+/// Returns the lengths of the chains of proclitics that the letters begin with, the longest first: with
+/// the article, «وب» and its like, «و» and its like.
 pub(super) fn chain_lens(letters: &[u8]) -> impl Iterator<Item = usize> {
-    let chains = ARTICLES.iter().chain(PROCLITICS);
-    chains.filter(move |chain| begins(letters, chain)).map(|chain| chain.len() / 2)
+    use code::{BEH, FEH, KAF, LAM, SEEN, WAW};
+    let article = article_len(letters);
+    let two = matches!(letters, [WAW | FEH, BEH | LAM | KAF | SEEN, ..]);
+    let one = matches!(letters, [WAW | FEH | BEH | LAM | KAF | SEEN, ..]);
+    let lens = [(article > 0, article), (two, 2), (one, 1)];
+    lens.into_iter().filter_map(|(begins, len)| begins.then_some(len))
 }
 
 /// Returns the number of letters without «و», «ف» or a chain with the article.

@@ -3,7 +3,7 @@
 use super::affixes::{article_len, chain_lens, contains, core_len, is_chain, is_ending};
 use super::lexicon::{Frequency, Lexicon, stem_start};
 use super::lists::{FIRST_PARTS, JOINING_FIRST, NO_FIRST, SECOND_PARTS, WEAK_SECOND_PARTS};
-use super::word::Hashes;
+use super::word::{Hashes, hash};
 use crate::clitic::letters::{begins, code};
 
 /// The fewest letters of a run-on word that is found by a lexicon.
@@ -37,6 +37,13 @@ impl<'l> Knowledge<'l> {
 
     fn lexicons(self) -> impl Iterator<Item = &'l Lexicon> {
         [self.document, self.background].into_iter().flatten()
+    }
+
+    /// Returns true if the letters are no word of a lexicon, or one that occurs once: perhaps a run-on
+    /// word.
+    pub(super) fn suspects(self, letters: &[u8]) -> bool {
+        let hash = hash(letters);
+        !self.lexicons().any(|lexicon| lexicon.is_attested(lexicon.word_count(hash)))
     }
 
     /// Returns the better frequency of a count in each lexicon.
@@ -111,17 +118,12 @@ impl<'w> Part<'w> {
         rest.map_or(self.letters.len(), |rest| rest.letters.len())
     }
 
-    /// Returns true if the word is so rare that it may be a run-on word: it occurs once, and is not
-    /// known without its proclitics.
-    fn is_suspected(self) -> bool {
-        let hash = self.hash();
+    /// Returns true if the word is known by another form: its stem occurs twice, or the word without its
+    /// proclitics occurs.
+    fn is_attested(self) -> bool {
         let stem = self.after(stem_start(self.letters)).hash();
-        let is_attested = self.knowledge.lexicons().any(|lexicon| {
-            lexicon.is_attested(lexicon.word_count(hash))
-                || lexicon.is_attested(lexicon.stem_count(stem))
-        });
-        !is_attested
-            && !chain_lens(self.letters).any(|chain| {
+        self.knowledge.lexicons().any(|lexicon| lexicon.is_attested(lexicon.stem_count(stem)))
+            || chain_lens(self.letters).any(|chain| {
                 let rest = self.after(chain);
                 rest.letters.len() >= 3 && rest.exact().is_some()
             })
@@ -132,7 +134,8 @@ impl<'w> Part<'w> {
     }
 }
 
-/// Returns the letter before which the letters `from..` of a word are best split into two words.
+/// Returns the letter before which the letters `from..` of a [suspected](Knowledge::suspects) word are
+/// best split into two words.
 ///
 /// Takes time quadratic in the letters at most, of which there are at most 64.
 pub(super) fn split(
@@ -142,14 +145,19 @@ pub(super) fn split(
     letters: &[u8],
 ) -> Option<usize> {
     let whole = Part { knowledge, hashes, from, letters };
-    if letters.len() < RUN_ON_MIN || !whole.is_suspected() {
+    if whole.is_attested() {
         return None;
     }
     let mut best = (0, None);
     for at in 2..letters.len() - 1 {
         crate::work::count(1);
-        if may_separate(letters, at)
-            && let Some(score) = score(whole.before(at), whole.after(at))
+        let (first, second) = (whole.before(at), whole.after(at));
+        let known = (first.known(), second.known());
+        let known_second = known.1.or_else(|| second.known_after_conjunction());
+        // Every rule needs one known part.
+        if (known.0.is_some() || known_second.is_some())
+            && may_separate(letters, at)
+            && let Some(score) = score((first, known.0), (second, known_second))
             && score > best.0
         {
             best = (score, Some(from + at));
@@ -184,11 +192,11 @@ fn may_separate(letters: &[u8], at: usize) -> bool {
 }
 
 /// Returns the score of a split, positive, if the two parts are words by one of the rules.
-fn score(first: Part<'_>, second: Part<'_>) -> Option<u32> {
+fn score(
+    (first, known_first): (Part<'_>, Option<Frequency>),
+    (second, known_second): (Part<'_>, Option<Frequency>),
+) -> Option<u32> {
     let letters = LETTER * (first.len() + second.len());
-    let known_first = first.known();
-    let exact_second = second.known();
-    let known_second = exact_second.or_else(|| second.known_after_conjunction());
     let noun = match second.letters {
         [code::ALEF, code::LAM, noun @ ..] => noun,
         _ => &[],

@@ -275,14 +275,6 @@ pub(super) static FOREIGN: &[&str] = &[
     "الوتوس",
 ];
 
-/// Chains of proclitics with the article, the longest first.
-pub(super) static ARTICLES: &[&str] =
-    &["وبال", "وكال", "وفال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "ال", "لل"];
-
-/// Chains of proclitics without the article, the longest first.
-pub(super) static PROCLITICS: &[&str] =
-    &["وب", "ول", "وك", "فب", "فل", "فك", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س"];
-
 /// Beginnings of words that are no first part of a run-on word.
 pub(super) static NO_FIRST: &[&str] = &[
     "وا",

@@ -105,7 +105,13 @@ impl Iterator for MissingSpaces<'_, '_> {
             // Letters of the Arabic block begin with D8 to DB: no mark does.
             let is_arabic = matches!(first, 0xD8..=0xDB);
             self.has_closed = !is_arabic && self.quotes.read(last, token);
-            let part = self.part;
+            let part = match (reason, self.before) {
+                // The punctuation is part of the first word.
+                (Some(SpaceReason::Quotation | SpaceReason::Punctuation), Some(before)) => {
+                    before.span().start
+                }
+                _ => self.part,
+            };
             (self.before, self.last, self.part) = (last, Some(token), start);
             let may_have = is_arabic || first >= 0xE0 && token.kind() == TokenKind::Word;
             if may_have {

@@ -11,7 +11,7 @@ use core::fmt;
 /// let text = "لقد انتهى.بدأ"; // "it has ended.it began"
 /// let space = kalima::spacing::missing_spaces(text).next().unwrap();
 /// assert_eq!(space.at, "لقد انتهى.".len());
-/// assert_eq!(space.span.of(text), ".بدأ");
+/// assert_eq!(space.span.of(text), "انتهى.بدأ");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -19,8 +19,8 @@ use core::fmt;
 pub struct MissingSpace {
     /// The byte before which it is missing.
     pub at: usize,
-    /// The two parts that it separates: the tokens on both sides, or the parts of one token. A part
-    /// reaches to the next missing space of its token.
+    /// The two parts that it separates: the words on both sides, with the punctuation between them, or the
+    /// parts of one word. A part reaches to the next missing space of its word.
     pub span: Span,
     /// The evidence.
     pub reason: SpaceReason,

@@ -144,7 +144,8 @@ fn split(
             !knowledge.is_empty() && knowledge::has_word(knowledge, hashes, from, from + count)
         });
     }
-    if found.is_none() && rounds > 0 && letters.len() >= RUN_ON_MIN && !knowledge.is_empty() {
+    let is_long = letters.len() >= RUN_ON_MIN && rounds > 0;
+    if found.is_none() && is_long && !knowledge.is_empty() && knowledge.suspects(letters) {
         rest -= 1;
         let hashes = hashes.get_or_init(|| Hashes::of(word.letters()));
         let at = knowledge::split(knowledge, hashes, from, letters);

@@ -46,7 +46,7 @@ impl Word {
         }
     }
 
-    /// Reads `text`; returns false if it is longer than [`LETTERS_MAX`] or has anything but letters
+    /// Reads `text`; returns false if it has no letter, more than [`LETTERS_MAX`], or anything but letters
     /// U+0621–064A, combining marks, tatweel and joiners. The work is bounded: a longer word is left early.
     pub(super) fn read(&mut self, text: &str) -> bool {
         (self.len, self.seen, self.has_tanwin) = (0, 0, false);
@@ -88,8 +88,8 @@ impl Word {
                 }
             }
         }
-        // One byte remains: ASCII is no letter of such a word.
-        at == bytes.len()
+        // A byte that remains is ASCII, no letter of such a word.
+        at == bytes.len() && self.len > 0
     }
 
     fn push(&mut self, at: usize, letter: u8) -> bool {
