@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use kalima::spacing::{Lexicon, Spacing};
 
-use crate::args::Shared;
+use crate::args::{Files, Shared};
 use crate::encoding::decompress;
 use crate::error::{Failure, Position};
 use crate::input::{Input, Piece, failure_in};
@@ -18,7 +18,7 @@ use crate::task::Task;
 #[derive(Debug, Args)]
 pub(crate) struct SpacesOptions {
     /// Insert the missing spaces instead of listing them
-    #[arg(long)]
+    #[arg(long, conflicts_with = "count")]
     insert: bool,
     /// Use the evidence of the spelling alone, not the words of the text
     #[arg(long, conflicts_with_all = ["lexicon", "two_pass"])]
@@ -39,7 +39,7 @@ impl SpacesOptions {
         let spacing = if self.spelling { Spacing::spelling() } else { Spacing::new() };
         let background = match &self.lexicon {
             Some(path) => Some(read_list(path)?),
-            None if self.two_pass => Some(collect(shared)?),
+            None if self.two_pass => Some(collect(&shared.files)?),
             None => None,
         };
         let spacing = match background {
@@ -89,12 +89,12 @@ fn read_list(path: &Path) -> Result<Lexicon, Failure> {
 }
 
 /// Collects the words of all files. What cannot be read is reported by the second pass.
-fn collect(shared: &Shared) -> Result<Lexicon, Failure> {
-    if shared.files.is_empty() {
+fn collect(files: &Files) -> Result<Lexicon, Failure> {
+    if files.paths.is_empty() {
         let reason = "--two-pass: standard input cannot be read twice; name a file".to_owned();
         return Err(Failure::Usage(reason));
     }
-    for path in &shared.files {
+    for path in &files.paths {
         if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
             || path.as_os_str() == "-"
         {
@@ -102,13 +102,14 @@ fn collect(shared: &Shared) -> Result<Lexicon, Failure> {
             return Err(Failure::Usage(reason));
         }
     }
-    let task = Task::new(Operation::Spaces(Spacing::new()), shared);
+    let task = Task::counts(Operation::Spaces(Spacing::new()), files);
     let mut lexicon = Lexicon::default();
     let mut piece = Piece::new();
-    for path in &shared.files {
+    for path in &files.paths {
         let mut input = Input::new(vec![path.clone()], task.reading());
         while let Ok(true) = input.read(&mut piece) {
-            task.texts(&piece, |text| lexicon.add(text));
+            // The second pass stops at a bad record, or counts it.
+            let _ = task.read_texts(&piece, |text, _| lexicon.add(text));
         }
     }
     Ok(lexicon)

@@ -9,6 +9,7 @@ mod records;
 mod search;
 mod spaces;
 mod tool;
+mod totals;
 mod words;
 
 use std::io::{Read, Write};
