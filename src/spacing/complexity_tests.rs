@@ -81,7 +81,7 @@ fn work_is_linear() {
 
 #[test]
 fn long_words_are_not_split() {
-    for letters in [63, 64, 65, 1000] {
+    for letters in [57, 58, 59, 1000] {
         let word = format!("{}الكتاب", "ب".repeat(letters));
         let found = Spacing::new().missing_spaces(&word).count();
         assert_eq!(found, usize::from(letters + 6 <= 64), "{letters}");

@@ -10,8 +10,8 @@ use core::fmt;
 
 /// The words of a document, of a collection or of a list, with their counts.
 ///
-/// Holds a hash of each word and no text: 12 bytes for each different word, and a directory of about
-/// half of that; the same again for each word with an article or «و». Words are compared without
+/// Holds a hash of each word and no text: 16 to 20 bytes for each different word, and the same again for
+/// each different stem of a word with an article or «و». Words are compared without
 /// marks and tatweel, with every alef bare, and ى as ي. Words with letters of other languages, and those
 /// of more than 64 letters, are left out.
 ///
