@@ -171,8 +171,9 @@ fn before_article(letters: &[u8], keeps: &impl Fn(usize) -> bool) -> Option<usiz
             return None;
         }
         match first {
-            [head @ .., code::WAW] if !keeps(at) => {
-                (core_len(head) >= 3 && !is_chain(head)).then_some(at - 1)
+            // «و» is a conjunction if a word remains before it: not in «الغزو» (the invasion).
+            [head @ .., code::WAW] if !keeps(at) && core_len(head) >= 3 && !is_chain(head) => {
+                Some(at - 1)
             }
             [.., code::BEH | code::KAF | code::FEH] if !keeps(at) && keeps(at - 1) => Some(at - 1),
             _ => Some(at),

@@ -16,6 +16,7 @@ mod positions;
 mod progress;
 mod records;
 mod search;
+mod sentence_options;
 mod signals;
 mod spaces;
 mod stats;

@@ -16,8 +16,9 @@ use kalima::token::Kinds;
 use kalima::translit::{Foreign, Romanizer, Transliterator};
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
-use crate::args::{DateOptions, ForeignText, SentenceOptions};
+use crate::args::{DateOptions, ForeignText};
 use crate::error::Failure;
+use crate::sentence_options::SentenceOptions;
 use crate::stemmer::StemmerName;
 
 /// A configured operation.
