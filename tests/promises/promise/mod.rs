@@ -9,6 +9,7 @@ mod normal;
 mod spacing;
 mod stream;
 mod twin;
+mod value;
 
 #[path = "../../token/reference/mod.rs"]
 mod reference;
@@ -22,6 +23,7 @@ pub use normal::{borrowed, idempotence, offsets};
 pub use spacing::spacing;
 pub use stream::streams;
 pub use twin::twins;
+pub use value::{dates, numbers, transliteration};
 
 /// A promise, as a test of one input.
 pub type Promise = fn(&[u8]);
@@ -29,14 +31,17 @@ pub type Promise = fn(&[u8]);
 /// Every promise by the name of its fuzz target.
 pub const ALL: &[(&str, Promise)] = &[
     ("borrowed", borrowed),
+    ("dates", dates),
     ("finder", finder),
     ("idempotence", idempotence),
     ("names", names),
+    ("numbers", numbers),
     ("offsets", offsets),
     ("partition", partition),
     ("spacing", spacing),
     ("streams", streams),
     ("together", together),
+    ("transliteration", transliteration),
     ("twins", twins),
 ];
 
