@@ -3,22 +3,20 @@
 use super::options::RunOns;
 use crate::spacing::clause_places;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 
-/// The offsets of the ends, in order; computed at the first use.
+/// The offsets of the ends, in order; computed at the first use. One pointer, so that the iterator of
+/// sentences stays small.
 #[derive(Clone, Debug)]
-pub(super) struct RunOnEnds {
-    places: Option<Arc<[usize]>>,
-    next: usize,
-}
+pub(super) struct RunOnEnds(Option<Arc<Vec<usize>>>);
 
 impl RunOnEnds {
     pub(super) const fn new() -> Self {
-        Self { places: None, next: 0 }
+        Self(None)
     }
 
-    /// Returns the first end inside the sentence `start..end`; none unless the option is on.
-    ///
-    /// The sentences come in order, so that the work is linear in the places.
+    /// Returns the first end inside the sentence `start..end`; none unless the option is on. Takes
+    /// logarithmic time after the first call.
     pub(super) fn first_in(
         &mut self,
         run_ons: RunOns,
@@ -28,10 +26,8 @@ impl RunOnEnds {
         if run_ons == RunOns::Keep {
             return None;
         }
-        let places = self.places.get_or_insert_with(|| clause_places(text).into());
-        while places.get(self.next).is_some_and(|&place| place <= start) {
-            self.next += 1;
-        }
-        places.get(self.next).copied().filter(|&place| place < end)
+        let places = self.0.get_or_insert_with(|| Arc::new(clause_places(text)));
+        let next = places.partition_point(|&place| place <= start);
+        places.get(next).copied().filter(|&place| place < end)
     }
 }
