@@ -130,7 +130,8 @@ impl<'w> Part<'w> {
     }
 
     const fn len(self) -> i32 {
-        self.letters.len() as i32
+        // At most 64.
+        (self.letters.len() as u32).cast_signed()
     }
 }
 

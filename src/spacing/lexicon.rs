@@ -240,11 +240,11 @@ const fn log2(number: u64) -> i32 {
         return 0;
     }
     let zeros = number.leading_zeros();
-    let mut log = 63 - zeros as i32;
+    let mut log = 63 - zeros.cast_signed();
     let mut mantissa = number << zeros >> 32;
     let mut bit = 0;
     while bit < 8 {
-        mantissa = mantissa * mantissa >> 31;
+        mantissa = (mantissa * mantissa) >> 31;
         log <<= 1;
         if mantissa >> 32 != 0 {
             mantissa >>= 1;
