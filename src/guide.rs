@@ -47,7 +47,7 @@ pub mod dates {}
 #[doc = include_str!("../docs/transliteration.md")]
 pub mod transliteration {}
 
-/// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
+/// See also [`find`](crate::find), [`spacing`](crate::spacing) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).
 #[doc = include_str!("../docs/scope.md")]
 pub mod scope {}

@@ -32,6 +32,7 @@
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules and options of each operation.
 //! - [`clitic`], [`stem`], [`stopword`], [`search`]: from text to index terms.
 //! - [`find`]: search whatever the spelling.
+//! - [`spacing`]: missing spaces of crawled text.
 //! - [`translit`]: Arabic script in Latin letters, in both directions.
 //! - [`date`]: dates, ranges and times in running text.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
@@ -69,6 +70,7 @@ mod scan;
 pub mod script;
 pub mod search;
 pub mod sentence;
+pub mod spacing;
 mod span;
 pub mod stem;
 pub mod stopword;

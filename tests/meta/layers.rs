@@ -11,10 +11,11 @@ const LAYERS: &[&[&str]] = &[
     &["script", "columnar"],
     &["normalize", "lexicon", "translit"],
     &["lexer"],
-    &["token", "sentence"],
-    &["clitic", "number", "io"],
+    &["token"],
+    &["clitic", "number"],
     &["stem", "stopword", "find", "date", "spacing"],
-    &["search", "compat"],
+    &["sentence", "search", "compat"],
+    &["io"],
     &["guide"],
 ];
 

@@ -32,15 +32,15 @@ use kalima::script::{Abjad, Damage, LetterForm, Repair, Repaired};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::script::{Run, Runs};
 use kalima::search::{Analyzer, Expansion, Term, TermBuffer, Terms, Variants};
-use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
+use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, RunOns, Semicolons};
 use kalima::sentence::{DecidedBy, Explanation, Explanations};
+use kalima::spacing::{Lexicon, MissingSpace, MissingSpaces, SpaceReason, Spacing};
 #[cfg(feature = "snowball")]
 use kalima::stem::Snowball;
 use kalima::stem::{AnyStemmer, Except, Light, Light10, Method};
 use kalima::stopword::StopWords;
 use kalima::token::{
-    DigitSet, Grouping, Kinds, MissingSpace, MissingSpaces, Number, NumberForm, Piece, SpaceReason,
-    TokenBuffer, WithGaps, WordScript,
+    DigitSet, Grouping, Kinds, Number, NumberForm, Piece, TokenBuffer, WithGaps, WordScript,
 };
 #[cfg(feature = "regex")]
 use kalima::token::{PatternTokens, Patterns};
@@ -77,6 +77,8 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Kinds>();
     assert_copy::<MissingSpace>();
     assert_copy::<SpaceReason>();
+    assert_copy::<Spacing<'static>>();
+    assert_value::<Lexicon>();
     assert_copy::<Number>();
     assert_copy::<NumberForm>();
     assert_copy::<DigitSet>();
@@ -90,6 +92,7 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Newlines>();
     assert_copy::<Semicolons>();
     assert_copy::<Ellipses>();
+    assert_copy::<RunOns>();
     assert_value::<Abbreviations>();
     assert_copy::<AbbreviationKind>();
     assert_copy::<Explanation<'static>>();
@@ -204,7 +207,7 @@ fn streams_are_values_too() {
 fn iterators_are_plain_values() {
     assert_iterator::<Tokens<'static>>();
     assert_iterator::<WithGaps<'static>>();
-    assert_iterator::<MissingSpaces<'static>>();
+    assert_iterator::<MissingSpaces<'static, 'static>>();
     assert_iterator::<Sentences<'static>>();
     assert_iterator::<Runs<'static>>();
     assert_iterator::<Matches<'static>>();
@@ -261,6 +264,7 @@ fn values_stay_small() {
         ("Tokenizer", size_of::<Tokenizer>(), 64),
         ("SentenceSplitter", size_of::<SentenceSplitter>(), 64),
         ("Tokens", size_of::<Tokens<'_>>(), 256),
+        ("MissingSpaces", size_of::<MissingSpaces<'_, '_>>(), 400),
         ("Sentences", size_of::<Sentences<'_>>(), 256),
         ("Sentence", size_of::<Sentence<'_>>(), 64),
         ("Error", size_of::<Error>(), 48),

@@ -221,9 +221,11 @@ fn search_piece<W: Write>(
                 let bounds = Bounds {
                     start: piece.block.position(line_start + span.start),
                     end: piece.block.position(line_start + span.end),
+                    place: None,
                 };
                 let text = span.of(bare);
-                writer.write(bounds, Item { span, members: &[], text, is_cut: false })?;
+                writer
+                    .write(bounds, Item { span, place: None, members: &[], text, is_cut: false })?;
             }
             continue;
         }

@@ -6,6 +6,7 @@ mod find;
 mod input;
 mod name;
 mod normal;
+mod spacing;
 mod stream;
 mod twin;
 mod value;
@@ -20,6 +21,7 @@ pub use cut::{partition, together};
 pub use find::finder;
 pub use name::names;
 pub use normal::{borrowed, idempotence, offsets};
+pub use spacing::spacing;
 pub use stream::streams;
 pub use twin::twins;
 pub use value::{dates, numbers, transliteration};
@@ -40,6 +42,7 @@ pub const ALL: &[(&str, Promise)] = &[
     ("numbers", numbers),
     ("offsets", offsets),
     ("partition", partition),
+    ("spacing", spacing),
     ("streams", streams),
     ("terms", terms),
     ("together", together),
