@@ -14,6 +14,7 @@ mod output_file;
 mod positions;
 mod progress;
 mod records;
+mod report;
 mod search;
 mod signals;
 mod stemmer;
@@ -109,6 +110,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Terms { analyzer, split_tags, shared } => {
             process(Operation::terms(&analyzer, split_tags)?, shared)
         }
+        Command::Report(options) => report::run(options),
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
     }
