@@ -1,7 +1,7 @@
 //! The subcommand `report`: one HTML page about texts.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use kalima::Normalizer;
@@ -48,7 +48,8 @@ pub(crate) fn run(options: ReportOptions) -> Result<(), Failure> {
     let documents: Vec<Document<'_>> =
         texts.iter().map(|(name, text)| Document::new(name, text)).collect();
     let mut report = Report::new().normalizer(normalizer);
-    if let Some(title) = &options.title {
+    let first = texts.first().and_then(|(name, _)| Path::new(name).file_name()?.to_str());
+    if let Some(title) = options.title.as_deref().or(first) {
         report = report.title(title);
     }
     if let Some(query) = &options.query {

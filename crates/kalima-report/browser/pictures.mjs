@@ -29,11 +29,13 @@ const shoot = async (name, address, prepare, { width, height, ...options }) => {
 };
 
 const article = reportOf("article", ARTICLE, "--query", "الكرملين", "--title", "الكرملين يكشف حقيقة اتصال بوتين وترامب");
-await shoot("article", article, async () => {}, { width: 1200, height: 760 });
+await shoot("article", article, async (page) => {
+  await page.locator("#rows .w", { hasText: /^للصحفيين$/ }).first().hover();
+}, { width: 1240, height: 820 });
 await shoot("article-dark", article, async (page) => {
-  await page.locator("#rows .w", { hasText: "بالنفي" }).or(page.locator("#rows .w").nth(20)).first().click();
+  await page.locator("#rows .w", { hasText: /^للصحفيين$/ }).first().click();
 }, { width: 390, height: 760, colorScheme: "dark", deviceScaleFactor: 1.5 });
-await shoot("vocalised", report("vocalised", VOCALISED, "--query", "منزل"), async (page) => {
+await shoot("vocalised", report("vocalised", VOCALISED, "--query", "منزل", "--title", "من معلقة امرئ القيس"), async (page) => {
   await page.locator("#s-c").check();
 }, { width: 1200, height: 620 });
 await browser.close();

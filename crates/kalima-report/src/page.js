@@ -105,6 +105,7 @@
     current = null;
     pinned = false;
   };
+  addEventListener("resize", hide);
   const tokenAt = (target) => target instanceof Element ? target.closest("#rows [data-b]") : null;
   addEventListener("pointerover", (event) => {
     if (pinned || event.pointerType === "touch") return;

@@ -94,9 +94,9 @@ fn push_header(
     documents: &[Document<'_>],
     content: &Content<'_>,
 ) {
-    out.push_str("<header class=top>\n<p class=brand><span lang=ar>كلمة</span> kalima report</p>\n<h1 dir=auto>");
+    out.push_str("<header class=top>\n<div class=heading><p class=brand><span lang=ar>كلمة</span> kalima report</p>\n<h1 dir=auto>");
     push_text(out, title);
-    out.push_str("</h1>\n<dl class=facts>");
+    out.push_str("</h1></div>\n<div class=summary><dl class=facts>");
     let counts = &content.counts;
     let bytes: usize = documents.iter().map(|document| document.text().len()).sum();
     let mut facts = vec![
@@ -129,7 +129,7 @@ fn push_header(
         }
         out.push_str("</p>\n");
     }
-    out.push_str("</header>\n");
+    out.push_str("</div></header>\n");
 }
 
 fn push_filters(out: &mut String, has_query: bool, content: &Content<'_>) {

@@ -42,7 +42,9 @@ pub(crate) fn push_row(
     layers: &mut Layers,
     normalized: &[Option<String>],
 ) -> bool {
-    let (start, end) = (row.sentence.start.max(row.span.start), row.sentence.end.min(row.span.end));
+    let (from, to) = (row.sentence.start.max(row.span.start), row.sentence.end.min(row.span.end));
+    // A row may hold a part of a long gap alone.
+    let (start, end) = if from < to { (from, to) } else { (row.span.start, row.span.end) };
     let RowPlace { row: index, document } = place;
     // A table that the style sheet lays out as blocks loses its roles in some browsers.
     let _ = write!(out, "<tr role=row id=r{index} data-f={document} data-s={start} data-e={end}>");

@@ -77,7 +77,7 @@ pub(crate) fn push_terms(out: &mut String, counts: &Counts<'_>) {
         push_bar(out, term.count, most);
         let _ = write!(out, "</td><td class=num>{}", grouped(term.count));
         if term.spellings > 1 {
-            let _ = write!(out, "<span class=sub> in {} spellings</span>", term.spellings);
+            let _ = write!(out, "<span class=sub> in {} forms</span>", term.spellings);
         }
         out.push_str("</td></tr>");
     }
