@@ -91,9 +91,9 @@ fn read(files: Vec<PathBuf>, lossy: bool) -> Result<Vec<(String, String)>, Failu
 }
 
 fn too_long(bytes: usize) -> Failure {
-    let (least, most) = (bytes, Report::MAX_BYTES);
+    let most = Report::MAX_BYTES;
     Failure::Usage(format!(
-        "report: a page holds at most {most} bytes of text, and the input has {least} or more: \
-         give it a part, such as `head -c 1M FILE | kalima report --lossy`"
+        "report: a page holds at most {most} bytes of text, and the input has {bytes} or more; \
+         for the first part: head -c 8M FILE | kalima report --lossy"
     ))
 }
