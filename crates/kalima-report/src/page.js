@@ -1,8 +1,7 @@
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
-  const read = (id) => JSON.parse(byId(id).textContent);
-  const { firstRows, matchRows } = read("data");
+  const { firstRows, matchRows } = JSON.parse(byId("data").textContent);
   const rows = byId("rows"), card = byId("card"), live = byId("live");
   if (!rows) return;
   let details = null, page = 0, current = null, pinned = false;
@@ -50,10 +49,17 @@
     item.append(...[value].flat());
   };
 
+  // The script runs before the browser has read the details and the other pages, which follow it.
+  const noDetails = { kinds: [], steps: {}, words: {} };
+  const readDetails = () => {
+    if (!details && document.readyState !== "loading") details = JSON.parse(byId("details").textContent);
+    return details ?? noDetails;
+  };
+
   const show = (token) => {
-    details ??= read("details");
+    const known = readDetails();
     const text = original(token), start = Number(token.dataset.b);
-    const word = Object.hasOwn(details.words, text) ? details.words[text] : null;
+    const word = Object.hasOwn(known.words, text) ? known.words[text] : null;
     const list = make("dl", "");
     const kind = kinds[token.className[0]] ?? "";
     fact(list, "kind", `${kind}, bytes ${start}–${start + utf8.encode(text).length}`);
@@ -64,7 +70,7 @@
       if (parts.length > 1) {
         fact(list, "parts", parts.map((part, index) => {
           const box = make("span", "", { class: "part" });
-          box.append(make("bdi", part, { lang: "ar" }), make("small", details.kinds[codes[index]] ?? ""));
+          box.append(make("bdi", part, { lang: "ar" }), make("small", known.kinds[codes[index]] ?? ""));
           return box;
         }));
         spoken += `, parts ${parts.join(" + ")}`;
@@ -76,7 +82,7 @@
       const form = token.dataset.n;
       const key = `${text}\t${form}`;
       fact(list, "normalized", [make("bdi", form === "" ? "∅" : form, { lang: "ar" }),
-        make("small", Object.hasOwn(details.steps, key) ? details.steps[key] : "")]);
+        make("small", Object.hasOwn(known.steps, key) ? known.steps[key] : "")]);
       spoken += `, normalized ${form}`;
     }
     const value = token.querySelector("[data-v]");
@@ -162,34 +168,40 @@
       next.disabled = page + 1 === firstRows.length;
     }
   };
-  const turnTo = (index) => {
+  // Shows a page, and then calls `then`: at once, or when the browser has read the page.
+  const turnTo = (index, then = () => {}) => {
     index = Math.min(Math.max(0, index), firstRows.length - 1);
-    if (Number.isNaN(index) || index === page) return prepare();
+    if (Number.isNaN(index) || index === page) {
+      prepare();
+      return then();
+    }
+    if (index > 0 && document.readyState === "loading") {
+      return addEventListener("DOMContentLoaded", () => turnTo(index, then), { once: true });
+    }
     hide();
     page = index;
     rows.innerHTML = index === 0 ? firstPage : byId(`page-${index}`).textContent;
     prepare();
     live.textContent = `Page ${index + 1} of ${firstRows.length}`;
+    then();
   };
   for (const pager of pagers) {
     pager.hidden = false;
     for (const button of pager.querySelectorAll("button")) {
       button.addEventListener("click", () => {
-        turnTo(page + Number(button.dataset.go));
-        byId("sentences").scrollIntoView();
+        turnTo(page + Number(button.dataset.go), () => byId("sentences").scrollIntoView());
       });
     }
     pager.querySelector("input").addEventListener("change", (event) => turnTo(event.target.valueAsNumber - 1));
   }
 
   const pageOf = (row) => firstRows.findLastIndex((first) => first <= row);
-  const goTo = (row) => {
-    turnTo(pageOf(row));
+  const goTo = (row) => turnTo(pageOf(row), () => {
     const element = byId(`r${row}`);
     element?.scrollIntoView({ block: "center" });
     for (const lit of rows.querySelectorAll(".lit")) lit.classList.remove("lit");
     element?.classList.add("lit");
-  };
+  });
   const followHash = () => {
     const row = /^#r(\d+)$/.exec(location.hash);
     if (row) goTo(Number(row[1]));

@@ -216,20 +216,16 @@ fn push_footer(out: &mut String) {
     out.push_str("<p id=live class=sr role=status aria-live=polite></p>\n");
 }
 
-/// Appends the rows of the other pages as text, the data of the script, and the script.
+/// Appends the script, and after it what the script needs later: the details of words, and the rows of
+/// the other pages as text. So the page reacts before the browser has read all of it.
 fn push_data(out: &mut String, content: &Content<'_>) {
-    for (index, page) in content.pages.html().iter().enumerate().skip(1) {
-        // Not parsed by the browser before it is shown. The text in it is escaped, so that it cannot
-        // end the element.
-        let _ = write!(out, "<script type=\"text/html\" id=page-{index}>");
-        out.push_str(page);
-        out.push_str("</script>\n");
-    }
     out.push_str("<script type=\"application/json\" id=data>{\"firstRows\":");
     push_list(out, content.pages.first_rows());
     out.push_str(",\"matchRows\":");
     push_list(out, &content.match_rows);
-    out.push_str("}</script>\n<script type=\"application/json\" id=details>{\"kinds\":[");
+    out.push_str("}</script>\n<script>");
+    out.push_str(SCRIPT);
+    out.push_str("</script>\n<script type=\"application/json\" id=details>{\"kinds\":[");
     for (index, name) in kind_names().enumerate() {
         out.push_str(if index > 0 { "," } else { "" });
         push_json(out, name);
@@ -238,9 +234,15 @@ fn push_data(out: &mut String, content: &Content<'_>) {
     push_steps(out, &content.changes);
     out.push_str("},\"words\":{");
     out.push_str(content.words.json());
-    out.push_str("}}</script>\n<script>");
-    out.push_str(SCRIPT);
-    out.push_str("</script>\n</body>\n</html>\n");
+    out.push_str("}}</script>\n");
+    for (index, page) in content.pages.html().iter().enumerate().skip(1) {
+        // Not parsed by the browser before it is shown. The text in it is escaped, so that it cannot
+        // end the element.
+        let _ = write!(out, "<script type=\"text/html\" id=page-{index}>");
+        out.push_str(page);
+        out.push_str("</script>\n");
+    }
+    out.push_str("</body>\n</html>\n");
 }
 
 fn push_list(out: &mut String, numbers: &[usize]) {
