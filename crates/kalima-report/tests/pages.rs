@@ -67,9 +67,9 @@ fn tokens_of(page: &str) -> Vec<(usize, String)> {
 
 fn check(text: &str) -> String {
     let page = page(&Report::new().query("نعم"), text); // "yes"
-    assert!(cells(&page).into_iter().map(text_of).collect::<String>() == text, "{:.200}", text);
+    assert!(cells(&page).into_iter().map(text_of).collect::<String>() == text, "{text:.200}");
     let expected = tokens(text).map(|token| (token.span().start, token.text().to_owned()));
-    assert!(tokens_of(&page).into_iter().eq(expected), "{:.200}", text);
+    assert!(tokens_of(&page).into_iter().eq(expected), "{text:.200}");
     page
 }
 
