@@ -113,7 +113,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Stem { stemmer, shared } => {
             process(Task::items(Operation::Stems(stemmer), &shared), shared.files)
         }
-        Command::Report(options) => report::run(options),
+        Command::Report(options) => report::run(&options),
         Command::Terms { analyzer, split_tags, listing } => {
             list(Operation::terms(&analyzer, split_tags)?, listing)
         }

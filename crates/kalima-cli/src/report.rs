@@ -39,12 +39,12 @@ pub(crate) struct ReportOptions {
 }
 
 /// Writes the page about all files.
-pub(crate) fn run(options: ReportOptions) -> Result<(), Failure> {
+pub(crate) fn run(options: &ReportOptions) -> Result<(), Failure> {
     let normalizer = Normalizer::preset(&options.preset).map_err(invalid("preset"))?;
     signals::watch();
     // Opened first: an unwritable path fails before the input is read.
     let mut out = OutputFile::open(options.output.as_deref())?;
-    let texts = read(options.files, options.lossy)?;
+    let texts = read(&options.files, options.lossy)?;
     let documents: Vec<Document<'_>> =
         texts.iter().map(|(name, text)| Document::new(name, text)).collect();
     let mut report = Report::new().normalizer(normalizer);
@@ -63,20 +63,19 @@ pub(crate) fn run(options: ReportOptions) -> Result<(), Failure> {
 }
 
 /// Reads the texts with the names of their files, and stops at more than a report can hold.
-fn read(files: Vec<PathBuf>, lossy: bool) -> Result<Vec<(String, String)>, Failure> {
-    let mut names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
-    if names.is_empty() {
-        names.push("-".to_owned());
-    }
+fn read(files: &[PathBuf], lossy: bool) -> Result<Vec<(String, String)>, Failure> {
+    let standard = [PathBuf::from("-")];
+    let files = if files.is_empty() { &standard } else { files };
     let invalid = if lossy { InvalidPolicy::Replace } else { InvalidPolicy::Error };
     let options = StreamOptions::new().invalid(invalid);
     let mut texts: Vec<(String, String)> = Vec::new();
     let mut bytes = 0;
-    for name in names {
+    for file in files {
+        let name = file.display().to_string();
         let shown = if name == "-" { "standard input" } else { &name };
         let mut text = String::new();
         let reading = Reading::Text(options, Unit::Bytes);
-        let mut input = Input::new(vec![PathBuf::from(&name)], reading);
+        let mut input = Input::new(vec![file.clone()], reading);
         let mut piece = Piece::new();
         while input.read(&mut piece)? {
             bytes += piece.block.text().len();
