@@ -30,11 +30,7 @@ node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers \
 cp "$glue/kalima.js" js/{api,exports,browser,node}.js js/index.d.ts dist/
 cp ../../LICENSE-{APACHE,MIT,UNICODE} .
 
-# The classic script, with the module inside.
-cp js/inline.js dist/inline.entry.js
-node_modules/.bin/esbuild dist/inline.entry.js --bundle --minify --charset=utf8 --format=iife --global-name=kalima \
-    --target=es2022 --loader:.wasm=binary --outfile=dist/inline.js --log-level=warning
-rm dist/inline.entry.js
+# The classic script and the playground, with the module inside.
 node playground/bundle.mjs
 
 raw="$(stat -c %s dist/kalima_bg.wasm)"
