@@ -14,6 +14,7 @@ export const bindCard = (output, describe) => {
     for (const [name, value] of details.facts) list.append(make("dt", {}, name), make("dd", {}, ...[value].flat()));
     card.replaceChildren(make("p", { class: "head" }, details.head), list);
     card.hidden = false;
+    card.style.left = "0";
     const box = token.getClientRects()[0] ?? token.getBoundingClientRect();
     const room = document.documentElement.clientWidth;
     const left = box.left + box.width / 2 - card.offsetWidth / 2;

@@ -110,8 +110,8 @@ export const normalize = (context) => {
     start: word.start, end: word.end,
     make: () => {
       const now = word.now === "" ? "∅" : word.now;
-      return make("ruby", { "data-i": index, tabindex: "-1" }, appendText(make("span"), now),
-        appendText(make("rt", { "aria-label": "original" }), word.was));
+      return make("span", { class: "change", "data-i": index, tabindex: "-1" }, appendText(make("del"), word.was),
+        appendText(make("ins"), now));
     },
   }));
   appendMarked(target, part, 0, part.length, marks);
