@@ -10,6 +10,9 @@ target_dir="${CARGO_TARGET_DIR:-$PWD/target}"
 export CARGO_TARGET_DIR="$target_dir"
 
 triple=wasm32-unknown-unknown
+# Messages of panics name source files: the same names on every machine.
+home="${CARGO_HOME:-$HOME/.cargo}"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$home/registry/src= --remap-path-prefix=$(cd ../.. && pwd)=kalima"
 [ -d "$(rustc --print sysroot)/lib/rustlib/$triple" ] || rustup target add "$triple"
 [ -d node_modules ] && [ node_modules -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error
 
@@ -22,8 +25,9 @@ trap 'rm -rf "$glue"' EXIT
 
 rm -rf dist
 mkdir dist
-# The features that every browser has had since 2021; the compiler assumes the same ones.
-node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers \
+# The features that every browser has had since 2021; the compiler assumes the same ones. Inlined code is
+# smaller, but gzip finds fewer repetitions in it.
+node_modules/.bin/wasm-opt -Oz --skip-pass=inlining-optimizing --strip-debug --strip-producers \
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int \
     --enable-reference-types --enable-sign-ext \
     "$glue/kalima_bg.wasm" -o dist/kalima_bg.wasm

@@ -189,3 +189,20 @@ test("the types list the names of the library", () => {
   const declared = [...code.matchAll(/^export (?:declare )?(?:class|function|const) (\w+)/gm)].map(([, name]) => name);
   assert.deepEqual(sorted(declared), sorted(Object.keys(kalima).filter((name) => name !== "default")));
 });
+
+test("the examples of the README", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  const [, code] = readme.match(/```js\n([^]*?)```/);
+  const text = code.match(/const text = "(.*?)";/)[1];
+  const folded = new kalima.Normalizer("search").normalizeWithOffsets(text);
+  let count = 0;
+  for (const [, expression, expected] of code.matchAll(/^(?:new |tokens|sentences|folded|segment)(?:.*); \/\/ .*$/gm).map(([line]) => line.match(/^(.*); \/\/ (.*)$/))) {
+    const names = Object.keys(kalima).filter((name) => name !== "default");
+    const run = (source) => new Function("folded", "text", ...names, `return (${source})`)(folded, text, ...names.map((name) => kalima[name]));
+    // What follows a colon and a space after the value is an explanation.
+    const value = expected.match(/^(?:\{.*?\}|\[.*?\]|".*?"|\d+)/)[0];
+    assert.deepEqual(run(expression), run(value), expression);
+    count++;
+  }
+  assert.equal(count, 8);
+});
