@@ -140,12 +140,16 @@ const draw = () => {
 
 // ---------------------------------------------------------------------------- changes
 
+// The first sample with every option at its default needs no fragment.
+const isPristine = () =>
+  Object.entries(defaults).every(([name, value]) => state[name] === (name === "text" ? samples.news : value));
+
 let linkTimer = 0;
 const updateLink = () => {
   clearTimeout(linkTimer);
   linkTimer = setTimeout(async () => {
-    const fragment = await toFragment(state);
-    if (fragment !== location.hash.slice(1)) history.replaceState(null, "", `#${fragment}`);
+    const fragment = isPristine() ? "" : await toFragment(state);
+    if (fragment !== location.hash.slice(1)) history.replaceState(null, "", fragment === "" ? location.pathname + location.search : `#${fragment}`);
     document.documentElement.dataset.linked = document.documentElement.dataset.drawn;
   }, 250);
 };

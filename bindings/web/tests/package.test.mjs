@@ -196,7 +196,7 @@ test("the examples of the README", () => {
   const text = code.match(/const text = "(.*?)";/)[1];
   const folded = new kalima.Normalizer("search").normalizeWithOffsets(text);
   let count = 0;
-  for (const [, expression, expected] of code.matchAll(/^(?:new |tokens|sentences|folded|segment)(?:.*); \/\/ .*$/gm).map(([line]) => line.match(/^(.*); \/\/ (.*)$/))) {
+  for (const [, expression, expected] of [...code.matchAll(/^(?:new |tokens|sentences|folded|segment)(?:.*); \/\/ .*$/gm)].map(([line]) => line.match(/^(.*); \/\/ (.*)$/))) {
     const names = Object.keys(kalima).filter((name) => name !== "default");
     const run = (source) => new Function("folded", "text", ...names, `return (${source})`)(folded, text, ...names.map((name) => kalima[name]));
     // What follows a colon and a space after the value is an explanation.
