@@ -145,10 +145,14 @@ const isPristine = () =>
   Object.entries(defaults).every(([name, value]) => state[name] === (name === "text" ? samples.news : value));
 
 let linkTimer = 0;
+// Grows with every change: what an older change still prepares is dropped.
+let version = 0;
 const updateLink = () => {
   clearTimeout(linkTimer);
+  const current = ++version;
   linkTimer = setTimeout(async () => {
     const fragment = isPristine() ? "" : await toFragment(state);
+    if (current !== version) return;
     if (fragment !== location.hash.slice(1)) history.replaceState(null, "", fragment === "" ? location.pathname + location.search : `#${fragment}`);
     document.documentElement.dataset.linked = document.documentElement.dataset.drawn;
   }, 250);
@@ -343,10 +347,13 @@ const fill = () => {
     group("Schemes, reversible", "scheme", kalima.Transliterator.schemes));
 };
 
-const load = async () => {
-  const wanted = await fromFragment(location.hash.slice(1));
+const load = async (hash) => {
+  clearTimeout(linkTimer);
+  const current = ++version;
+  const wanted = await fromFragment(hash.slice(1));
+  if (current !== version) return;
   if (!tabs.some((tab) => tab.dataset.view === wanted.view)) wanted.view = defaults.view;
-  const isFirst = location.hash.length < 2;
+  const isFirst = hash.length < 2;
   const { text, page, ...options } = wanted;
   state = { ...state, ...options };
   setText(isFirst ? samples.news : text);
@@ -357,8 +364,9 @@ const load = async () => {
 try {
   await init();
   fill();
-  addEventListener("hashchange", load);
-  await load();
+  // The address of the event: a timer may have changed the current one already.
+  addEventListener("hashchange", (event) => load(new URL(event.newURL).hash));
+  await load(location.hash);
 } catch (error) {
   byId("error").textContent = `The library cannot be loaded: ${error.message}`;
   byId("error").hidden = false;
