@@ -1,30 +1,18 @@
 // The playground in a real browser: from file:// and from a static server, with no network.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { hostile, native } from "./support.mjs";
+import { hostile, launch, native, serve } from "./support.mjs";
 
 const file = new URL("../dist/playground.html", import.meta.url);
 const TEXT = "قال د. أحمد: «وبكتابهم 3.5%!» ثم غادر في 5 نوفمبر 2024. 🙂 انتهى"; // "Dr. Ahmad said: ..."
 
 let browser, server, base;
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-  const page = readFileSync(file);
-  server = createServer((request, response) => {
-    const isPage = request.url === "/playground.html";
-    response.writeHead(isPage ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-    response.end(isPage ? page : "");
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  base = `http://127.0.0.1:${server.address().port}/playground.html`;
+  browser = await launch();
+  const served = await serve();
+  server = served.server;
+  base = `${served.address}playground.html`;
 });
 after(async () => {
   await browser?.close();

@@ -1,10 +1,12 @@
 // Texts of the tests, and the answers of the native tool.
 
 import { execFileSync } from "node:child_process";
+import { createServer } from "node:http";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -48,4 +50,25 @@ export const native = (all, member, ...args) => {
   const records = out.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
   if (records.length !== all.length) throw new Error(`${records.length} records of ${all.length} texts`);
   return records.map((record) => record[member]);
+};
+
+/** Starts the installed Chromium, without requests of its own. */
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", wasm: "application/wasm" };
+
+/** Serves the files of `dist`, and `pages` by name, on a free port; returns the server and its address. */
+export const serve = async (pages = {}) => {
+  const server = createServer((request, response) => {
+    const name = request.url.slice(1);
+    const file = new URL(`../dist/${name}`, import.meta.url);
+    const body = pages[name] ?? (/^[\w.]+$/.test(name) && existsSync(file) ? readFileSync(file) : undefined);
+    response.writeHead(body === undefined ? 404 : 200, { "content-type": TYPES[name.split(".").at(-1)] ?? "text/plain" });
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { server, address: `http://127.0.0.1:${server.address().port}/` };
 };
