@@ -26,7 +26,7 @@ export CHROMIUM
 step "Rust"
 cargo fmt --all --check
 cargo test --locked --quiet
-cargo clippy --locked --all-targets --workspace -- -D warnings
+cargo clippy --locked --all-targets -- -D warnings
 
 step "the package and the playground"
 ./build.sh

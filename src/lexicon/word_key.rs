@@ -266,8 +266,9 @@ mod tests {
 
     #[test]
     fn presentation_forms_equal_their_compatibility_decompositions() {
-        for c in ('\u{FB50}'..='\u{FDFF}').chain('\u{FE70}'..='\u{FEFF}') {
-            if CharSet::ARABIC_LETTERS.contains(c) {
+        for c in ('\u{FB50}'..='\u{FDFF}').chain('\u{FE70}'..='\u{FEFE}') {
+            // The form of U+0677, a letter with a decomposition of its own, is that letter.
+            if c != '\u{FBDD}' && CharSet::ARABIC_LETTERS.contains(c) {
                 let (mut key, mut expected) = (WordKey::empty(0), WordKey::empty(0));
                 key.push(c);
                 unicode_normalization::char::decompose_compatible(c, |part| {
