@@ -31,7 +31,7 @@ node_modules/.bin/wasm-opt -Oz --skip-pass=inlining-optimizing --strip-debug --s
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int \
     --enable-reference-types --enable-sign-ext \
     "$glue/kalima_bg.wasm" -o dist/kalima_bg.wasm
-cp "$glue/kalima.js" js/{api,exports,browser,node}.js js/index.d.ts dist/
+cp "$glue/kalima.js" js/*.js js/index.d.ts dist/
 cp ../../LICENSE-{APACHE,MIT,UNICODE} .
 
 # The classic script and the playground, with the module inside.

@@ -1,7 +1,7 @@
 // Entry point of browsers and bundlers: fetches the wasm file next to this one.
 
 import load from "./kalima.js";
-import { setLoaded } from "./api.js";
+import { setLoaded } from "./bridge.js";
 
 export * from "./exports.js";
 

@@ -1,7 +1,12 @@
-// The names of the package, without its parts for the entry points.
+// The names of the package.
 
-export {
-  Analyzer, DateFinder, Finder, Normalized, Normalizer, NumberFinder, NumberWords, Romanizer, Segmenter,
-  SentenceSplitter, Stemmer, Tokenizer, Transliterator, expand, findDates, findNumbers, isStopWord, normalize,
-  parseNumber, segment, sentences, stem, terms, tokens,
-} from "./api.js";
+export { DateFinder } from "./date.js";
+export { findDates, findNumbers, normalize, segment, sentences, stem, terms, tokens } from "./defaults.js";
+export { Finder } from "./finder.js";
+export { Normalized } from "./normalized.js";
+export { Normalizer } from "./normalizer.js";
+export { NumberFinder, NumberWords, parseNumber } from "./number.js";
+export { SentenceSplitter } from "./sentence.js";
+export { Tokenizer } from "./tokenizer.js";
+export { Romanizer, Transliterator } from "./translit.js";
+export { Analyzer, Segmenter, Stemmer, expand, isStopWord } from "./word.js";

@@ -1,7 +1,7 @@
 // Entry point of the classic script: the wasm file is part of it, so that it also runs from file://.
 
 import load from "./kalima.js";
-import { setLoaded } from "./api.js";
+import { setLoaded } from "./bridge.js";
 import wasm from "./kalima_bg.wasm";
 
 export * from "./exports.js";

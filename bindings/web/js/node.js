@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { initSync } from "./kalima.js";
-import { setLoaded } from "./api.js";
+import { setLoaded } from "./bridge.js";
 
 export * from "./exports.js";
 
