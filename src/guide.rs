@@ -11,6 +11,7 @@
 //! - [`numbers`]: the grammar of number words, option by option.
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
 //! - [`transliteration`]: schemes in both directions, and romanization for readers.
+//! - [`web`]: the package for browsers and Node.js, and the playground.
 //! - [`scope`]: the limits of the library, and alternatives.
 //! - [`stability`]: the changes that a release may make, and how to detect them.
 
@@ -46,6 +47,10 @@ pub mod dates {}
 /// See also [`translit`](crate::translit) and [`script`](crate::script).
 #[doc = include_str!("../docs/transliteration.md")]
 pub mod transliteration {}
+
+/// See also [`Unit::Utf16`](crate::normalize::Unit::Utf16).
+#[doc = include_str!("../docs/web.md")]
+pub mod web {}
 
 /// See also [`find`](crate::find), [`spacing`](crate::spacing) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).
