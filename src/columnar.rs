@@ -28,16 +28,55 @@ mod sealed {
     impl Number for i64 {}
 }
 
-/// A validated column: offsets in order, on char boundaries of valid UTF-8.
-pub(crate) struct StrColumn<'l, O> {
+/// A validated column of texts: text `i` is `bytes[offsets[i]..offsets[i + 1]]`, as in an Apache Arrow
+/// array of strings.
+///
+/// The bytes are validated as a whole, which is faster than text by text.
+///
+/// # Examples
+///
+/// ```
+/// use kalima::StrColumn;
+/// let (offsets, bytes) = ([0, 6, 6, 10], "نعملا"); // "yes", nothing, "no"
+/// let column = StrColumn::new(&offsets, bytes.as_bytes())?;
+/// assert!(column.texts().eq(["نعم", "", "لا"]));
+/// # Ok::<(), kalima::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct StrColumn<'l, O> {
     offsets: &'l [O],
     /// The bytes between the first offset and the last.
     text: &'l str,
     start: usize,
 }
 
+impl<O> Clone for StrColumn<'_, O> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<O> Copy for StrColumn<'_, O> {}
+
 impl<'l, O: OffsetSize> StrColumn<'l, O> {
-    pub(crate) fn new(offsets: &'l [O], bytes: &'l [u8]) -> Result<Self, Error> {
+    /// Returns the column of these offsets and bytes. Takes linear time.
+    ///
+    /// No offsets are a column of no texts, as a single offset is. Bytes before the first offset and
+    /// after the last may be anything.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::is_bad_list`], which names the offset: one that is negative, smaller than the one
+    /// before, beyond the bytes or within a character; bytes that are not UTF-8.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::StrColumn;
+    /// let error = StrColumn::new(&[0, 1], "نعم".as_bytes()).unwrap_err(); // "yes"
+    /// assert_eq!(error.to_string(), "offset 1 of the list, 1, ends a text that is not UTF-8");
+    /// ```
+    pub fn new(offsets: &'l [O], bytes: &'l [u8]) -> Result<Self, Error> {
         let (Some(&first), Some(&last)) = (offsets.first(), offsets.last()) else {
             return Ok(Self { offsets, text: "", start: 0 });
         };
@@ -71,13 +110,55 @@ impl<'l, O: OffsetSize> StrColumn<'l, O> {
         Ok(column)
     }
 
+    /// Returns the number of texts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::StrColumn::new(&[0, 2, 3], b"abc")?.len(), 2);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.offsets.len().saturating_sub(1)
+    }
+
+    /// Returns true if there are no texts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(kalima::StrColumn::new(&[0], b"")?.is_empty());
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Returns the total length of the texts in bytes.
-    pub(crate) const fn len(&self) -> usize {
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::StrColumn::new(&[1, 2, 3], b"abc")?.byte_len(), 2);
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn byte_len(&self) -> usize {
         self.text.len()
     }
 
-    /// The texts, in order.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &'l str> {
+    /// Returns the texts, in order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(kalima::StrColumn::new(&[0, 2, 3], b"abc")?.texts().eq(["ab", "c"]));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub fn texts(&self) -> impl Iterator<Item = &'l str> + use<'l, O> {
         let Self { offsets, text, start } = *self;
         let at = move |offset| to_index(offset).unwrap_or(0).saturating_sub(start);
         offsets.windows(2).map(move |ends| match ends {

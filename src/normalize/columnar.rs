@@ -74,7 +74,7 @@ impl Normalizer {
         let (old_ends, old_len) = (ends.len(), to.len());
         start_offsets(ends, old_len)?;
         ends.reserve(offsets.len().saturating_sub(1));
-        to.reserve(column.len());
+        to.reserve(column.byte_len());
         // One sink for all: what it does now and then it does for many short texts together.
         let mut sink = OutBuffer::new(core::mem::take(to));
         let mut result = Ok(());
