@@ -1,6 +1,6 @@
 //! Columns of strings in the layout of Apache Arrow: one buffer of bytes and a list of offsets.
 
-use crate::Error;
+use crate::{Error, Span};
 use alloc::vec::Vec;
 
 /// An offset type of a column of texts: `i32` as in Apache Arrow's `Utf8`, `i64` as in its
@@ -168,6 +168,158 @@ impl<'l, O: OffsetSize> StrColumn<'l, O> {
     }
 }
 
+/// Spans in columns of 32 bits, half the size of a [`Span`], for pipelines that read many texts.
+///
+/// [`SentenceSplitter::split_into`](crate::SentenceSplitter::split_into) fills it and reuses its memory
+/// from text to text. Offsets are bytes; texts of more than `u32::MAX` bytes are an error.
+///
+/// # Examples
+///
+/// ```
+/// use kalima::{SentenceSplitter, SpanBuffer};
+/// let mut buffer = SpanBuffer::new();
+/// for text in ["نعم. لا.", "لا."] { // "yes. no.", "no."
+///     SentenceSplitter::new().split_into(text, &mut buffer)?;
+///     println!("{:?} {:?}", buffer.starts(), buffer.ends());
+/// }
+/// assert_eq!((buffer.starts(), buffer.ends()), (&[0][..], &[5][..]));
+/// # Ok::<(), kalima::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SpanBuffer {
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl SpanBuffer {
+    /// Returns an empty buffer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(kalima::SpanBuffer::new().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { starts: Vec::new(), ends: Vec::new() }
+    }
+
+    /// Returns the start offsets, in bytes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::SpanBuffer::new().starts(), []);
+    /// ```
+    #[must_use]
+    pub fn starts(&self) -> &[u32] {
+        &self.starts
+    }
+
+    /// Returns the end offsets, in bytes; as many as there are starts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::SpanBuffer::new().ends(), []);
+    /// ```
+    #[must_use]
+    pub fn ends(&self) -> &[u32] {
+        &self.ends
+    }
+
+    /// Returns starts and ends together, in order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{SentenceSplitter, Span, SpanBuffer};
+    /// let mut buffer = SpanBuffer::new();
+    /// SentenceSplitter::new().split_into("نعم. لا.", &mut buffer)?; // "yes. no."
+    /// assert!(buffer.spans().eq([Span::new(0, 7), Span::new(8, 13)]));
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    #[must_use]
+    pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
+        let bounds = self.starts.iter().zip(&self.ends);
+        // `u32` to `usize`: no text in memory has more bytes than `usize` can count.
+        bounds.map(|(&start, &end)| Span::new(start as usize, end as usize))
+    }
+
+    /// Returns the starts and the ends.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::SpanBuffer::new().into_parts(), (vec![], vec![]));
+    /// ```
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<u32>, Vec<u32>) {
+        (self.starts, self.ends)
+    }
+
+    /// Returns the number of spans.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::SpanBuffer::new().len(), 0);
+    /// ```
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Returns true if there are no spans.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(kalima::SpanBuffer::new().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// Removes the spans and keeps the memory.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{SentenceSplitter, SpanBuffer};
+    /// let mut buffer = SpanBuffer::new();
+    /// SentenceSplitter::new().split_into("نعم", &mut buffer)?; // "yes"
+    /// buffer.clear();
+    /// assert!(buffer.is_empty());
+    /// # Ok::<(), kalima::Error>(())
+    /// ```
+    pub fn clear(&mut self) {
+        self.truncate(0);
+    }
+
+    /// Keeps the first `len` spans.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.starts.truncate(len);
+        self.ends.truncate(len);
+    }
+
+    /// Appends a span of a text whose length [fits](fits_u32).
+    #[inline]
+    pub(crate) fn push(&mut self, span: Span) {
+        self.starts.push(span.start as u32);
+        self.ends.push(span.end as u32);
+    }
+}
+
+/// Returns an error unless 32-bit offsets can address a text of this length.
+pub(crate) fn fits_u32(len: usize) -> Result<(), Error> {
+    match u32::try_from(len) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Error::too_long("text", len, u32::MAX as usize)),
+    }
+}
+
 fn to_index(offset: impl OffsetSize) -> Option<usize> {
     offset.try_into().ok()
 }
@@ -190,4 +342,22 @@ pub(crate) fn start_offsets<O: OffsetSize>(ends: &mut Vec<O>, len: usize) -> Res
         }
     }
     Ok(())
+}
+
+// Elsewhere no text is so long.
+#[cfg(all(test, target_pointer_width = "64"))]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_text_of_four_gibibytes_is_refused() {
+        assert_eq!(fits_u32(u32::MAX as usize), Ok(()));
+        let error = fits_u32(u32::MAX as usize + 1).unwrap_err();
+        assert!(error.is_too_long());
+        assert_eq!(
+            error.to_string(),
+            "text of 4294967296 bytes is longer than the limit of 4294967295 bytes"
+        );
+    }
 }

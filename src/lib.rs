@@ -76,7 +76,7 @@ pub mod token;
 pub mod translit;
 mod work;
 
-pub use columnar::{OffsetSize, StrColumn};
+pub use columnar::{OffsetSize, SpanBuffer, StrColumn};
 pub use error::Error;
 pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};

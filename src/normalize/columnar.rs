@@ -2,8 +2,6 @@
 //! between which each text lies. Texts go in and come out in that form; none is lost or moved.
 
 use super::Normalizer;
-use super::engine::driver::rewrite;
-use super::engine::kernel::{OutBuffer, Resume};
 use crate::Error;
 use crate::columnar::{OffsetSize, StrColumn, offset_from_len, start_offsets};
 use alloc::string::String;
@@ -73,26 +71,134 @@ impl Normalizer {
         let column = StrColumn::new(offsets, bytes)?;
         let (old_ends, old_len) = (ends.len(), to.len());
         start_offsets(ends, old_len)?;
-        ends.reserve(offsets.len().saturating_sub(1));
+        ends.reserve(column.len());
         to.reserve(column.byte_len());
-        // One sink for all: what it does now and then it does for many short texts together.
-        let mut sink = OutBuffer::new(core::mem::take(to));
-        let mut result = Ok(());
-        for (number, text) in column.texts().enumerate() {
-            let Ok(()) = rewrite(&self.resolver(text), Resume::default(), &mut sink);
-            match offset_from_len(number + 1, sink.total()) {
-                Ok(end) => ends.push(end),
-                Err(error) => {
-                    result = Err(error);
-                    break;
+        let mut batch = Batch::default();
+        let mut push = || {
+            for text in column.texts() {
+                if text.len() <= Batch::SHORT {
+                    batch.push(text);
+                    if batch.is_full() {
+                        batch.normalize(self, ends, to)?;
+                    }
+                } else {
+                    batch.normalize(self, ends, to)?;
+                    self.normalize_into(text, to);
+                    ends.push(offset_from_len(ends.len(), to.len())?);
                 }
             }
-        }
-        *to = sink.finish();
+            batch.normalize(self, ends, to)
+        };
+        let result = push();
         if result.is_err() {
             ends.truncate(old_ends);
             to.truncate(old_len);
         }
         result
+    }
+}
+
+/// Short texts that are rewritten together, as lines of one text.
+///
+/// No rule reads across a line feed, and no rule inserts or deletes one. So the result of each text is
+/// between the line feeds of the same number as in the source. One run of the kernel over many texts
+/// costs less than a run for each: about a third less per text of 180 bytes.
+/// `texts_together_are_texts_apart` compares the two.
+#[derive(Default)]
+struct Batch {
+    /// The texts, each with a line feed after it.
+    lines: String,
+    /// The number of line feeds up to the end of each text.
+    line_feeds: Vec<usize>,
+    normalized: String,
+}
+
+impl Batch {
+    /// The longest text that gains by it, in bytes.
+    const SHORT: usize = 1 << 10;
+    /// The bytes of a full batch, which stay in the first-level cache.
+    const FULL: usize = 8 << 10;
+
+    fn push(&mut self, text: &str) {
+        self.lines.push_str(text);
+        self.lines.push('\n');
+        self.line_feeds.push(text.bytes().filter(|&byte| byte == b'\n').count());
+    }
+
+    const fn is_full(&self) -> bool {
+        self.lines.len() >= Self::FULL
+    }
+
+    /// Normalizes the texts, appends the results, and removes the texts.
+    fn normalize<O: OffsetSize>(
+        &mut self,
+        normalizer: &Normalizer,
+        ends: &mut Vec<O>,
+        to: &mut String,
+    ) -> Result<(), Error> {
+        if self.line_feeds.is_empty() {
+            return Ok(());
+        }
+        self.normalized.clear();
+        normalizer.normalize_into(&self.lines, &mut self.normalized);
+        let mut start = 0;
+        let mut line_feeds = self.normalized.match_indices('\n').map(|(at, _)| at);
+        for inner in self.line_feeds.drain(..) {
+            let end = line_feeds.nth(inner).unwrap_or(self.normalized.len());
+            to.push_str(self.normalized.get(start..end).unwrap_or_default());
+            ends.push(offset_from_len(ends.len(), to.len())?);
+            start = end + 1;
+        }
+        self.lines.clear();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Steps;
+    use alloc::vec;
+    use proptest::prelude::*;
+
+    fn list_of(texts: &[String]) -> (Vec<i32>, String) {
+        let mut offsets = vec![0];
+        offsets.extend(texts.iter().scan(0, |end, text| {
+            *end += i32::try_from(text.len()).unwrap();
+            Some(*end)
+        }));
+        (offsets, texts.concat())
+    }
+
+    fn assert_apart(normalizer: Normalizer, texts: &[String]) {
+        let (offsets, bytes) = list_of(texts);
+        let (mut ends, mut to) = (Vec::new(), String::new());
+        normalizer.normalize_list(&offsets, bytes.as_bytes(), &mut ends, &mut to).unwrap();
+        let apart: Vec<_> =
+            texts.iter().map(|text| normalizer.normalize(text).into_owned()).collect();
+        assert_eq!((ends, to), list_of(&apart), "{normalizer} of {texts:?}");
+    }
+
+    /// Texts with what could reach across the border of a text: gaps, marks, joiners, decomposed
+    /// letters, digits and signs at either end.
+    fn texts() -> impl Strategy<Value = Vec<String>> {
+        let text = prop_oneof![
+            "[ \t\r\n\u{a0}\u{200b}-\u{200f}\u{85}\u{2028}]{0,3}",
+            "([\u{620}-\u{670}]|[\u{fe70}-\u{fefc}]|[\u{fdf0}-\u{fdfd}]|[ \n\ta-zA-Z0-9.,،\u{300}\u{34f}\u{202f}]){0,60}",
+            "\\PC{0,40}",
+            "[\u{627}-\u{64a}]{1,9}( [\u{627}-\u{652}]{1,9}){0,150}",
+        ];
+        prop::collection::vec(text, 0..40)
+    }
+
+    proptest! {
+        #[test]
+        fn texts_together_are_texts_apart(texts in texts(), preset in 0..4_usize, steps in any::<u64>()) {
+            let preset = ["repair", "search", "lucene", "camel_dediac"][preset];
+            assert_apart(Normalizer::preset(preset).unwrap(), &texts);
+            let all = Steps::all().iter().enumerate();
+            let random = all.filter(|(at, _)| steps >> (at % 64) & 1 != 0).map(|(_, step)| step);
+            assert_apart(Normalizer::new(random.collect()), &texts);
+        }
     }
 }

@@ -10,8 +10,8 @@ use arrow_array::types::{
     UInt32Type, UInt64Type,
 };
 use arrow_array::{
-    AnyDictionaryArray, Array, ArrayRef, DictionaryArray, GenericListArray, PrimitiveArray,
-    StructArray,
+    AnyDictionaryArray, Array, ArrayRef, DictionaryArray, GenericListArray, OffsetSizeTrait,
+    PrimitiveArray, StructArray,
 };
 use arrow_buffer::{ArrowNativeType, NullBuffer};
 use arrow_schema::DataType;
@@ -163,15 +163,34 @@ fn gather<L: Layout>(
             Ok(Arc::new(StructArray::new(fields.clone(), columns, None)))
         }
         _ => {
-            let mut strings = L::Builder::with_capacity(0, 0);
+            let (mut count, mut bytes) = (0_usize, 0_usize);
+            let empty = L::Builder::with_capacity(0, 0);
+            // Before memory is taken: a value of many rows is repeated in each.
             for (at, range) in ranges.iter().enumerate() {
-                for text in range.clone().filter_map(|item| string_at(items, item)) {
-                    strings.room(text.len()).map_err(|limit| (at, limit))?;
-                    strings.push(text);
-                }
+                count = count.saturating_add(range.len());
+                bytes = bytes.saturating_add(byte_len(items, range));
+                empty.room(bytes).map_err(|limit| (at, limit))?;
             }
+            let mut strings = L::Builder::with_capacity(count, bytes);
+            let texts = ranges.iter().flat_map(Range::clone).filter_map(|at| string_at(items, at));
+            texts.for_each(|text| strings.push(text));
             Ok(strings.finish())
         }
+    }
+}
+
+/// Returns the bytes of the strings of a range; 0 for views, which have no common buffer to exceed.
+fn byte_len(strings: &ArrayRef, range: &Range<usize>) -> usize {
+    fn span<O: OffsetSizeTrait>(offsets: &[O], range: &Range<usize>) -> usize {
+        match (offsets.get(range.start), offsets.get(range.end)) {
+            (Some(start), Some(end)) => end.as_usize() - start.as_usize(),
+            _ => 0,
+        }
+    }
+    match strings.data_type() {
+        DataType::Utf8 => span(strings.as_string::<i32>().value_offsets(), range),
+        DataType::LargeUtf8 => span(strings.as_string::<i64>().value_offsets(), range),
+        _ => 0,
     }
 }
 

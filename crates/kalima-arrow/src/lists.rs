@@ -298,16 +298,16 @@ fn lists_of<L: Layout, C: Cut, F: Form>(
     form: F,
 ) -> Result<GenericListArray<L::Offset>, Error> {
     let mut items = form.items::<L, C>(texts);
-    let mut ends = ListEnds::with_capacity(texts.array().len());
+    let mut ends = ListEnds::with_capacity(texts.len());
     texts.for_each(|row, text| {
         let pushed = match text {
             Some(text) => items.push(text, cut),
             None => Ok(()),
         };
         let pushed = pushed.and_then(|()| ends.push(items.count()));
-        pushed.map_err(|limit| Error::too_large(texts.array().data_type(), row, limit))
+        pushed.map_err(|limit| Error::too_large(texts.data_type(), row, limit))
     })?;
-    Ok(ends.finish(items.finish(), texts.array().nulls().cloned()))
+    Ok(ends.finish(items.finish(), texts.nulls().cloned()))
 }
 
 /// The offsets of an array of lists.
@@ -331,5 +331,70 @@ impl<O: OffsetSizeTrait> ListEnds<O> {
         let field = Arc::new(Field::new_list_field(items.data_type().clone(), true));
         let ends = OffsetBuffer::new(ScalarBuffer::from(self.0));
         GenericListArray::new(field, ends, items, nulls)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::LOWERED;
+    use arrow_array::{StringArray, StringViewArray};
+    use kalima::Normalizer;
+
+    /// Sets the limit of all offsets until dropped.
+    struct Lowered;
+
+    impl Lowered {
+        fn to(most: usize) -> Self {
+            LOWERED.set(most);
+            Self
+        }
+    }
+
+    impl Drop for Lowered {
+        fn drop(&mut self) {
+            LOWERED.set(usize::MAX);
+        }
+    }
+
+    #[test]
+    fn results_that_exceed_their_offsets_are_refused() {
+        // Four words in one character of three bytes: "may God bless him and grant him peace".
+        let column = StringArray::from(vec!["نعم", "ﷺ"]); // "yes"
+        let views = StringViewArray::from(vec!["نعم", "ﷺ"]);
+        let _limit = Lowered::to(20);
+        let row = "row 1 of the column of type";
+        let remedy = "cast the column to LargeUtf8 or pass it in smaller chunks";
+        for (result, message) in [
+            (
+                crate::normalize(&column, &Normalizer::search()),
+                format!("{row} Utf8: the results exceed 20 bytes; {remedy}"),
+            ),
+            (
+                terms(&column, Analyzer::ar_exact()),
+                format!("{row} Utf8: the results exceed 20 bytes; {remedy}"),
+            ),
+            (
+                terms(&views, Analyzer::ar_exact()),
+                format!("{row} Utf8View: the results exceed 20 bytes in one row; {remedy}"),
+            ),
+        ] {
+            let error = result.unwrap_err();
+            assert!(error.is_too_large());
+            assert_eq!(error.to_string(), message);
+        }
+        assert!(tokens(&column, Tokenizer::new()).is_ok());
+    }
+
+    #[test]
+    fn lists_of_more_items_than_their_offsets_count_are_refused() {
+        let column = StringViewArray::from(vec!["a b", "c d e"]);
+        let _limit = Lowered::to(5);
+        assert_eq!(tokens(&column, Tokenizer::new()).map(|lists| lists.len()), Ok(2));
+        let _limit = Lowered::to(4);
+        let column = StringViewArray::from(vec!["a b", "c d", "e"]);
+        let error = tokens(&column, Tokenizer::new()).unwrap_err();
+        assert_eq!(error.row(), Some(2));
+        assert!(error.to_string().contains("exceed 4 items"), "{error}");
     }
 }

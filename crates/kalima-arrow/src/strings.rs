@@ -141,9 +141,9 @@ fn map(column: &dyn Array, function: &impl Map) -> Result<ArrayRef, Error> {
 }
 
 fn map_texts<L: Layout>(texts: &Texts<'_>, function: &impl Map) -> Result<ArrayRef, Error> {
-    let mut results = L::Builder::with_capacity(texts.array().len(), texts.byte_len());
+    let mut results = L::Builder::with_capacity(texts.len(), texts.byte_len());
     let (mut ends, mut to) = (Vec::new(), String::new());
-    let has_nulls = texts.array().null_count() > 0;
+    let has_nulls = texts.nulls().is_some();
     texts.for_each_block(|block| {
         ends.clear();
         to.clear();
@@ -157,7 +157,7 @@ fn map_texts<L: Layout>(texts: &Texts<'_>, function: &impl Map) -> Result<ArrayR
             let &[start, end] = bounds else { continue };
             let text = to.get(start as usize..end as usize).unwrap_or_default();
             let room = results.room(text.len());
-            room.map_err(|limit| Error::too_large(texts.array().data_type(), row, limit))?;
+            room.map_err(|limit| Error::too_large(texts.data_type(), row, limit))?;
             results.push(text);
         }
         Ok(())
