@@ -157,7 +157,6 @@ impl<'l, O: OffsetSize> StrColumn<'l, O> {
     /// assert!(kalima::StrColumn::new(&[0, 2, 3], b"abc")?.texts().eq(["ab", "c"]));
     /// # Ok::<(), kalima::Error>(())
     /// ```
-    #[must_use]
     pub fn texts(&self) -> impl Iterator<Item = &'l str> + use<'l, O> {
         let Self { offsets, text, start } = *self;
         let at = move |offset| to_index(offset).unwrap_or(0).saturating_sub(start);
