@@ -53,7 +53,7 @@ pub(crate) struct Block<'b> {
 
 impl<'c> Texts<'c> {
     /// The bytes of a block of rows, which stay in the second-level cache.
-    const BLOCK_BYTES: usize = 64 << 10;
+    const BLOCK_BYTES: i64 = 64 << 10;
     const BLOCK_ROWS: usize = 8 << 10;
 
     pub(crate) fn new(column: &'c dyn Array) -> Result<Self, Error> {
@@ -205,7 +205,7 @@ impl<'c> Texts<'c> {
             }
             offsets.push(end);
             before = end;
-            if end.saturating_sub(start) >= Self::BLOCK_BYTES as i64 {
+            if end.saturating_sub(start) >= Self::BLOCK_BYTES {
                 break;
             }
         }
@@ -230,8 +230,9 @@ impl<'c> Texts<'c> {
                     None => return Err(Error::out_of_bounds(self.data_type, row)),
                 }
             }
-            offsets.push(gathered.len() as i64);
-            if gathered.len() >= Self::BLOCK_BYTES {
+            let end = offset_of(gathered.len());
+            offsets.push(end);
+            if end >= Self::BLOCK_BYTES {
                 break;
             }
         }
@@ -276,6 +277,11 @@ impl<'c> Texts<'c> {
         }
         Error::out_of_bounds(data_type, block.first)
     }
+}
+
+/// Converts the length of a text in memory, which is at most `isize::MAX`, to an offset.
+pub(crate) fn offset_of(len: usize) -> i64 {
+    i64::try_from(len).unwrap_or(i64::MAX)
 }
 
 /// Returns the bytes of a view, or `None` if they are outside the buffers.

@@ -1,9 +1,10 @@
 //! Functions from a string to a string, row by row.
 
-use crate::column::{Column, Texts};
+use crate::column::{Column, Texts, offset_of};
 use crate::layout::{Layout, Strings, with_layout};
 use crate::{Error, dictionary};
 use arrow_array::{Array, ArrayRef};
+use arrow_buffer::ArrowNativeType;
 use kalima::Normalizer;
 use kalima::stem::Stemmer;
 use kalima::token::insert_missing_spaces as insert_spaces;
@@ -120,7 +121,7 @@ impl<F: Fn(&str, &mut String)> Map for EachRow<F> {
         ends.push(0);
         for text in kalima::StrColumn::new(offsets, bytes)?.texts() {
             (self.0)(text, to);
-            ends.push(to.len() as i64);
+            ends.push(offset_of(to.len()));
         }
         Ok(())
     }
@@ -155,7 +156,7 @@ fn map_texts<L: Layout>(texts: &Texts<'_>, function: &impl Map) -> Result<ArrayR
                 continue;
             }
             let &[start, end] = bounds else { continue };
-            let text = to.get(start as usize..end as usize).unwrap_or_default();
+            let text = to.get(start.as_usize()..end.as_usize()).unwrap_or_default();
             let room = results.room(text.len());
             room.map_err(|limit| Error::too_large(texts.data_type(), row, limit))?;
             results.push(text);
