@@ -64,7 +64,7 @@ fn main() {
             .step_by(8192)
             .map(|start| column.slice(start, 8192.min(column.len() - start)))
             .collect();
-        let mut each = |name: &str, function: &dyn Fn(&dyn Array) -> ArrayRef| {
+        let each = |name: &str, function: &dyn Fn(&dyn Array) -> ArrayRef| {
             let name = format!("{}: {name}", column.data_type());
             measure(&name, &mut || {
                 for chunk in &chunks {
