@@ -2,6 +2,7 @@
 
 use crate::columns::{Rows, column, rows_of};
 use arrow_array::cast::AsArray;
+use arrow_array::types::{Int32Type, Int64Type};
 use arrow_array::{Array, ArrayRef};
 use arrow_schema::DataType;
 use kalima::search::Analyzer;
@@ -84,12 +85,11 @@ fn spans(list: &ArrayRef) -> Vec<Row> {
     let list = list.as_struct();
     let number = |name: &str, row: usize| -> usize {
         let Some(column) = list.column_by_name(name) else { return 0 };
-        match column.data_type() {
-            DataType::Int32 => {
-                column.as_primitive::<arrow_array::types::Int32Type>().value(row) as usize
-            }
-            _ => column.as_primitive::<arrow_array::types::Int64Type>().value(row) as usize,
-        }
+        let number = match column.data_type() {
+            DataType::Int32 => column.as_primitive::<Int32Type>().value(row).into(),
+            _ => column.as_primitive::<Int64Type>().value(row),
+        };
+        usize::try_from(number).unwrap()
     };
     let kinds = list.column_by_name("kind").map(|kinds| rows_of(kinds));
     let kind =
