@@ -8,6 +8,7 @@
 )]
 //! - [`numbers`]: the grammar of number words, option by option.
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
+//! - [`scale`]: columns, data frames, SQL and clusters, from Python.
 //! - [`scope`]: the limits of the library, and alternatives.
 //! - [`stability`]: the changes that a release may make, and how to detect them.
 
@@ -40,3 +41,7 @@ pub mod scope {}
 /// See also [`Profile`](crate::normalize::Profile).
 #[doc = include_str!("../docs/stability.md")]
 pub mod stability {}
+
+/// See also the packages `kalima-arrow`, for Arrow arrays in Rust, and `kalima` of the Python index.
+#[doc = include_str!("../docs/scale.md")]
+pub mod scale {}
