@@ -1,8 +1,10 @@
 """Each block of `docs/scale.md`, in order, in a folder of its own."""
 
 import importlib.util
+import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 
@@ -42,6 +44,19 @@ def test_block(title, code, folder):
         if importlib.util.find_spec(name) is None:
             pytest.skip(f"{name} is not installed")
     run(code, folder)
+
+
+def test_sql(folder):
+    """The queries of the section on SQL, if `KALIMA_SQL` names the binary."""
+    path = os.environ.get("KALIMA_SQL")
+    if not path:
+        pytest.skip("KALIMA_SQL names no binary")
+    queries = re.findall(r"^kalima-sql (.*)$", PAGE.read_text("utf-8"), re.M)
+    assert len(queries) == 2
+    for query in queries:
+        made = subprocess.run([path, *shlex.split(query)], cwd=folder, capture_output=True, text=True)
+        assert made.returncode == 0, made.stderr
+        assert "المدرس" in made.stdout
 
 
 def test_no_section_is_forgotten():
