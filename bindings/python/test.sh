@@ -32,6 +32,6 @@ cd "$scratch"
 step "types"
 "$venv/bin/python" -m mypy --strict --cache-dir "$scratch/mypy" "$here/tests/typing_examples.py"
 "$venv/bin/python" -m mypy --strict --cache-dir "$scratch/mypy" -p kalima
-"$venv/bin/python" -m mypy.stubtest kalima._kalima kalima --ignore-disjoint-bases --allowlist "$here/tests/stubtest.txt"
+"$venv/bin/python" -m mypy.stubtest kalima --mypy-config-file pyproject.toml --ignore-disjoint-bases --allowlist "$here/tests/stubtest.txt"
 
 step "all passed"

@@ -17,7 +17,7 @@ from pathlib import Path
 Workers = dict[str, int]
 
 
-def wait_for(what: str, check: Callable[[], object], seconds: float = 60) -> object:
+def wait_for(what: str, check: Callable[[], object], seconds: float = 300) -> object:
     """Returns the first true result of `check`."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

@@ -1,11 +1,11 @@
 //! Calls: the arguments that make a configured object again, for `repr` and `pickle`.
 
-use pyo3::exceptions::PyTypeError;
-use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedStr;
 use pyo3::BoundObject;
 use pyo3::PyClass;
 use pyo3::PyClassInitializer;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
 use pyo3::pyclass::boolean_struct::True;
 use pyo3::types::{PyDict, PyString, PyTuple};
 

@@ -77,7 +77,8 @@ impl DateFinder {
             let mut set = MonthSet::COMMON.difference(MonthSet::COMMON);
             for name in &names {
                 let found = MONTHS.iter().find(|row| row.0 == &**name);
-                let found = found.ok_or_else(|| unknown("set of months", name, MONTHS.map(|row| row.0)))?;
+                let found =
+                    found.ok_or_else(|| unknown("set of months", name, MONTHS.map(|row| row.0)))?;
                 set = set.union(found.1);
             }
             finder = finder.months(set);
@@ -119,7 +120,8 @@ impl DateFinder {
             let time = date.time.map(|time| time_tuple(py, time)).transpose()?;
             let relative = date.relative.map(Relative::as_str);
             let (words, kind) = (date.span.of(text), date.kind.as_str());
-            DATE_MATCH.of(py, (words, start, end, kind, first, last, time, relative, date.ambiguous))
+            DATE_MATCH
+                .of(py, (words, start, end, kind, first, last, time, relative, date.ambiguous))
         });
         found.collect()
     }

@@ -31,8 +31,7 @@ const RULES: Choice<HijriRule> = Choice {
     values: &[("umm_al_qura", HijriRule::UmmAlQura), ("civil", HijriRule::Civil)],
 };
 
-type Fields =
-    (Option<i32>, Option<u8>, Option<u8>, PyBackedStr, PyBackedStr, Option<PyBackedStr>);
+type Fields = (Option<i32>, Option<u8>, Option<u8>, PyBackedStr, PyBackedStr, Option<PyBackedStr>);
 
 /// Returns the date of a `PartialDate` tuple.
 pub(crate) fn date_of(tuple: &Bound<'_, PyAny>) -> PyResult<PartialDate> {

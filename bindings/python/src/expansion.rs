@@ -44,7 +44,9 @@ impl Expansion {
     }
 
     fn call<'py>(&self, py: Python<'py>) -> PyResult<Call<'py>> {
-        Call::new(py, "Expansion").positional(KINDS.name(self.kind))?.keyword("limit", self.limit, None)
+        Call::new(py, "Expansion")
+            .positional(KINDS.name(self.kind))?
+            .keyword("limit", self.limit, None)
     }
 }
 

@@ -45,7 +45,11 @@ impl Finder {
         let (query, normalizer, boundary) = self.key();
         Call::new(py, "Finder")
             .positional(query)?
-            .keyword("normalizer", normalizer.to_string(), kalima::Normalizer::search().to_string())?
+            .keyword(
+                "normalizer",
+                normalizer.to_string(),
+                kalima::Normalizer::search().to_string(),
+            )?
             .keyword("boundary", BOUNDARIES.name(boundary), "anywhere")
     }
 }
@@ -69,14 +73,9 @@ impl Finder {
         signature = (query, normalizer = None, *, boundary = "anywhere"),
         text_signature = "(query, normalizer='search', *, boundary='anywhere')"
     )]
-    fn new(
-        query: String,
-        normalizer: Option<&Bound<'_, PyAny>>,
-        boundary: &str,
-    ) -> PyResult<Self> {
+    fn new(query: String, normalizer: Option<&Bound<'_, PyAny>>, boundary: &str) -> PyResult<Self> {
         let Normalizer(normalizer) = configured(normalizer, "search")?;
-        let finder =
-            kalima::Finder::new(normalizer, &query).boundary(BOUNDARIES.value(boundary)?);
+        let finder = kalima::Finder::new(normalizer, &query).boundary(BOUNDARIES.value(boundary)?);
         Ok(Self { query, finder })
     }
 

@@ -105,7 +105,11 @@ impl NumberFinder {
     /// >>> import kalima
     /// >>> kalima.NumberFinder().parse("ألف ومئتان")  # "one thousand two hundred"
     /// 1200
-    fn parse<'py>(&self, py: Python<'py>, text: PyBackedStr) -> PyResult<Option<Bound<'py, PyAny>>> {
+    fn parse<'py>(
+        &self,
+        py: Python<'py>,
+        text: PyBackedStr,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
         self.0.parse(&text).map(|value| exact(py, value)).transpose()
     }
 
@@ -151,6 +155,9 @@ pub(crate) fn find_numbers<'py>(
 /// >>> kalima.parse_number("٣٫٥")
 /// Decimal('3.5')
 #[pyfunction]
-pub(crate) fn parse_number(py: Python<'_>, text: PyBackedStr) -> PyResult<Option<Bound<'_, PyAny>>> {
+pub(crate) fn parse_number(
+    py: Python<'_>,
+    text: PyBackedStr,
+) -> PyResult<Option<Bound<'_, PyAny>>> {
     NumberFinder(kalima::number::NumberFinder::new()).parse(py, text)
 }

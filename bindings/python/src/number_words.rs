@@ -69,8 +69,10 @@ const MINUS: Choice<Minus> =
     Choice { option: "minus", values: &[("salib", Minus::Salib), ("naqis", Minus::Naqis)] };
 const PERCENT: Choice<Percent> =
     Choice { option: "percent words", values: &[("bi", Percent::Bi), ("fi", Percent::Fi)] };
-const YEAR_HEAD: Choice<YearHead> =
-    Choice { option: "head of a year", values: &[("am", YearHead::Am), ("sanah", YearHead::Sanah)] };
+const YEAR_HEAD: Choice<YearHead> = Choice {
+    option: "head of a year",
+    values: &[("am", YearHead::Am), ("sanah", YearHead::Sanah)],
+};
 
 impl NumberWords {
     fn call<'py>(&self, py: Python<'py>) -> PyResult<Call<'py>> {

@@ -63,17 +63,18 @@ impl Offsets {
         self.in_normalized(self.map.to_normalized(Span::new(byte(start), byte(end))))
     }
 
-    /// Returns the changed places: pairs of a span of the original and one of the normalized text.
+    /// Returns the places that changed their length: pairs of a span of the original and one of the
+    /// normalized text.
     ///
     /// >>> import kalima
-    /// >>> kalima.Normalizer("search").normalize_with_offsets("أب")[1].edits()  # "father"
-    /// [((0, 1), (0, 1))]
+    /// >>> kalima.Normalizer("search").normalize_with_offsets("كتـــب")[1].edits()  # "he wrote"
+    /// [((1, 5), (1, 2))]
     fn edits(&self) -> Vec<((usize, usize), (usize, usize))> {
         let edits = self.map.edits();
         edits.map(|(from, to)| (self.in_original(from), self.in_normalized(to))).collect()
     }
 
-    /// ``True`` if nothing changed.
+    /// ``True`` if every offset is the same in both texts.
     #[getter]
     fn is_identity(&self) -> bool {
         self.map.is_identity()

@@ -30,10 +30,8 @@ const FINAL_VOWELS: Choice<FinalVowels> = Choice {
     option: "treatment of final vowels",
     values: &[("keep", FinalVowels::Keep), ("drop", FinalVowels::Drop)],
 };
-const CAPITALS: Choice<Capitals> = Choice {
-    option: "capitals",
-    values: &[("none", Capitals::None), ("words", Capitals::Words)],
-};
+const CAPITALS: Choice<Capitals> =
+    Choice { option: "capitals", values: &[("none", Capitals::None), ("words", Capitals::Words)] };
 
 impl Named for Romanizer {
     fn named(name: &str) -> PyResult<Self> {

@@ -7,8 +7,8 @@ use crate::kernels;
 use crate::text::{Input, detached};
 use crate::units::{Cursor, UNITS};
 use crate::values::SENTENCE;
-use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
 use kalima::Sentences;
+use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
 use pyo3::prelude::*;
 use pyo3::types::PyList;
 use std::collections::BTreeMap;
@@ -195,7 +195,9 @@ impl SentenceSplitter {
                 });
                 Ok(PyList::new(py, sentences.collect::<PyResult<Vec<_>>>()?)?.into_any())
             }
-            Input::Column(column) => kernels::sentence_spans(&column, self.for_column()?, unit.into()),
+            Input::Column(column) => {
+                kernels::sentence_spans(&column, self.for_column()?, unit.into())
+            }
         }
     }
 
@@ -209,9 +211,10 @@ impl SentenceSplitter {
 }
 
 /// Returns the splitter of a free function.
-fn splitter_or_default(splitter: Option<PyRef<'_, SentenceSplitter>>) -> PyResult<SentenceSplitter> {
-    let default =
-        || SentenceSplitter::new("each_line", "continue", "contextual", None, None);
+fn splitter_or_default(
+    splitter: Option<PyRef<'_, SentenceSplitter>>,
+) -> PyResult<SentenceSplitter> {
+    let default = || SentenceSplitter::new("each_line", "continue", "contextual", None, None);
     splitter.map_or_else(default, |splitter| Ok(splitter.clone()))
 }
 

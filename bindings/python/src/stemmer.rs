@@ -52,10 +52,11 @@ impl Stemmer {
 
     fn call<'py>(&self, py: Python<'py>) -> PyResult<Call<'py>> {
         let name = KINDS.iter().find(|row| row.1 == self.kind).map_or("", |row| row.0);
-        Call::new(py, "Stemmer")
-            .positional(name)?
-            .keyword("nisba", self.nisba, false)?
-            .keyword("imperfect", self.imperfect, false)
+        Call::new(py, "Stemmer").positional(name)?.keyword("nisba", self.nisba, false)?.keyword(
+            "imperfect",
+            self.imperfect,
+            false,
+        )
     }
 }
 
@@ -66,7 +67,8 @@ impl Stemmer {
     fn new(name: &str, nisba: bool, imperfect: bool) -> PyResult<Self> {
         let stemmer = Self::named(name)?;
         if stemmer.kind != Kind::Light && (nisba || imperfect) {
-            let message = format!("stemmer `{name}` has no options; `light` has nisba and imperfect");
+            let message =
+                format!("stemmer `{name}` has no options; `light` has nisba and imperfect");
             return Err(KalimaError::new_err(message));
         }
         Ok(Self { nisba, imperfect, ..stemmer })

@@ -54,8 +54,8 @@ impl Level {
 impl Named for StopWords {
     fn named(name: &str) -> PyResult<Self> {
         let found = Level::ALL.iter().find(|row| row.0 == name);
-        let (_, level) =
-            found.ok_or_else(|| unknown("level of stop words", name, Level::ALL.map(|row| row.0)))?;
+        let (_, level) = found
+            .ok_or_else(|| unknown("level of stop words", name, Level::ALL.map(|row| row.0)))?;
         Ok(Self { level: *level, egyptian_yaa: false, words: level.words() })
     }
 }
@@ -64,9 +64,9 @@ impl StopWords {
     /// Returns the classes of the level that are left out.
     fn without(&self) -> Vec<&'static str> {
         let all = self.level.words();
-        let left_out = WordClass::ALL.iter().filter(|&&class| {
-            all.contains_class(class) && !self.words.contains_class(class)
-        });
+        let left_out = WordClass::ALL
+            .iter()
+            .filter(|&&class| all.contains_class(class) && !self.words.contains_class(class));
         left_out.map(|class| class.as_str()).collect()
     }
 
@@ -83,11 +83,7 @@ impl StopWords {
     #[new]
     #[pyo3(signature = (level = "core", *, without = Vec::new(), egyptian_yaa = false),
         text_signature = "(level='core', *, without=(), egyptian_yaa=False)")]
-    fn new(
-        level: &str,
-        without: Vec<PyBackedStr>,
-        egyptian_yaa: bool,
-    ) -> PyResult<Self> {
+    fn new(level: &str, without: Vec<PyBackedStr>, egyptian_yaa: bool) -> PyResult<Self> {
         let mut stop_words = Self::named(level)?;
         for name in without {
             let class = WordClass::ALL.iter().find(|class| class.as_str() == &*name);

@@ -47,10 +47,6 @@ fn is_pandas(object: &Bound<'_, PyAny>) -> PyResult<bool> {
 const DETACHED: usize = 4096;
 
 /// Returns `work()`, with the interpreter released if `text` is long.
-pub(crate) fn detached<T: Send>(
-    py: Python<'_>,
-    text: &str,
-    work: impl FnOnce() -> T + Send,
-) -> T {
+pub(crate) fn detached<T: Send>(py: Python<'_>, text: &str, work: impl FnOnce() -> T + Send) -> T {
     if text.len() < DETACHED { work() } else { py.detach(work) }
 }

@@ -35,9 +35,11 @@ impl Named for Transliterator {
 
 impl Transliterator {
     fn call<'py>(&self, py: Python<'py>) -> PyResult<Call<'py>> {
-        Call::new(py, "Transliterator")
-            .positional(self.transliterator.scheme().name())?
-            .keyword("mark_foreign", self.mark_foreign, false)
+        Call::new(py, "Transliterator").positional(self.transliterator.scheme().name())?.keyword(
+            "mark_foreign",
+            self.mark_foreign,
+            false,
+        )
     }
 }
 

@@ -137,8 +137,8 @@ def test_nanoarrow():
 
 def test_duckdb():
     duckdb = pytest.importorskip("duckdb")
-    table = pa.table({"text": pa.array(ROWS)})
-    column = duckdb.connect().sql("select text from table").arrow()
+    rows = pa.table({"text": pa.array(ROWS)})
+    column = duckdb.connect().sql("select text from rows").arrow()
     table = column.read_all() if hasattr(column, "read_all") else column
     assert kalima.tokens(table["text"]).to_pylist() == kalima.tokens(pa.array(ROWS)).to_pylist()
 

@@ -51,6 +51,6 @@ def test_every_class_and_function_has_an_example():
     assert without == []
 
 
-@pytest.mark.parametrize("number, code", enumerate(re.findall(r"```python\n(.*?)```", README.read_text(), re.S)))
-def test_readme(number, code):
-    exec(compile(code, f"README block {number}", "exec"), {})
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.S))
+def test_readme(code):
+    exec(compile(code, "README.md", "exec"), {})
