@@ -6,7 +6,7 @@ use crate::kernels;
 use crate::offsets::Offsets;
 use crate::text::{Input, detached};
 use crate::units::UNITS;
-use kalima::{Normalizer as Steps, normalize::Steps as StepSet};
+use kalima::normalize::Steps;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use std::borrow::Cow;
@@ -28,11 +28,18 @@ use std::borrow::Cow;
 /// 'IBM'
 #[pyclass(frozen, eq, hash, module = "kalima")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) struct Normalizer(pub(crate) Steps);
+pub(crate) struct Normalizer(pub(crate) kalima::Normalizer);
 
 impl Named for Normalizer {
     fn named(name: &str) -> PyResult<Self> {
-        name.parse().map(Self).map_err(raised)
+        // Compiled once: a free function names its preset in every call.
+        const REPAIR: kalima::Normalizer = kalima::Normalizer::repair();
+        const SEARCH: kalima::Normalizer = kalima::Normalizer::search();
+        match name {
+            "repair" => Ok(Self(REPAIR)),
+            "search" => Ok(Self(SEARCH)),
+            _ => name.parse().map(Self).map_err(raised),
+        }
     }
 }
 
@@ -179,5 +186,5 @@ pub(crate) fn normalize<'py>(
 /// True
 #[pyfunction]
 pub(crate) fn normalization_steps() -> Vec<&'static str> {
-    StepSet::all().names().collect()
+    Steps::all().names().collect()
 }
