@@ -101,7 +101,7 @@ impl Analyzer {
             Input::Text(_, text) => {
                 let text: &str = &text;
                 let terms = detached(py, text, || self.analyzer.terms(text).collect::<Vec<_>>());
-                Ok(PyList::new(py, terms.iter().map(|term| term.text()))?.into_any())
+                Ok(PyList::new(py, terms.iter().map(kalima::search::Term::text))?.into_any())
             }
             Input::Column(column) => kernels::terms(&column, self.analyzer),
         }

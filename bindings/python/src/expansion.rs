@@ -14,7 +14,7 @@ use pyo3::pybacked::PyBackedStr;
 /// >>> "والكتاب" in kalima.Expansion("proclitics").variants("كتاب")  # "and the book", "book"
 /// True
 #[pyclass(frozen, eq, hash, module = "kalima")]
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Expansion {
     kind: Kind,
     limit: Option<usize>,

@@ -225,7 +225,6 @@ impl NumberWords {
     /// >>> book = kalima.Noun("masculine", "كتاب", "كتابان", "كتابين", "كتب", "كتابًا")
     /// >>> [kalima.NumberWords().counted(number, book) for number in (2, 3, 11)]  # books
     /// ['كتابان', 'ثلاثة كتب', 'أحد عشر كتابًا']
-    #[expect(clippy::type_complexity, reason = "the fields of the tuple")]
     fn counted(
         &self,
         number: u128,
