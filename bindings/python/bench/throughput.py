@@ -1,4 +1,4 @@
-"""Throughput over a column, beside PyArabic and CAMeL Tools: all in one process, round by round.
+"""Throughput over a column, compared with PyArabic and CAMeL Tools: all in one process, round by round.
 
     python throughput.py [--rows 100000] [--rounds 5] [--markdown] FILE...
 

@@ -11,7 +11,7 @@ use pyo3::pybacked::PyBackedStr;
 ///
 /// ``scheme`` is ``"buckwalter"``, ``"buckwalter_safe"``, ``"buckwalter_xml"``, ``"buckwalter_quran"``,
 /// ``"hsb"``, ``"iso233"`` or ``"arabtex"``. With ``mark_foreign``, a word that already has signs of the
-/// scheme stays whole behind ``@@IGNORE@@``, so that every text comes back.
+/// scheme stays whole after the marker ``@@IGNORE@@``, so that every text comes back.
 ///
 /// >>> import kalima
 /// >>> kalima.Transliterator().transliterate("مُحَمَّدٌ")  # "Muhammad"
