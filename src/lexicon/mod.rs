@@ -11,6 +11,7 @@ pub(crate) mod latin_abbreviations;
 pub(crate) mod number_words;
 pub(crate) mod plain_word;
 pub(crate) mod proclitics;
+pub(crate) mod radical;
 pub(crate) mod radical_words;
 pub(crate) mod stem_list;
 pub(crate) mod suffix_filter;

@@ -111,7 +111,7 @@ cue_set! {
         VERSE,
         /// The quotation or bracket opened inside the sentence.
         INSIDE,
-        /// The quotation opened after a colon.
+        /// The quotation opened after a colon, a comma or a verb of saying.
         INTRODUCED,
         /// The dot before the closing mark belongs to an abbreviation.
         ABBREVIATED,

@@ -30,6 +30,7 @@
 
 mod abbreviations;
 mod candidates;
+mod closers;
 #[cfg(test)]
 mod complexity_tests;
 mod cues;
