@@ -18,7 +18,7 @@ use core::str::FromStr;
 ///
 /// ```
 /// use kalima::search::Analyzer;
-/// let analyzer: Analyzer = "ar-light:1".parse()?;
+/// let analyzer: Analyzer = "ar-light:2".parse()?;
 /// assert_eq!(analyzer.terms_text("والمدرسة في قريتها"), "مدرس قري"); // "and the school in her village"
 /// assert!("ar-light:99".parse::<Analyzer>().is_err());
 /// # Ok::<(), kalima::Error>(())
@@ -37,10 +37,10 @@ enum Method {
     Exact,
 }
 
-const PROFILES: [&str; 3] = ["ar-light:1", "ar-light10:1", "ar-exact:1"];
+const PROFILES: [&str; 3] = ["ar-light:2", "ar-light10:2", "ar-exact:2"];
 
 impl Analyzer {
-    /// Returns the analyzer `ar-light:1`.
+    /// Returns the analyzer `ar-light:2`.
     ///
     /// # Examples
     ///
@@ -52,7 +52,7 @@ impl Analyzer {
         Self { method: Method::Light, stop_words: StopWords::core(), split_tags: false }
     }
 
-    /// Returns the analyzer `ar-light10:1`.
+    /// Returns the analyzer `ar-light10:2`.
     ///
     /// # Examples
     ///
@@ -64,7 +64,7 @@ impl Analyzer {
         Self { method: Method::Light10, ..Self::ar_light() }
     }
 
-    /// Returns the analyzer `ar-exact:1`: folded words, no stop words, no stems.
+    /// Returns the analyzer `ar-exact:2`: folded words, no stop words, no stems.
     ///
     /// # Examples
     ///
@@ -113,14 +113,14 @@ impl Analyzer {
     /// # Examples
     ///
     /// ```
-    /// assert_eq!(kalima::search::Analyzer::ar_light().profile(), Some("ar-light:1"));
+    /// assert_eq!(kalima::search::Analyzer::ar_light().profile(), Some("ar-light:2"));
     /// ```
     #[must_use]
     pub fn profile(&self) -> Option<&'static str> {
         let profile = match self.method {
-            Method::Light => "ar-light:1",
-            Method::Light10 => "ar-light10:1",
-            Method::Exact => "ar-exact:1",
+            Method::Light => "ar-light:2",
+            Method::Light10 => "ar-light10:2",
+            Method::Exact => "ar-exact:2",
         };
         (profile.parse() == Ok(*self)).then_some(profile)
     }
@@ -301,9 +301,9 @@ impl FromStr for Analyzer {
     /// If this build has no such profile; the message names the known ones.
     fn from_str(profile: &str) -> Result<Self, Error> {
         match profile {
-            "ar-light:1" => Ok(Self::ar_light()),
-            "ar-light10:1" => Ok(Self::ar_light10()),
-            "ar-exact:1" => Ok(Self::ar_exact()),
+            "ar-light:2" => Ok(Self::ar_light()),
+            "ar-light10:2" => Ok(Self::ar_light10()),
+            "ar-exact:2" => Ok(Self::ar_exact()),
             _ => Err(Error::unknown_of("analyzer profile", profile, &PROFILES)),
         }
     }

@@ -5,9 +5,9 @@
 //!
 //! | profile | stop words | term |
 //! |---|---|---|
-//! | `ar-light:1` | [core](crate::stopword::StopWords::core) | stem of [`Light`](crate::stem::Light) |
-//! | `ar-light10:1` | core | search fold, then [`Light10`](crate::stem::Light10) |
-//! | `ar-exact:1` | none | search fold |
+//! | `ar-light:2` | [core](crate::stopword::StopWords::core) | stem of [`Light`](crate::stem::Light) |
+//! | `ar-light10:2` | core | search fold, then [`Light10`](crate::stem::Light10) |
+//! | `ar-exact:2` | none | search fold |
 //!
 //! # Examples
 //!

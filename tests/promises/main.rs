@@ -19,7 +19,7 @@ const HOSTILE: &[&str] = &[
     "e\u{301}\u{212B}\u{1100}\u{1161}\u{11A8}İÉ中אД²٣۴५１½\u{1F1F8}\u{FE0F}\u{20E3}",
     "search,-yaa,marks",
     "default,-dates,clitic_numbers",
-    "repair:1",
+    "repair:2",
 ];
 
 #[test]

@@ -320,8 +320,8 @@ fn joins_on(c: char) -> bool {
     static FORMS: std::sync::LazyLock<Vec<u32>> = std::sync::LazyLock::new(|| {
         let ucd = include_str!("../../data/ucd/UnicodeData.txt");
         let joins = ucd.lines().filter(|line| {
-            line.contains("<initial>")
-                || line.contains("<medial>") && !line.contains("<medial> 0640")
+            let is_form = line.contains("<initial>") || line.contains("<medial>");
+            is_form && !line.contains("<medial> 0640") && !line.contains("HEH DOACHASHMEE")
         });
         joins
             .map(|line| u32::from_str_radix(line.split(';').next().unwrap(), 16).unwrap())
