@@ -52,7 +52,7 @@ mod with_gaps;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
 pub use explain::{DecidedBy, Explanation, Explanations, explain};
-pub use options::{Ellipses, Newlines, Semicolons};
+pub use options::{Ellipses, Newlines, Semicolons, VerseEnds};
 pub use sentence::Sentence;
 pub use sentences::Sentences;
 pub use splitter::SentenceSplitter;

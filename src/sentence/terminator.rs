@@ -265,7 +265,7 @@ fn closing_context(closing: ClosedQuote, run: Before, class: Before) -> Before {
 }
 
 /// Returns the end of the digits of a verse's number, if white space or the end of text follows.
-fn verse_number(text: &str, at: usize) -> Option<usize> {
+pub(super) fn verse_number(text: &str, at: usize) -> Option<usize> {
     let tail = text.get(at..)?;
     let digits = crate::work::counted(tail.chars()).take_while(|&c| CharSet::DIGITS.contains(c));
     let end = at + digits.map(char::len_utf8).sum::<usize>();

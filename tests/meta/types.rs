@@ -31,7 +31,9 @@ use kalima::script::{Abjad, Damage, LetterForm, Repair, Repaired};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::script::{Run, Runs};
 use kalima::search::{Analyzer, Expansion, Term, TermBuffer, Terms, Variants};
-use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
+use kalima::sentence::{
+    AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons, VerseEnds,
+};
 use kalima::sentence::{DecidedBy, Explanation, Explanations};
 #[cfg(feature = "snowball")]
 use kalima::stem::Snowball;
@@ -88,6 +90,7 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<SentenceSplitter>();
     assert_copy::<Newlines>();
     assert_copy::<Semicolons>();
+    assert_copy::<VerseEnds>();
     assert_copy::<Ellipses>();
     assert_value::<Abbreviations>();
     assert_copy::<AbbreviationKind>();

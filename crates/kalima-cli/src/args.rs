@@ -8,7 +8,7 @@ use std::thread;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
-use kalima::sentence::{Ellipses, Newlines, Semicolons};
+use kalima::sentence::{Ellipses, Newlines, Semicolons, VerseEnds};
 use kalima::{SentenceSplitter, Steps};
 
 use crate::bad_records::OnError;
@@ -342,6 +342,9 @@ pub(crate) struct SentenceOptions {
     /// The meaning of an ellipsis
     #[arg(long, value_enum, value_name = "RULE", default_value_t = EllipsisRule::Context)]
     ellipses: EllipsisRule,
+    /// The meaning of the sign of a verse end, U+06DD
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = VerseRule::Continue)]
+    verse_ends: VerseRule,
     /// Cut longer sentences at white space, to at most N bytes
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
     max_len: Option<u32>,
@@ -378,6 +381,15 @@ enum EllipsisRule {
     Continue,
 }
 
+/// The values of `--verse-ends`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum VerseRule {
+    /// A verse end continues the sentence
+    Continue,
+    /// A verse end ends the sentence
+    End,
+}
+
 impl SentenceOptions {
     /// Returns the splitter with these options.
     pub(crate) const fn splitter(self) -> SentenceSplitter {
@@ -395,6 +407,10 @@ impl SentenceOptions {
                 EllipsisRule::Context => Ellipses::Contextual,
                 EllipsisRule::End => Ellipses::End,
                 EllipsisRule::Continue => Ellipses::Continue,
+            })
+            .verse_ends(match self.verse_ends {
+                VerseRule::Continue => VerseEnds::Continue,
+                VerseRule::End => VerseEnds::End,
             });
         match self.max_len {
             Some(bytes) => splitter.max_len(bytes as usize),
