@@ -319,6 +319,34 @@ pub(crate) static OPENING_OBJECTS: WordList = WordList::of(&[
     "هنا",
 ]);
 
+/// Words that explain a quotation before them: «أي» that is, «أعني» I mean. Origin: the particles of
+/// explanation.
+#[rustfmt::skip]
+pub(crate) static EXPLANATIONS: WordList = WordList::of(&[
+    "أعني",
+    "أقصد",
+    "أي",
+    "نعني",
+    "نقصد",
+    "يعني",
+]);
+
+/// Particles of a conditional or temporal clause: «إن» and «إذا» if, «عندما» when. Origin: the closed class.
+#[rustfmt::skip]
+pub(crate) static SUBORDINATORS: WordList = WordList::of(&[
+    "إذا",
+    "إن",
+    "بينما",
+    "حين",
+    "حينما",
+    "عندما",
+    "كلما",
+    "لما",
+    "لو",
+    "متى",
+    "مهما",
+]);
+
 /// Words that open a sentence although they begin with «ب», «ل» or «ك» as a preposition with its noun does:
 /// «لذلك» therefore, «بالتالي» consequently, «للأسف» unfortunately, «باختصار» in short. Origin: the
 /// connectives of cause, sequel, comment and summary in grammars of written Arabic.
@@ -788,6 +816,8 @@ mod tests {
     fn lists_are_sorted_and_unique() {
         assert_sorted("PREPOSITIONS", PREPOSITIONS.entries());
         assert_sorted("WITH_PRONOUN", WITH_PRONOUN.entries());
+        assert_sorted("EXPLANATIONS", EXPLANATIONS.entries());
+        assert_sorted("SUBORDINATORS", SUBORDINATORS.entries());
         assert_sorted("DISCOURSE_OPENERS", DISCOURSE_OPENERS.entries());
         assert_sorted("DISCOURSE_HEADS", DISCOURSE_HEADS.entries());
         assert_sorted("DISCOURSE_TAILS", DISCOURSE_TAILS.entries());

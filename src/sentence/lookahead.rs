@@ -141,12 +141,16 @@ fn arabic(text: &str, start: usize, newlines: Newlines, needed: After) -> After 
         .insert_if(After::NUMBER, || number::is_bare_number_word(letters))
         .union(needed.insert_if(After::PREPOSITION, preposition))
         .union(needed.insert_if(After::CONTINUER, || words::CONTINUERS.contains(letters)))
+        .union(needed.insert_if(After::EXPLANATION, || words::EXPLANATIONS.contains(letters)))
         .union(needed.insert_if(After::RELATIVE, || words::RELATIVES.contains(letters)))
         .union(needed.insert_if(After::ADVERSATIVE, || is_adversative(letters, next)))
         .union(needed.insert_if(After::APPOSITION, || then_place() || is_apposition(letters, next)))
         .union(needed.insert_if(After::SAYING, || verbs::is_reporting(letters)))
         .union(needed.insert_if(After::CONJOINED_VERB, || then_verb() || !so && joined()))
         .union(needed.insert_if(After::CONSEQUENCE, || so && joined()))
+        .union(needed.insert_if(After::REPLY, || {
+            so && verbs::after_conjunction(letters).is_some_and(verbs::is_reporting)
+        }))
         .union(needed.insert_if(After::OPENER, || verbs::opens(&word)))
 }
 
@@ -262,11 +266,12 @@ fn is_radical(letters: &[char]) -> bool {
 }
 
 /// Returns true if a preposition and `word` open a sentence: «بعد ذلك» after that, «في هذه الأثناء»
-/// meanwhile, «من قال» who said.
+/// meanwhile, «من قال» who said, «في كل مرة» every time.
 fn opens_sentence(text: &str, preposition: &[char], word: &WordKey, newlines: Newlines) -> bool {
     let letters = word.letters();
     words::OPENING_OBJECTS.contains(letters)
         || list_contains(&["من"], preposition) && verbs::is_verb(letters)
+        || list_contains(&["في"], preposition) && list_contains(&["كل"], letters)
         || words::NEAR.contains(letters)
             && next_visible(text, word.end(), newlines)
                 .is_some_and(|at| words::OPENING_NOUNS.contains(WordKey::after(text, at).letters()))

@@ -1,6 +1,7 @@
 //! Quotation marks and brackets: a stack of the open ones, each opened or closed by its neighbours.
 
 use super::candidates::Candidate;
+use crate::lexicon::cue_words::SUBORDINATORS;
 use crate::lexicon::verbs;
 use crate::lexicon::word_gap::spaces_before;
 use crate::lexicon::word_key::{INVISIBLE, WordKey};
@@ -195,27 +196,36 @@ impl QuoteStack {
 
 /// Returns true if a colon or a comma precedes `at`, or a verb of saying with at most
 /// [`MAX_SPEAKER`] words after it: «قال وزير الخارجية "نعم"» the foreign minister said "yes".
+///
+/// After a conditional or temporal clause a comma does not introduce: «إن سألته، "من أنت؟" أجاب» if you ask
+/// him, "who are you?", he answers.
 fn is_introduced(text: &str, at: usize) -> bool {
-    if visible_before(text, at, true)
-        .is_some_and(|c| matches!(Class::of(c), Class::Colon | Class::Comma))
-    {
-        return true;
-    }
     let mut end = spaces_before(text, at);
+    let comma = match text.get(..end).and_then(|head| head.chars().next_back()) {
+        Some(c) if Class::of(c) == Class::Colon => return true,
+        Some(c) if Class::of(c) == Class::Comma => {
+            end = spaces_before(text, end - c.len_utf8());
+            true
+        }
+        _ => false,
+    };
     for _ in 0..=MAX_SPEAKER {
         let word = WordKey::before(text, end);
         if word.is_empty() {
-            return false;
+            break;
         }
         crate::work::count(word.end() - word.start());
         let letters = word.letters();
-        let verb = verbs::after_conjunction(letters).unwrap_or(letters);
-        if verbs::is_reporting(letters) || verbs::is_reporting(verb) {
+        let bare = verbs::after_conjunction(letters).unwrap_or(letters);
+        if verbs::is_reporting(letters) || verbs::is_reporting(bare) {
             return true;
+        }
+        if SUBORDINATORS.contains(letters) || SUBORDINATORS.contains(bare) {
+            return false;
         }
         end = spaces_before(text, word.start());
     }
-    false
+    comma
 }
 
 /// Returns the character at the other side of a pair of single quotation marks: «’’» and «‘‘» are typed for
@@ -245,13 +255,6 @@ fn is_opening_apostrophe(text: &str, at: usize, c: char) -> bool {
     let (before, after) = neighbours(text, at, c);
     direction_from_before(before) == Direction::Opens
         && direction_from_after(after) == Direction::Opens
-}
-
-/// Returns the last visible character before `at`; with `over_spaces`, spaces are skipped too.
-fn visible_before(text: &str, at: usize, over_spaces: bool) -> Option<char> {
-    let skipped = if over_spaces { INVISIBLE | CharSet::SPACES } else { INVISIBLE };
-    let head = text.get(..at)?;
-    crate::work::counted(head.chars().rev()).find(|&c| !skipped.contains(c))
 }
 
 fn direction_from_before(c: Option<char>) -> Direction {
