@@ -252,7 +252,11 @@ fn action_elsewhere(c: char, steps: Steps) -> CharAction {
                 lower => Map(lower),
             }
         }
-        Class::Space if steps.intersects(Steps::COLLAPSE_SPACES) => NeedsContext,
+        Class::Space
+            if steps.intersects(Steps::COLLAPSE_SPACES.union(Steps::MARKS_AFTER_SPACE)) =>
+        {
+            NeedsContext
+        }
         Class::Space if steps.intersects(SEATS) && is_seat(c) => NeedsContext,
         Class::Space if steps.intersects(Steps::SPACES) => Map(' '),
         Class::ZeroWidthSpace | Class::ZeroWidthJoiner if steps.intersects(Steps::FORMAT_CHARS) => {
