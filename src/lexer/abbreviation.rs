@@ -106,13 +106,6 @@ fn is_no_way(text: &str, letters: &[char], at: usize) -> bool {
         && matches!(WordKey::before(text, end).letters(), [LAM, ALEF] | [WAW | FEH, LAM, ALEF])
 }
 
-/// Returns true if the word before `at` is a noun that a letter labels: «فيتامين د» ("vitamin D").
-pub(super) fn is_labelled(text: &str, at: usize) -> bool {
-    let end = spaces_before(text, at);
-    let word = WordKey::before(text, end);
-    end < at && clitics(word.letters()).any(|stem| LABELLED.contains(stem))
-}
-
 /// Returns true if a single letter and its dot are an initial, with a word of the name on either
 /// side.
 ///

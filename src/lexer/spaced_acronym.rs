@@ -1,9 +1,8 @@
 //! Spaced acronyms: a listed dotted abbreviation with a space after each inner dot, «300 ق. م.» ("300 BC").
 
-use super::abbreviation::is_labelled;
 use super::abbreviation_class::{
     Abbreviation, AbbreviationClass, DOTTED_MEASURES, NO_CLITIC, ORGANISATIONS, REFERENCES, TITLES,
-    dot_after, dot_before, has_article,
+    dot_after, dot_before, has_article, is_labelled,
 };
 use crate::Span;
 use crate::lexicon::{WordKey, WordList, number_words, proclitics::clitics};
