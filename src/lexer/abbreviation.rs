@@ -5,6 +5,7 @@
 
 use super::abbreviation_class::*;
 use super::dotted_acronym::{self, Chain};
+use super::spaced_acronym;
 use crate::Span;
 use crate::lexicon::{
     WordKey, abbreviations as list, suffix_filter::SuffixFilter, verbs, word_key::INVISIBLE,
@@ -14,6 +15,10 @@ use crate::lexicon::{
     word_gap::{spaces_after, spaces_before},
 };
 use crate::script::CharSet;
+use crate::script::name::{ALEF, BEH, DAL, FEH, LAM, WAW};
+
+/// The most letters of a part between two dots: the name of a Latin letter with clitics, «والدبليو».
+const MAX_PART_LETTERS: usize = 9;
 
 /// The most initials in a row.
 const MAX_INITIALS: usize = 3;
@@ -40,13 +45,18 @@ pub(crate) fn around(text: &str, dot: usize) -> Option<Abbreviation> {
     let mark = text.get(dot..)?.chars().next()?;
     let own = WordKey::before(text, dot);
     // No abbreviation has more letters between two dots, clitics included.
-    if !is_full_stop(mark) || own.letters().is_empty() || own.letters().len() > 7 {
+    if !is_full_stop(mark) || own.letters().is_empty() || own.letters().len() > MAX_PART_LETTERS {
         return None;
     }
     let end = dot + mark.len_utf8();
     let joined = |at: usize| text.get(at..).is_some_and(|tail| tail.starts_with(begins_part));
     if !is_letter(&own) && !joined(end) || dotted_acronym::is_too_long(text, dot) {
-        return single_word(text, &own, end);
+        return spaced_acronym::around(text, &own, end)
+            .map(|found| found.part(&own, end))
+            .or_else(|| single_word(text, &own, end));
+    }
+    if let Some(found) = spaced_acronym::around(text, &own, end) {
+        return Some(found.part(&own, end));
     }
     let chain = Chain::around(text, own);
     chain
@@ -78,7 +88,7 @@ fn single_word(text: &str, own: &WordKey, end: usize) -> Option<Abbreviation> {
     if may_be_name && clitics(letters).any(|stem| ENDINGS.contains(stem)) {
         return Some(Abbreviation { span, class: AbbreviationClass::ListEnd, keeps_dot: false });
     }
-    if own.is_single() && is_labelled(text, span.start) {
+    if own.is_single() && is_labelled(text, span.start) || is_no_way(text, letters, span.start) {
         return None;
     }
     let class = classify(text, letters, span).or_else(|| {
@@ -88,11 +98,12 @@ fn single_word(text: &str, own: &WordKey, end: usize) -> Option<Abbreviation> {
     Some(Abbreviation { span, class, keeps_dot: !unit })
 }
 
-/// Returns true if the word before `at` is a noun that a letter labels: «فيتامين د» ("vitamin D").
-fn is_labelled(text: &str, at: usize) -> bool {
+/// Returns true for «بد» after «لا» ("no way round it"), which is a noun and not a title.
+fn is_no_way(text: &str, letters: &[char], at: usize) -> bool {
     let end = spaces_before(text, at);
-    let word = WordKey::before(text, end);
-    end < at && clitics(word.letters()).any(|stem| LABELLED.contains(stem))
+    letters == [BEH, DAL]
+        && end < at
+        && matches!(WordKey::before(text, end).letters(), [LAM, ALEF] | [WAW | FEH, LAM, ALEF])
 }
 
 /// Returns true if a single letter and its dot are an initial, with a word of the name on either
@@ -171,6 +182,19 @@ mod tests {
             ("بفيتامين د. وأضاف", None),
             ("بالمجموعة د. وأضاف", None),
             ("هذا لم. يكن", None),
+            ("قالت: لأ. أنا", None),
+            ("هو شاعر فذ. أحمد", None),
+            ("هذا والد. أحمد", None),
+            ("حركة فتح. القرار", None),
+            ("عاد اللص. سرق للص. هرب", None),
+            ("لا بد. القرار", None),
+            ("ولا بد. القرار", None),
+            ("زار بد. أحمد", Some(("بد.", Title))),
+            ("وكالة السي.آي.إيه. قالت", Some(("السي.آي.إيه.", Organisation))),
+            ("وبالبي.بي.سي. قالت", Some(("وبالبي.بي.سي.", Organisation))),
+            ("سنة 300 ق. م. في", Some(("م.", Unit))),
+            ("جاء إلى الو. م. أ. ثم", Some(("أ.", Organisation))),
+            ("ج. م. كوتزي", Some(("م.", Title))),
             ("انتهى. بدأ", None),
             ("انتهى.بدأ", None),
             ("فم.أ.د. محمد", Some(("أ.د.", Title))),

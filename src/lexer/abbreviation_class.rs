@@ -2,7 +2,9 @@
 
 use crate::Span;
 use crate::lexicon::abbreviations as list;
-use crate::lexicon::{AffixFilter, WordKey, WordList, number_words, proclitics::clitics};
+use crate::lexicon::{
+    AffixFilter, WordKey, WordList, number_words, proclitics::clitics, word_gap::spaces_before,
+};
 use crate::script::name::{ALEF, ARABIC_FULL_STOP, BEH, FEH, KAF, LAM, WAW};
 
 /// The class of an abbreviation, by its list and its neighbours.
@@ -115,6 +117,13 @@ pub(super) fn classify(text: &str, letters: &[char], span: Span) -> Option<Abbre
 /// Returns true if the letters are one letter with the article: «الو» of «الو.م.أ.» ("the USA").
 pub(super) fn has_article(letters: &[char]) -> bool {
     matches!(letters, [.., ALEF | LAM, LAM, _]) && clitics(letters).any(|stem| stem.len() == 1)
+}
+
+/// Returns true if the word before `at` is a noun that a letter labels: «فيتامين د» ("vitamin D").
+pub(super) fn is_labelled(text: &str, at: usize) -> bool {
+    let end = spaces_before(text, at);
+    let word = WordKey::before(text, end);
+    end < at && clitics(word.letters()).any(|stem| LABELLED.contains(stem))
 }
 
 /// Returns the start of the dot that ends at `at`, the edge of a word with its invisible

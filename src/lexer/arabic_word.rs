@@ -6,7 +6,10 @@ use super::chars::{char_at, skip};
 use super::lexeme::{LexemeKind, SEPARATORS, is_repeatable};
 use super::number;
 use super::options::Options;
-use crate::script::name::{HORIZONTAL_ELLIPSIS, LIGATURE_ALLAH_ISOLATED_FORM};
+use crate::script::name::{
+    HORIZONTAL_ELLIPSIS, LIGATURE_ALLAH_ISOLATED_FORM, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE,
+    SMALL_HIGH_NOON, SMALL_HIGH_YEH,
+};
 use crate::script::{CharSet, Class};
 
 /// Returns true if `c` is a letter, combining mark or tatweel of a word. Word ligatures are words
@@ -28,9 +31,9 @@ const INVISIBLE: CharSet = CharSet::of(&[
     Class::BidiControl,
     Class::Format,
 ]);
-/// The maximum length in bytes of a word that may be part of an abbreviation: five letters such as
-/// «وبال» and one more.
-pub(crate) const LONGEST_PART: usize = 10;
+/// The maximum length in bytes of a word that may be part of an abbreviation: the name of a Latin
+/// letter with clitics, «والدبليو».
+pub(crate) const LONGEST_PART: usize = 18;
 
 /// Returns the end and the kind of the word at `start`, which begins with a letter or a tatweel.
 pub(super) fn at(text: &str, start: usize, rules: Options) -> (usize, LexemeKind) {
@@ -78,12 +81,35 @@ fn letters(text: &str, start: usize) -> usize {
         if raised > end {
             return raised;
         }
+        if let Some(mark) = mark_on_seat(text, end) {
+            end = mark;
+            continue;
+        }
         let joined = skip(text, end, |c| INVISIBLE.contains(c));
         if joined == end || !char_at(text, joined).is_some_and(is_arabic) {
             return end;
         }
         end = joined;
     }
+}
+
+/// Returns the start of the mark after a no-break space at `at`, which is the seat of the mark in some
+/// editions of the Quran, as a tatweel is in others.
+fn mark_on_seat(text: &str, at: usize) -> Option<usize> {
+    let seat = char_at(text, at).filter(|&c| is_seat(c))?;
+    let mark = at + seat.len_utf8();
+    char_at(text, mark).is_some_and(is_seated).then_some(mark)
+}
+
+/// Returns true for the no-break spaces.
+pub(crate) const fn is_seat(c: char) -> bool {
+    matches!(c, NO_BREAK_SPACE | NARROW_NO_BREAK_SPACE)
+}
+
+/// Returns true for an Arabic mark, which may have a seat.
+const fn is_seated(c: char) -> bool {
+    const SEATED: CharSet = CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark]));
+    SEATED.contains(c) || matches!(c, SMALL_HIGH_YEH | SMALL_HIGH_NOON)
 }
 
 /// The abbreviation that begins with the letters `start..end`, if a dot follows and is part of one.

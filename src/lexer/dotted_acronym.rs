@@ -26,6 +26,8 @@ pub(super) struct Chain {
     pub(super) head: usize,
     /// The number of parts.
     parts: usize,
+    /// True if a part after the first is the name of a Latin letter.
+    has_name: bool,
     span: Span,
 }
 
@@ -55,6 +57,16 @@ pub(super) fn is_too_long(text: &str, dot: usize) -> bool {
     parts > MAX_PARTS
 }
 
+/// Returns true if the letters are clitics and one letter, or the name of a Latin letter.
+fn has_letter(letters: &[char]) -> bool {
+    clitics(letters).any(|stem| stem.len() == 1) || ends_with_letter_name(letters)
+}
+
+/// Returns true if the letters are clitics and the name of a Latin letter: «السي» the C.
+fn ends_with_letter_name(letters: &[char]) -> bool {
+    clitics(letters).any(|stem| LETTER_NAMES.contains(stem))
+}
+
 impl Chain {
     /// The chain of which the part `own` is one.
     pub(super) fn around(text: &str, own: WordKey) -> Self {
@@ -79,7 +91,7 @@ impl Chain {
             let word = WordKey::before(text, dot);
             if is_letter(&word) {
                 first = word;
-            } else if clitics(word.letters()).any(|stem| stem.len() == 1) {
+            } else if has_letter(word.letters()) {
                 return (first, Some(word));
             } else {
                 break;
@@ -94,6 +106,7 @@ impl Chain {
             len: 0,
             head: first.letters().len(),
             parts: 0,
+            has_name: false,
             span: Span::new(first.start(), first.end()),
         };
         let mut word = first;
@@ -102,6 +115,7 @@ impl Chain {
                 chain.push('.');
             }
             word.letters().iter().for_each(|&letter| chain.push(letter));
+            chain.has_name |= chain.parts > 0 && !word.is_single();
             chain.parts += 1;
             chain.span.end = word.end();
             let Some(after) = dot_after(text, word.end()) else { break };
@@ -129,8 +143,11 @@ impl Chain {
         let letters = self.letters.get(..self.len)?;
         let class = classify(text, letters, self.span).or_else(|| {
             let head = letters.get(..self.head)?;
-            (head.len() == 1 || has_article(head) || LETTER_NAMES.contains(head))
-                .then_some(AbbreviationClass::Organisation)
+            (head.len() == 1
+                || has_article(head)
+                || LETTER_NAMES.contains(head)
+                || self.has_name && ends_with_letter_name(head))
+            .then_some(AbbreviationClass::Organisation)
         })?;
         Some(Abbreviation { span: self.span, class, keeps_dot: true })
     }

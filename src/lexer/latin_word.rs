@@ -70,7 +70,10 @@ pub(super) fn at(text: &str, start: usize) -> Latin {
 /// digit.
 fn chain(text: &str, start: usize, first: Element) -> Option<usize> {
     let (before, earlier) = two_before(text, start);
-    if before.is_some_and(is_hyphen) && earlier.is_some_and(is_word_char) {
+    if before.is_some_and(is_hyphen)
+        && earlier.is_some_and(is_word_char)
+        && char_at(text, start).is_some_and(is_word_char)
+    {
         // The chain begins earlier and was rejected there.
         return None;
     }
@@ -117,8 +120,13 @@ struct Element {
 impl Element {
     fn at(text: &str, start: usize) -> Self {
         let (before, earlier) = two_before(text, start);
-        let refused_dot = before == Some('.') && earlier.is_some_and(is_digit);
-        let refused_line = before == Some('_') && earlier.is_some_and(is_word_char);
+        // A digit of another script is joined by neither, so that no chain came from before it.
+        let first = char_at(text, start);
+        let refused_dot =
+            before == Some('.') && earlier.is_some_and(is_digit) && first.is_some_and(is_digit);
+        let refused_line = before == Some('_')
+            && earlier.is_some_and(is_word_char)
+            && first.is_some_and(is_word_char);
         let mut element = Self {
             end: start,
             run: start,

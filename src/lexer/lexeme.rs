@@ -2,12 +2,12 @@
 
 use super::abbreviation_class::AbbreviationClass;
 use crate::Span;
-use crate::script::CharSet;
 use crate::script::name::{
     ARABIC_FULL_STOP, ARABIC_QUESTION_MARK, ARABIC_TRIPLE_DOT_PUNCTUATION_MARK,
     DOUBLE_EXCLAMATION_MARK, DOUBLE_QUESTION_MARK, EXCLAMATION_QUESTION_MARK, HORIZONTAL_ELLIPSIS,
     QUESTION_EXCLAMATION_MARK,
 };
+use crate::script::{CharSet, Class};
 
 /// The kind of a lexeme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +34,9 @@ pub(crate) struct Lexeme {
     pub(crate) kind: LexemeKind,
 }
 
-/// The characters between lexemes: white space and invisible controls.
-pub(crate) const SEPARATORS: CharSet = CharSet::WHITE_SPACE.union(CharSet::CONTROLS);
+/// The characters between lexemes: white space, blanks and invisible controls.
+pub(crate) const SEPARATORS: CharSet =
+    CharSet::WHITE_SPACE.union(CharSet::CONTROLS).union(CharSet::of(&[Class::Blank]));
 
 /// Returns true if a run of `c` is one lexeme.
 pub(crate) const fn is_repeatable(c: char) -> bool {

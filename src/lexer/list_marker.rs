@@ -2,11 +2,11 @@
 
 use crate::lexicon::plain_word::ArabicByte;
 use crate::lexicon::word_key::{INVISIBLE, WordKey, list_contains};
-use crate::script::name::ALEF;
+use crate::script::name::{ALEF, ARABIC_DECIMAL_SEPARATOR, LAM};
 use crate::script::{CharSet, Class};
 
 /// The most bytes of a marker with what stands before it.
-const MAX_BYTES: usize = 32;
+const MAX_BYTES: usize = 48;
 
 /// The numbers of the first item of a list.
 static FIRST: &[&str] = &["1", "١", "۱", "أ", "ا", "a", "A", "i", "I"];
@@ -27,8 +27,109 @@ static ORDINALS: &[&str] = &[
     "عاشرا",
 ];
 
+/// Nouns that label a heading by its number, with the article or without: «الفصل ٣.» chapter 3, «جدول 2.»
+/// table 2. Origin: the parts of books, laws, reports and lessons; «بخش» and «ماده» are Persian.
+#[rustfmt::skip]
+static LABELS: &[&str] = &[
+    "آية",
+    "باب",
+    "بخش",
+    "بند",
+    "بيان",
+    "تجربة",
+    "تدريب",
+    "تعريف",
+    "تمرين",
+    "جدول",
+    "جزء",
+    "جلسة",
+    "حالة",
+    "حلقة",
+    "خريطة",
+    "خطوة",
+    "درس",
+    "رسم",
+    "سؤال",
+    "شكل",
+    "صورة",
+    "فرضية",
+    "فرع",
+    "فصل",
+    "فقرة",
+    "قاعدة",
+    "قسم",
+    "كتاب",
+    "لوحة",
+    "مادة",
+    "ماده",
+    "مبحث",
+    "متن",
+    "مثال",
+    "مجلد",
+    "محاضرة",
+    "محور",
+    "مخطط",
+    "مرحلة",
+    "مسألة",
+    "مشهد",
+    "مطلب",
+    "معادلة",
+    "مقالة",
+    "مقطع",
+    "ملاحظة",
+    "ملحق",
+    "ملف",
+    "مهارة",
+    "مهمة",
+    "نتيجة",
+    "نشاط",
+    "نظرية",
+    "نقطة",
+    "نموذج",
+    "واجب",
+    "وحدة",
+];
+
+/// The same in English.
+static LATIN_LABELS: &[&str] =
+    &["Appendix", "Article", "Chapter", "Figure", "Part", "Question", "Section", "Step", "Table"];
+
+/// Returns the number after a label, if `body` begins with one: «3» of «الفصل رقم 3» chapter no. 3.
+fn after_label(body: &str) -> Option<&str> {
+    if LATIN_LABELS.iter().any(|label| body.starts_with(label)) {
+        return body.trim_start_matches(|c: char| c.is_ascii_alphabetic()).strip_prefix(' ');
+    }
+    let word = WordKey::after(body, 0);
+    let letters = word.letters();
+    let bare = letters.strip_prefix(&[ALEF, LAM]).unwrap_or(letters);
+    if word.is_empty() || !(list_contains(LABELS, letters) || list_contains(LABELS, bare)) {
+        return None;
+    }
+    let number = body.get(word.end()..)?.strip_prefix(is_space)?;
+    Some(
+        number
+            .strip_prefix("رقم")
+            .and_then(|number| number.strip_prefix(is_space))
+            .unwrap_or(number),
+    )
+}
+
+fn is_space(c: char) -> bool {
+    CharSet::SPACES.contains(c)
+}
+
+/// Returns true for the number of a heading: digits with dots or dashes between them, or one letter.
+fn is_number_of_heading(number: &str) -> bool {
+    let is_digits = number.starts_with(|c| CharSet::DIGITS.contains(c))
+        && number.chars().all(|c| {
+            CharSet::DIGITS.contains(c) || matches!(c, '.' | '-' | ARABIC_DECIMAL_SEPARATOR)
+        });
+    let word = WordKey::after(number, 0);
+    is_digits || word.is_single() && word.end() == number.len()
+}
+
 /// Returns true if `head`, a sentence up to a full stop, is only the number or the letter of an item:
-/// «1», «٢», «أ», «b», «iv», «(3)», «1.2», «أولا», after bullets and dashes if any.
+/// «1», «٢», «أ», «b», «iv», «(3)», «1.2», «٢٫١», «أولا», «الفصل ٣» (chapter 3), after bullets and dashes if any.
 ///
 /// After a colon only the first number of a list is one: «الخطوات: 1.» steps: 1., but «هاتف: 011.»
 /// telephone: 011. is a number.
@@ -60,7 +161,10 @@ fn is_marker_in_full(head: &str) -> bool {
     let numbered = item.len() < body.len() && !item.is_empty();
     let body = if numbered && WordKey::after(item, 0).is_single() { item } else { body };
     let digits = body.chars().filter(|&c| CharSet::DIGITS.contains(c)).count();
-    let dots = body.chars().filter(|&c| matches!(c, '.' | '-')).count();
+    let dots = body.chars().filter(|&c| matches!(c, '.' | '-' | ARABIC_DECIMAL_SEPARATOR)).count();
+    if let Some(number) = after_label(body) {
+        return is_number_of_heading(number);
+    }
     if digits > 0 {
         // «2020.» is a year, «12.» an item.
         let parts = dots + 1;
@@ -115,12 +219,33 @@ mod tests {
             "• أ",
             "أولاً",
             "ثانيا",
+            "٢٫١",
+            "الفصل ٣",
+            "فصل ۳",
+            "الفصل رقم ١٢",
+            "## المادة 5",
+            "الجدول 2.1",
+            "الفقرة ب",
+            "Chapter 3",
         ] {
             assert!(is_marker(head), "{head}");
         }
-        for head in
-            ["2020", "نعم", "لا", "a1", "أ ب", "Iv", "", "1.1234567", "هاتف: 011", "هاتف: 011"]
-        {
+        for head in [
+            "في الفصل 3",
+            "الشقة 5",
+            "الفصل الثالث",
+            "الفصل",
+            "2020",
+            "نعم",
+            "لا",
+            "a1",
+            "أ ب",
+            "Iv",
+            "",
+            "1.1234567",
+            "هاتف: 011",
+            "هاتف: 011",
+        ] {
             assert!(!is_marker(head), "{head}");
         }
     }
@@ -140,5 +265,6 @@ mod tests {
     #[test]
     fn ordinals_are_sorted() {
         assert_sorted("ORDINALS", ORDINALS);
+        assert_sorted("LABELS", LABELS);
     }
 }

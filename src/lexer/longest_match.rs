@@ -3,9 +3,11 @@
 use super::chars::char_at;
 use super::lexeme::{Lexeme, LexemeKind, SEPARATORS, is_repeatable};
 use super::options::Options;
-use super::{arabic_word, chars, emoji, latin_word, number, web};
+use super::{arabic_word, chars, emoji, iso_8601, latin_word, number, web};
 use crate::Span;
-use crate::script::name::MINUS_SIGN;
+use crate::script::name::{
+    ARABIC_SIGN_SINDHI_AMPERSAND, ARABIC_SIGN_SINDHI_POSTPOSITION_MEN, MINUS_SIGN,
+};
 use crate::script::{CharSet, Class};
 use crate::work;
 
@@ -30,6 +32,7 @@ pub(crate) fn lexeme_at(text: &str, start: usize, rules: Options) -> Option<Lexe
             arabic_word::at(text, start, rules)
         }
         Class::ArabicLigature => (arabic_word::ligature(text, start), LexemeKind::Word),
+        _ if is_sindhi_word(first) => (after, LexemeKind::Word),
         _ if arabic_word::MARKS.contains_class(class) => {
             (arabic_word::marks(text, start), LexemeKind::Symbol)
         }
@@ -39,6 +42,11 @@ pub(crate) fn lexeme_at(text: &str, start: usize, rules: Options) -> Option<Lexe
         },
     };
     Some(Lexeme { span: Span::new(start, end), kind })
+}
+
+/// Returns true for ۽ ("and") and ۾ ("in"), symbols to Unicode and words of Sindhi.
+const fn is_sindhi_word(c: char) -> bool {
+    matches!(c, ARABIC_SIGN_SINDHI_AMPERSAND | ARABIC_SIGN_SINDHI_POSTPOSITION_MEN)
 }
 
 /// The unit at `start` that is neither Arabic nor an emoji; `after` is where its first character ends.
@@ -89,12 +97,34 @@ fn unit(
 }
 
 fn word_or_number(text: &str, start: usize, rules: Options) -> (usize, LexemeKind) {
+    // Without separators it is one token whatever the options.
+    let is_one_token = |end| {
+        rules.contains(Options::DATES.union(Options::TIMES))
+            || text
+                .get(start..end)
+                .is_some_and(|found| found.bytes().all(|b| b.is_ascii_alphanumeric()))
+    };
+    if let Some(end) = point_in_time(text, start).filter(|&end| is_one_token(end)) {
+        return (end, LexemeKind::Number);
+    }
     let word = latin_word::at(text, start);
     if !word.has_letter {
         let end = number::end(text, start, number::SignedBy::Nothing, rules);
         return (end.max(word.run), LexemeKind::Number);
     }
     (word.end, if word.has_dot { LexemeKind::DottedWord } else { LexemeKind::Word })
+}
+
+/// Returns the end of the point in time at `start`. After a hyphen or a dot that a chain of letters and
+/// digits has rejected, none begins.
+fn point_in_time(text: &str, start: usize) -> Option<usize> {
+    if !chars::byte_at(text, start)?.is_ascii_digit() {
+        return None;
+    }
+    let (before, earlier) = chars::two_before(text, start);
+    let is_inside = before.is_some_and(|c| matches!(c, '-' | '_'))
+        && earlier.is_some_and(|c| c.is_ascii_alphanumeric());
+    if is_inside { None } else { iso_8601::at(text, start) }
 }
 
 /// The unit that the character at `at`, a dot, joiner or sign, lies inside of or closes; `None` if

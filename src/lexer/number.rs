@@ -77,7 +77,8 @@ fn rejected_earlier(text: &str, start: usize, is_separator: impl Fn(char) -> boo
 }
 
 /// Decimals and groups: «3.5», «1,000.5», «١٬٠٠٠». A comma joins at most once, unless every group
-/// after one has exactly three digits, else «2008،2009،2010» would be one number. So does a full
+/// after one has exactly three digits, else «2008،2009،2010» would be one number. After groups of three
+/// digits the other comma may join once, as the decimal separator: «26،013,94». So does a full
 /// stop when dates are split; otherwise it always joins, as in a version or an address.
 fn decimal(text: &str, start: usize, rules: Options) -> usize {
     let mut commas = Listing::new(rejected_earlier(text, start, is_comma));
@@ -94,8 +95,7 @@ fn decimal(text: &str, start: usize, rules: Options) -> usize {
             _ => None,
         };
         if let Some(listing) = listing {
-            let is_thousand = text.get(from..to).is_some_and(|group| group.chars().count() == 3);
-            if let Some(end) = listing.refuses(end, is_thousand) {
+            if let Some(end) = listing.refuses(end, c, is_of_three(text, from, to)) {
                 return end;
             }
         }
@@ -109,21 +109,35 @@ struct Listing {
     refused: bool,
     count: usize,
     thousands: bool,
+    /// The first separator.
+    mark: char,
+    /// True after another comma, which separated the decimals.
+    has_decimals: bool,
     /// The end of the digits before the first separator.
     first: usize,
 }
 
 impl Listing {
     const fn new(refused: bool) -> Self {
-        Self { refused, count: 0, thousands: true, first: 0 }
+        Self { refused, count: 0, thousands: true, mark: '\0', has_decimals: false, first: 0 }
     }
 
-    /// Returns the end of the number if the separator at `at`, before a group of three digits or
-    /// not, shows that the groups are a list.
-    fn refuses(&mut self, at: usize, is_thousand: bool) -> Option<usize> {
+    /// Returns the end of the number if the separator `mark` at `at`, before a group of three digits
+    /// or not, shows that the groups are a list.
+    fn refuses(&mut self, at: usize, mark: char, is_thousand: bool) -> Option<usize> {
         if self.count == 0 {
-            self.first = at;
+            (self.first, self.mark) = (at, mark);
         }
+        let separates_decimals = self.count > 0
+            && self.thousands
+            && mark != self.mark
+            && !is_thousand
+            && !self.has_decimals;
+        if separates_decimals {
+            self.has_decimals = true;
+            return self.refused.then_some(self.first);
+        }
+        self.thousands &= !self.has_decimals;
         self.count += 1;
         self.thousands &= is_thousand;
         (self.refused || self.count > 1 && !self.thousands).then_some(self.first)
@@ -160,8 +174,10 @@ fn time(text: &str, start: usize) -> Option<usize> {
         return None;
     }
     let mut end = sixtieth(text, to)?;
+    let mut has_seconds = false;
     if separator(text, end) == Some(':') {
         end = sixtieth(text, end)?;
+        has_seconds = true;
         if separator(text, end) == Some(':') {
             return None;
         }
@@ -170,8 +186,19 @@ fn time(text: &str, start: usize) -> Option<usize> {
         Some(point @ ('.' | ARABIC_DECIMAL_SEPARATOR)) => {
             Some(digits(text, end + point.len_utf8()))
         }
+        // «00:00:01,000» in subtitles: thousandths of a second.
+        Some(comma) if has_seconds && is_comma(comma) => {
+            let from = end + comma.len_utf8();
+            let to = digits(text, from);
+            Some(if is_of_three(text, from, to) { to } else { end })
+        }
         _ => Some(end),
     }
+}
+
+/// Returns true if the digits `from..to` are three.
+fn is_of_three(text: &str, from: usize, to: usize) -> bool {
+    text.get(from..to).is_some_and(|group| group.chars().count() == 3)
 }
 
 /// Returns the end of the colon at `at` and two digits up to 59.

@@ -1,6 +1,7 @@
 //! Addresses: links, e-mails, mentions and hashtags, without the sentence's own punctuation after them.
 
-use super::chars::{byte_at, char_before, is_digit, skip, two_before};
+use super::arabic_word;
+use super::chars::{byte_at, char_at, char_before, is_digit, skip, two_before};
 use super::latin_word;
 use super::lexeme::LexemeKind;
 use crate::script::bytes::is_basic_letter;
@@ -131,14 +132,10 @@ fn labels(text: &str, start: usize) -> Option<usize> {
 
 /// www.name or name.domain, with its port and path.
 fn host(text: &str, start: usize) -> Option<usize> {
-    let mut end = domain(text, start, |name| {
-        let is_www = name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
-        is_www || has_known_domain(name)
-    })?;
-    // «a.com_1», «a.comé»: the word goes on, and is no domain.
-    if latin_word::at(text, start).end > end {
-        return None;
-    }
+    let mut end = match international(text, start) {
+        Some(end) => end,
+        None => latin_host(text, start)?,
+    };
     if byte_at(text, end) == Some(b':') {
         let port = ascii(text, end + 1, LONGEST_PORT + 1, |b| b.is_ascii_digit());
         if (1..=LONGEST_PORT).contains(&(port - end - 1)) {
@@ -149,6 +146,52 @@ fn host(text: &str, start: usize) -> Option<usize> {
         Some(b'/' | b'?' | b'#') => Some(body(text, end).max(end)),
         _ => Some(end),
     }
+}
+
+/// www.name or name.domain in ASCII.
+fn latin_host(text: &str, start: usize) -> Option<usize> {
+    let end = domain(text, start, |name| is_www(name) || has_known_domain(name))?;
+    // «a.com_1», «a.comé»: the word goes on, and is no domain.
+    (latin_word::at(text, start).end <= end).then_some(end)
+}
+
+fn is_www(name: &str) -> bool {
+    name.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."))
+}
+
+/// Returns the end of www. and a domain name with an Arabic label: «www.مثال.مصر».
+///
+/// A label has letters of the Arabic script with their marks, digits and hyphens, or ASCII alone.
+fn international(text: &str, start: usize) -> Option<usize> {
+    if !is_www(text.get(start..)?) {
+        return None;
+    }
+    let mut next = start + "www.".len();
+    let (mut end, mut is_arabic) = (None, false);
+    for _ in 0..MOST_LABELS {
+        let first = char_at(text, next)?;
+        let to = if first.is_ascii() {
+            ascii(text, next, LONGEST_LABEL, |b| b.is_ascii_alphanumeric() || b == b'-')
+        } else {
+            skip(text, next, |c| arabic_word::is_arabic(c) || is_digit(c) || c == '-')
+        };
+        let label = text.get(next..to)?.trim_end_matches('-');
+        if label.is_empty() || label.starts_with('-') || label.len() > 2 * LONGEST_LABEL {
+            break;
+        }
+        is_arabic |= !first.is_ascii();
+        end = Some(next + label.len());
+        let follows =
+            |c: char| c.is_ascii_alphanumeric() || arabic_word::is_arabic(c) || is_digit(c);
+        if next + label.len() != to
+            || byte_at(text, to) != Some(b'.')
+            || !char_at(text, to + 1).is_some_and(follows)
+        {
+            break;
+        }
+        next = to + 1;
+    }
+    end.filter(|_| is_arabic)
 }
 
 fn has_known_domain(name: &str) -> bool {

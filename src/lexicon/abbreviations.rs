@@ -209,36 +209,100 @@ pub(crate) static ENDINGS: &[&str] = &[
     "إلخ",
 ];
 
-/// Words that have the form of clitics and a one-letter abbreviation: «لا» no, «لم» not, «بم» with
-/// what, «كم» how much, «فم» mouth, «لص» thief, «بط» ducks, «فج» crude, «فر» fled, «فش» failed,
-/// «كر» attacked, «كف» palm, «لف» wound, «بح» hoarse, «بر» land, «بس» enough, «الم» pain, «الف»
-/// thousand, «الح» insisted.
+/// Words that have the form of clitics and an abbreviation without inner dots, most of them of one letter.
+///
+/// With «ف»: «فت» crumbled, «فتح» opened, «فتر» abated, «فج» crude, «فذ» unique, «فر» fled, «فش» failed, «فص»
+/// clove, «فم» mouth. With «ب»: «بت» decided, «بح» hoarse, «بذ» outdid, «بر» land, «بس» enough, «بش» smiled,
+/// «بص» looked, «بط» ducks, «بق» bugs, «بم» with what. With «ك»: «كح» coughed, «كد» toil, «كر» attacked, «كش»
+/// check, «كف» palm, «كم» how much. With «ل»: «لا» and «لأ» and «لع» no, «لت» chatter, «لج» persisted, «لذ»
+/// was sweet, «لص» thief, «لف» wound, «لم» not. With «و»: «وتر» string, «وش» face.
+///
+/// With the article, or the letters of it: «الا» except, «الح» insisted, «الذ» sweeter, «الف» thousand,
+/// «الق» brilliance, «الم» pain, «المخ» the brain, «التلف» the damage, «والد» father, «والع» lit, «بالع»
+/// swallowing, «بالا» mind, «وبالا» harm, «فالت» loose, «فالج» palsy, «فالح» apt, «فالق» fault, «كالح»
+/// gloomy, «للص» for the thief, «للف» for winding. A bare alef also writes a hamza.
+/// Origin: every spelling of the clitics and the lists above, kept if it is a common word of the written
+/// language or of a dialect. «ود» and «لد» are left out: a title is more common. «بد» is a word after «لا».
 #[rustfmt::skip]
 pub(crate) static NO_CLITIC: &[&str] = &[
+    "الا",
+    "التلف",
     "الح",
+    "الذ",
     "الف",
+    "الق",
     "الم",
+    "المخ",
+    "بالا",
+    "بالع",
     "بالف",
     "بالم",
+    "بت",
     "بح",
+    "بذ",
     "بر",
     "بس",
+    "بش",
+    "بص",
     "بط",
+    "بق",
     "بم",
     "فا",
+    "فالا",
+    "فالت",
+    "فالج",
+    "فالح",
+    "فالس",
+    "فالق",
+    "فت",
+    "فتح",
+    "فتر",
     "فج",
+    "فذ",
     "فر",
     "فش",
+    "فص",
     "فم",
+    "كالح",
+    "كالف",
+    "كالم",
+    "كح",
+    "كد",
     "كر",
     "كس",
+    "كش",
     "كف",
     "كم",
+    "لأ",
     "لا",
+    "لت",
+    "لج",
+    "لذ",
     "لص",
+    "لع",
     "لف",
+    "للص",
+    "للف",
     "للم",
     "لم",
+    "والا",
+    "والت",
+    "والتلف",
+    "والح",
+    "والد",
+    "والذ",
+    "والع",
+    "والف",
+    "والم",
+    "والمخ",
+    "وبالا",
+    "وبالف",
+    "وبالم",
+    "وتر",
+    "وتلف",
+    "وش",
+    "وكالف",
+    "وللص",
 ];
 
 /// Nouns labelled by a letter, so that the letter after them is neither a title nor an initial:

@@ -266,17 +266,38 @@ pub(crate) static OPENING_OBJECTS: WordList = WordList::of(&[
     "الأثناء",
     "الأصل",
     "البداية",
+    "الجدير",
     "الحقيقة",
     "الختام",
     "الرغم",
+    "الصعب",
+    "الضروري",
+    "الطبيعي",
+    "الطريف",
     "العادة",
     "العكس",
     "العموم",
     "الغالب",
+    "الغريب",
+    "اللافت",
+    "المؤسف",
+    "المؤكد",
+    "المتوقع",
+    "المحتمل",
     "المحصلة",
+    "المرجح",
+    "المعروف",
+    "المعلوم",
+    "المفترض",
     "المقابل",
+    "المقرر",
+    "الملاحظ",
+    "الممكن",
     "المناسبة",
+    "المنتظر",
+    "المهم",
     "النهاية",
+    "الواضح",
     "الواقع",
     "تلك",
     "ثم",
@@ -287,13 +308,178 @@ pub(crate) static OPENING_OBJECTS: WordList = WordList::of(&[
     "جهته",
     "جهتها",
     "جهتهم",
+    "حسن",
     "ذلك",
+    "سوء",
     "صعيد",
     "ضوء",
     "ناحيته",
     "ناحيتها",
     "ناحيتهم",
     "هنا",
+]);
+
+/// Words that explain a quotation before them: «أي» that is, «أعني» I mean. Origin: the particles of
+/// explanation.
+#[rustfmt::skip]
+pub(crate) static EXPLANATIONS: WordList = WordList::of(&[
+    "أعني",
+    "أقصد",
+    "أي",
+    "نعني",
+    "نقصد",
+    "يعني",
+]);
+
+/// Particles of a conditional or temporal clause: «إن» and «إذا» if, «عندما» when. Origin: the closed class.
+#[rustfmt::skip]
+pub(crate) static SUBORDINATORS: WordList = WordList::of(&[
+    "إذا",
+    "إن",
+    "بينما",
+    "حين",
+    "حينما",
+    "عندما",
+    "كلما",
+    "لما",
+    "لو",
+    "متى",
+    "مهما",
+]);
+
+/// Words that open a sentence although they begin with «ب», «ل» or «ك» as a preposition with its noun does:
+/// «لذلك» therefore, «بالتالي» consequently, «للأسف» unfortunately, «باختصار» in short. Origin: the
+/// connectives of cause, sequel, comment and summary in grammars of written Arabic.
+#[rustfmt::skip]
+pub(crate) static DISCOURSE_OPENERS: WordList = WordList::of(&[
+    "باختصار",
+    "باقتضاب",
+    "بالإجمال",
+    "بالتأكيد",
+    "بالتالي",
+    "بالتوازي",
+    "بالطبع",
+    "بالعكس",
+    "بالفعل",
+    "بالمثل",
+    "بالمجمل",
+    "بالمحصلة",
+    "بالمقابل",
+    "بالمناسبة",
+    "بالموازاة",
+    "بالنتيجة",
+    "بالنسبة",
+    "بإيجاز",
+    "بداهة",
+    "بصدق",
+    "بصراحة",
+    "بيد",
+    "بينما",
+    "كخلاصة",
+    "كذلك",
+    "كما",
+    "كنتيجة",
+    "لئن",
+    "لاحقا",
+    "لذا",
+    "لذاك",
+    "لذلك",
+    "لطالما",
+    "لعل",
+    "لعلك",
+    "لعلنا",
+    "لعله",
+    "لعلها",
+    "لعلهم",
+    "لعلي",
+    "للاختصار",
+    "للأسف",
+    "للإشارة",
+    "للأمانة",
+    "للإنصاف",
+    "للتاريخ",
+    "للتذكير",
+    "للتنويه",
+    "للتوضيح",
+    "للحق",
+    "للحقيقة",
+    "للعلم",
+    "للمعلومية",
+    "للمقارنة",
+    "لماذا",
+]);
+
+/// Words that open a sentence together with a word of [`DISCOURSE_TAILS`]: «بعبارة أخرى» in other words,
+/// «لحسن الحظ» fortunately, «بدلا من ذلك» instead. Origin: as above.
+#[rustfmt::skip]
+pub(crate) static DISCOURSE_HEADS: WordList = WordList::of(&[
+    "بالإضافة",
+    "بالرغم",
+    "بخلاف",
+    "بدلا",
+    "بذلك",
+    "بشكل",
+    "بصرف",
+    "بصفة",
+    "بصورة",
+    "بعبارة",
+    "بعيدا",
+    "بغض",
+    "بكلام",
+    "بكلمات",
+    "بكلمة",
+    "بمعنى",
+    "بهذا",
+    "بوجه",
+    "لتلك",
+    "لحسن",
+    "لسوء",
+    "لكل",
+    "لمثل",
+    "لهاته",
+    "لهذا",
+    "لهذه",
+]);
+
+/// The last words of such phrases. Origin: as above.
+#[rustfmt::skip]
+pub(crate) static DISCOURSE_TAILS: WordList = WordList::of(&[
+    "أبسط",
+    "آخر",
+    "أخرى",
+    "أدق",
+    "أصح",
+    "أعم",
+    "الأسباب",
+    "الاعتبارات",
+    "الحظ",
+    "السبب",
+    "السببين",
+    "الغاية",
+    "الغرض",
+    "المعنى",
+    "المناسبة",
+    "النظر",
+    "أوضح",
+    "تلك",
+    "حظه",
+    "حظها",
+    "حظي",
+    "ذلك",
+    "عام",
+    "عامة",
+    "هذا",
+    "هذه",
+]);
+
+/// A preposition and a demonstrative, which open a sentence if no noun with the article follows: «لهذا
+/// قرر» therefore he decided, but «لهذا الرجل» for this man. Origin: as above.
+#[rustfmt::skip]
+pub(crate) static WITH_DEMONSTRATIVE: WordList = WordList::of(&[
+    "بذا",
+    "بذلك",
+    "بهذا",
+    "لهذا",
 ]);
 
 /// The demonstratives «هذا» and «هذه» between the two. Origin: the near demonstratives.
@@ -630,6 +816,12 @@ mod tests {
     fn lists_are_sorted_and_unique() {
         assert_sorted("PREPOSITIONS", PREPOSITIONS.entries());
         assert_sorted("WITH_PRONOUN", WITH_PRONOUN.entries());
+        assert_sorted("EXPLANATIONS", EXPLANATIONS.entries());
+        assert_sorted("SUBORDINATORS", SUBORDINATORS.entries());
+        assert_sorted("DISCOURSE_OPENERS", DISCOURSE_OPENERS.entries());
+        assert_sorted("DISCOURSE_HEADS", DISCOURSE_HEADS.entries());
+        assert_sorted("DISCOURSE_TAILS", DISCOURSE_TAILS.entries());
+        assert_sorted("WITH_DEMONSTRATIVE", WITH_DEMONSTRATIVE.entries());
         assert_sorted("CLAUSE_PARTICLES", CLAUSE_PARTICLES.entries());
         assert_sorted("CONTINUERS", CONTINUERS.entries());
         assert_sorted("HELD_BACK", HELD_BACK.entries());

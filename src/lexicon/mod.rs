@@ -12,6 +12,7 @@ pub(crate) mod number_words;
 pub(crate) mod packed_word;
 pub(crate) mod plain_word;
 pub(crate) mod proclitics;
+pub(crate) mod radical;
 pub(crate) mod radical_words;
 pub(crate) mod stem_list;
 pub(crate) mod suffix_filter;

@@ -49,6 +49,11 @@ pub(crate) fn is_past(letters: &[char], stems: &WordList) -> bool {
     })
 }
 
+/// Returns true if the letters are an ending of the past: «ت», «وا», «ها».
+pub(crate) fn is_past_ending(letters: &[char]) -> bool {
+    PAST_ENDINGS.contains(&letters)
+}
+
 fn is_imperfect(letters: &[char], stems: &WordList) -> bool {
     let letters = letters.strip_prefix(&[SEEN]).unwrap_or(letters);
     let [YEH | TEH | NOON | ALEF_WITH_HAMZA_ABOVE, rest @ ..] = letters else { return false };

@@ -1,9 +1,9 @@
 //! Word keys: the folded letters of a word at an offset, for list lookups.
 
 use crate::script::name::{
-    ALEF, ALEF_WASLA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE,
-    FARSI_YEH, HAMZA_ABOVE, HAMZA_BELOW, KAF, KEHEH, MADDAH_ABOVE, WAW, WAW_WITH_HAMZA_ABOVE, YEH,
-    YEH_WITH_HAMZA_ABOVE,
+    ALEF, ALEF_MAKSURA, ALEF_WASLA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW,
+    ALEF_WITH_MADDA_ABOVE, FARSI_YEH, HAMZA_ABOVE, HAMZA_BELOW, KAF, KEHEH, MADDAH_ABOVE, WAW,
+    WAW_WITH_HAMZA_ABOVE, YEH, YEH_WITH_HAMZA_ABOVE,
 };
 use crate::script::{CharSet, Class};
 use crate::table::presentation_form;
@@ -197,6 +197,16 @@ const fn key(letter: char) -> char {
         ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW | ALEF_WITH_MADDA_ABOVE => ALEF,
         other => other,
     }
+}
+
+/// The letter as a code point less U+0600, every alef bare and alef maksura as yeh: the code of the
+/// [stem lists](super::stem_list). Zero for other characters.
+pub(crate) fn letter_code(letter: char) -> u8 {
+    let folded = match key(letter) {
+        ALEF_MAKSURA => YEH,
+        other => other,
+    };
+    u32::from(folded).checked_sub(0x600).and_then(|code| u8::try_from(code).ok()).unwrap_or(0)
 }
 
 /// Compares an entry with letters, both with bare alefs.

@@ -19,7 +19,7 @@
 //! a preset where its steps treat characters by themselves; where they read neighbours, the words that
 //! hold such characters take longer.
 //!
-//! Store the [`Profile`] of a preset (`search:1`) beside what you build from its output: if a later
+//! Store the [`Profile`] of a preset (`search:2`) beside what you build from its output: if a later
 //! version of this crate changes that output the number changes, and reading the old one is an error.
 //!
 //! ```
@@ -39,9 +39,9 @@
 //! A set of steps has no order of its own. Steps act in this one, each documented, with its code
 //! points, an example and its source, at the constant of its name in [`Steps`]:
 //!
-//! 1. Letters and marks: [`compose`](Steps::COMPOSE), [`nfc`](Steps::NFC),
+//! 1. Letters and marks: [`marks_after_space`](Steps::MARKS_AFTER_SPACE), [`compose`](Steps::COMPOSE), [`nfc`](Steps::NFC),
 //!    [`mark_order`](Steps::MARK_ORDER).
-//! 2. What gets in the way: [`format_chars`](Steps::FORMAT_CHARS), [`zwnj`](Steps::ZWNJ),
+//! 2. What gets in the way: [`decorations`](Steps::DECORATIONS), [`format_chars`](Steps::FORMAT_CHARS), [`zwnj`](Steps::ZWNJ),
 //!    [`presentation_forms`](Steps::PRESENTATION_FORMS), [`ligatures`](Steps::LIGATURES).
 //! 3. Spelling, while the marks that tell of it are there:
 //!    [`small_letters`](Steps::SMALL_LETTERS), [`dagger_alef_promote`](Steps::DAGGER_ALEF_PROMOTE),
@@ -52,7 +52,7 @@
 //!    [`shadda`](Steps::SHADDA), [`sukun`](Steps::SUKUN), [`madda`](Steps::MADDA),
 //!    [`dagger_alef`](Steps::DAGGER_ALEF), [`quranic_marks`](Steps::QURANIC_MARKS),
 //!    [`extended_marks`](Steps::EXTENDED_MARKS); [`hamza_drop`](Steps::HAMZA_DROP).
-//! 5. Folds of letters: [`persian_urdu_letters`](Steps::PERSIAN_URDU_LETTERS), [`alef`](Steps::ALEF) =
+//! 5. Folds of letters: [`hamza_bare`](Steps::HAMZA_BARE), [`persian_urdu_letters`](Steps::PERSIAN_URDU_LETTERS), [`alef`](Steps::ALEF) =
 //!    [`alef_hamza`](Steps::ALEF_HAMZA), [`alef_wasla`](Steps::ALEF_WASLA),
 //!    [`alef_extended`](Steps::ALEF_EXTENDED); [`waw_hamza`](Steps::WAW_HAMZA), [`alef_maksura`](Steps::ALEF_MAKSURA),
 //!    [`teh_marbuta`](Steps::TEH_MARBUTA), [`teh_marbuta_open`](Steps::TEH_MARBUTA_OPEN),

@@ -51,7 +51,7 @@ impl Normalizer {
     }
 
     /// The same visible text gets the same code points, and nothing that can be seen or that carries
-    /// meaning changes: see [the presets](super#presets). The result is NFC. Profile `repair:1`.
+    /// meaning changes: see [the presets](super#presets). The result is NFC. Profile `repair:2`.
     ///
     /// # Examples
     ///
@@ -67,7 +67,7 @@ impl Normalizer {
     }
 
     /// Spellings that a reader takes for one word become one: see [the presets](super#presets).
-    /// Profile `search:1`.
+    /// Profile `search:2`.
     ///
     /// # Examples
     ///
@@ -83,7 +83,7 @@ impl Normalizer {
     }
 
     /// The preset of this name: `repair`, `search`, `lucene`, `camel_dediac`; or the profile, with
-    /// the edition: `search:1`.
+    /// the edition: `search:2`.
     ///
     /// # Errors
     /// A name or an edition that this build does not have ([`Error::is_unknown_name`]).
@@ -93,7 +93,7 @@ impl Normalizer {
     /// ```
     /// use kalima::Normalizer;
     /// assert_eq!(Normalizer::preset("search")?, Normalizer::search());
-    /// assert_eq!(Normalizer::preset("repair:1")?, Normalizer::repair());
+    /// assert_eq!(Normalizer::preset("repair:2")?, Normalizer::repair());
     /// assert!(Normalizer::preset("saerch").is_err());
     /// # Ok::<(), kalima::Error>(())
     /// ```
@@ -121,7 +121,7 @@ impl Normalizer {
     ///
     /// ```
     /// use kalima::normalize::{Normalizer, Steps};
-    /// assert_eq!(Normalizer::search().profile().unwrap().to_string(), "search:1");
+    /// assert_eq!(Normalizer::search().profile().unwrap().to_string(), "search:2");
     /// assert_eq!(Normalizer::new(Steps::ALEF_MAKSURA).profile(), None);
     /// ```
     #[must_use]
@@ -255,7 +255,7 @@ impl Default for Normalizer {
     }
 }
 
-/// The profile of a preset (`search:1`), the steps of any other.
+/// The profile of a preset (`search:2`), the steps of any other.
 impl fmt::Display for Normalizer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.profile() {
@@ -271,7 +271,7 @@ impl fmt::Debug for Normalizer {
     }
 }
 
-/// Reads a preset, a profile (`search:1`), or a list of steps as [`Steps`] does.
+/// Reads a preset, a profile (`search:2`), or a list of steps as [`Steps`] does.
 ///
 /// Errors: those of [`Steps`], and an edition that this build does not have.
 impl core::str::FromStr for Normalizer {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-/// A preset and its edition: what `search:1` means.
+/// A preset and its edition: what `search:2` means.
 ///
 /// A normalizer that is one of the presets has a profile. Store it beside whatever was built from
 /// normalized text: the day a preset's output changes its number grows, and reading the old id is an
@@ -19,8 +19,8 @@ use core::str::FromStr;
 /// use kalima::normalize::{Normalizer, Profile};
 ///
 /// let profile = Normalizer::search().profile().unwrap();
-/// assert_eq!(profile.to_string(), "search:1");
-/// assert_eq!("search:1".parse::<Profile>()?.normalizer(), Normalizer::search());
+/// assert_eq!(profile.to_string(), "search:2");
+/// assert_eq!("search:2".parse::<Profile>()?.normalizer(), Normalizer::search());
 /// assert!("search:999".parse::<Profile>().unwrap_err().is_unknown_name());
 /// # Ok::<(), kalima::Error>(())
 /// ```
@@ -51,7 +51,10 @@ impl Preset {
     /// The edition: one more whenever the output of the preset changes for any text.
     const fn edition(self) -> &'static str {
         match self {
-            Self::Repair | Self::Search | Self::Lucene | Self::CamelDediac => "1",
+            // 2: seats of marks, joining strokes of forms; for `search` also joiners at the edges of words and
+            // the sign of ezafe.
+            Self::Repair | Self::Search => "2",
+            Self::Lucene | Self::CamelDediac => "1",
         }
     }
 
@@ -147,14 +150,14 @@ impl Profile {
     }
 }
 
-/// Writes `search:1`.
+/// Writes `search:2`.
 impl fmt::Display for Profile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.0.name(), self.0.edition())
     }
 }
 
-/// Reads `search:1`; the edition must be there.
+/// Reads `search:2`; the edition must be there.
 ///
 /// Errors: a name or an edition that this build does not have ([`Error::is_unknown_name`]).
 impl FromStr for Profile {

@@ -32,6 +32,13 @@ macro_rules! steps {
 }
 
 steps! {
+    /// `marks_after_space`: joins marks to the Arabic letter before the spaces that set them apart, as
+    /// the extraction of text from PDF leaves them.
+    ///
+    /// One or more spaces or tabs in a line, but not U+00A0 and U+202F, the seats of Quranic marks. Before a
+    /// letter, the spaces fall too: they were inside a word; a tanwin, which ends its word, moves before
+    /// them, unless a final alef follows it. Source: the order of glyphs in PDF (ISO 32000-1, 14.8.2.3).
+    MARKS_AFTER_SPACE = "marks_after_space": "مبتسما \u{64B} ثم" => "مبتسما\u{64B} ثم", "smiling, then";
     /// `compose`: the part of NFC that concerns Arabic letters, and no reordering: ا with U+0653,
     /// U+0654 or U+0655, and و ي ہ ے ە with U+0654, also if other marks stand between.
     ///
@@ -48,6 +55,12 @@ steps! {
     /// U+034F COMBINING GRAPHEME JOINER blocks it, as do marks of other scripts. Excludes
     /// [`NFC`](Self::NFC). Source: UTR #53, Arabic Mark Transient Reordering Algorithm.
     MARK_ORDER = "mark_order": "محم\u{64E}\u{651}د" => "محم\u{651}\u{64E}د", "Muhammad";
+    /// `decorations`: deletes combining marks of other scripts on an Arabic letter: U+0300–034E, U+0350–036F
+    /// and U+20D0–20FF.
+    ///
+    /// They strike through, ring or pile up on letters for show. Marks on other letters stay, and so does
+    /// U+034F COMBINING GRAPHEME JOINER, which keeps Arabic marks in order.
+    DECORATIONS = "decorations": "ك\u{336}ت\u{336}اب" => "كتاب", "book";
     /// `format_chars`: removes invisible controls that carry no meaning of their own: U+061C, U+200E,
     /// U+200F, U+202A–202E, U+2066–2069 (direction), U+2060, U+FEFF, U+00AD; U+200B, which becomes
     /// a space between two letters; U+200D between two Arabic letters that join anyway.
@@ -55,17 +68,19 @@ steps! {
     /// Never U+034F, U+0600–0605, U+06DD, U+0890, U+0891, U+08E2, variation selectors or tags, nor
     /// the U+200D of an emoji. Source: UAX #9 §2, UAX #14 (ZW), Unicode 17.0 §9.2 and §23.2.
     FORMAT_CHARS = "format_chars": "\u{200F}(كتاب)\u{200F}" => "(كتاب)", "book";
-    /// `zwnj`: removes U+200C ZERO WIDTH NON-JOINER between Arabic letters.
+    /// `zwnj`: removes U+200C ZERO WIDTH NON-JOINER and U+200D ZERO WIDTH JOINER next to an Arabic letter:
+    /// between two, and at the edge of a word.
     ///
-    /// Persian parts stem and ending with it; a search should not depend on it. Source: Unicode 17.0
-    /// §9.2.
+    /// Persian parts stem and ending with the first; a search should not depend on either. Source: Unicode
+    /// 17.0 §9.2.
     ZWNJ = "zwnj": "می\u{200C}خواهم" => "میخواهم", "I want (Persian)";
     /// `presentation_forms`: U+FB50–FDFF and U+FE70–FEFF to the letters that they are forms of.
     ///
     /// Code point by code point, never by NFKC of the whole text, which leaves stray spaces and
     /// tatweels: a lam-alef keeps its hamza; a vowel form becomes its mark after a letter, tatweel
-    /// or mark, else it stays, and so do U+FBB2–FBC2, U+FD3E and U+FD3F. Words in one code point
-    /// are the business of [`LIGATURES`](Self::LIGATURES). Source: `Decomposition_Mapping`, UCD.
+    /// or mark, else it stays, and so do U+FBB2–FBC2, U+FD3E and U+FD3F. An initial or medial form before
+    /// anything but an Arabic letter keeps its joining stroke as a tatweel: «ﻫ» is «هـ». Words in one code
+    /// point are the business of [`LIGATURES`](Self::LIGATURES). Source: `Decomposition_Mapping`, UCD.
     PRESENTATION_FORMS = "presentation_forms": "ﻛﺘﺎﺏ" => "كتاب", "book";
     /// `ligatures`: words and phrases that are one code point, spelled out: U+FBC3–FBD2,
     /// U+FD40–FD4F, U+FD90, U+FD91, U+FDC8–FDCF, U+FDF0–FDFF, U+10ED1–10ED8.
@@ -87,7 +102,8 @@ steps! {
     /// In the words that leave the alef out today (هذا هذه هذان هذين هؤلاء هكذا ههنا ذلك ذلكم كذلك لذلك
     /// لكن أولئك الله اللهم إله الرحمن طه يس …, with their pronouns, and after و ف ب ك ل أ) it goes, as
     /// it does on an alef. وٰ is one ا in صلوة زكوة حيوة ربوا غدوة مشكوة نجوة منوة, where the waw bears
-    /// no vowel, else وا; وٰا is ا; ىٰ is ى at the end of a word and ا before a letter. Excludes
+    /// no vowel, else وا; وٰا is ا; ىٰ is ى at the end of a word and ا before a letter. With
+    /// [`MADDA`](Self::MADDA), U+0653 on such an alef goes too: it lengthens, and makes no آ. Excludes
     /// [`DAGGER_ALEF`](Self::DAGGER_ALEF). Source: the Uthmanic and the everyday (imla'i) spelling.
     DAGGER_ALEF_PROMOTE = "dagger_alef_promote": "كت\u{670}ب ه\u{670}ذا" => "كتاب هذا", "book; this";
     /// `yeh_hamza`: ئ, and ى or nothing that bears U+0654, to ي; a tatweel that bears it to the letter
@@ -97,7 +113,8 @@ steps! {
     /// strongest vowel, its own or the one before: kasra, or a yeh without a vowel before it, ئ and so
     /// ي («سَيِّـَٔاتِ», سيئات); damma ؤ («مَسۡـُٔولٗا», مسؤولا); fatha أ («يَسۡـَٔلُ», يسأل), with an alef after it
     /// آ («شَنَـَٔانُ», شنآن), also after proclitics alone («بِـَٔايَةٖ», بآية). Where no vowel tells, ي. U+0654
-    /// on ا و ي and the other letters that Unicode composes it with is left to composition. Source:
+    /// on ا و ي and the other letters that Unicode composes it with is left to composition. On a heh it is
+    /// the Persian sign of ezafe and falls («خانهٔ»). Source:
     /// the rule of hamza of the Cairo Academy; the conventions of the Medina Quran.
     YEH_HAMZA = "yeh_hamza": "سائل" => "سايل", "asking";
     /// `tanwin_alef`: drops the «ًا» or «اً» of the accusative at the end of a word.
@@ -149,6 +166,11 @@ steps! {
     EXTENDED_MARKS = "extended_marks": "ل\u{656}" => "ل", "a print encoding of لٍ";
     /// `hamza_drop`: deletes ء U+0621, the hamza without a seat, and the marks on it.
     HAMZA_DROP = "hamza_drop": "ماء" => "ما", "water";
+    /// `hamza_bare`: ؤ and ئ to ء, so that the spellings of one word meet: مسؤول and مسئول, شؤون and شئون.
+    ///
+    /// Excludes [`WAW_HAMZA`](Self::WAW_HAMZA), [`YEH_HAMZA`](Self::YEH_HAMZA) and
+    /// [`HAMZA_DROP`](Self::HAMZA_DROP).
+    HAMZA_BARE = "hamza_bare": "مسؤول مسئول" => "مسءول مسءول", "responsible, in two spellings";
     /// `persian_urdu_letters`: letters that Persian and Urdu keyboards put for Arabic ones: ک ڪ to ك, ی ے to
     /// ي, ۓ to ئ, ہ ھ ە ۀ ۂ to ه, ۃ to ة, ں to ن, whatever stands around.
     PERSIAN_URDU_LETTERS = "persian_urdu_letters": "کتابی" => "كتابي", "my book";
@@ -181,7 +203,8 @@ steps! {
     /// `lowercase`: letters of other scripts, by the simple mapping of UCD, one to one.
     LOWERCASE = "lowercase": "شركة IBM" => "شركة ibm", "IBM company";
     /// `spaces`: every space of `General_Category` Zs to U+0020, one for one; U+00A0 and U+202F
-    /// between digits stay, where they group a number.
+    /// between digits stay, where they group a number, and between an Arabic letter and an Arabic mark,
+    /// where they are the seat of the mark. The seat of a mark that is deleted or promoted goes with it.
     ///
     /// Ends of lines and tabs are untouched, and nothing is trimmed.
     SPACES = "spaces": "قال\u{A0}نعم" => "قال نعم", "he said yes";
@@ -203,6 +226,9 @@ impl Steps {
     pub(super) const EXCLUSIVE: &'static [(Self, Self)] = &[
         (Self::NFC, Self::MARK_ORDER),
         (Self::DAGGER_ALEF, Self::DAGGER_ALEF_PROMOTE),
+        (Self::WAW_HAMZA, Self::HAMZA_BARE),
+        (Self::YEH_HAMZA, Self::HAMZA_BARE),
+        (Self::HAMZA_DROP, Self::HAMZA_BARE),
         (Self::TEH_MARBUTA, Self::TEH_MARBUTA_OPEN),
         (Self::DIGITS_ASCII, Self::DIGITS_ARABIC),
         (Self::DIGITS_ASCII, Self::DIGITS_EXTENDED),

@@ -1,4 +1,4 @@
-//! The class of a code point: one of 51, from the Unicode Character Database alone.
+//! The class of a code point: one of 52, from the Unicode Character Database alone.
 
 use crate::table;
 
@@ -55,6 +55,9 @@ classes! {
     Control,
     /// U+200B ZERO WIDTH SPACE: an invisible place to break.
     ZeroWidthSpace,
+    /// A letter or symbol that is drawn as a blank: the Hangul fillers U+115F, U+1160, U+3164 and U+FFA0,
+    /// and U+2800 BRAILLE PATTERN BLANK.
+    Blank,
     /// U+200C ZERO WIDTH NON-JOINER.
     ZeroWidthNonJoiner,
     /// U+200D ZERO WIDTH JOINER.

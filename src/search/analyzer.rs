@@ -17,14 +17,14 @@ use alloc::string::String;
 /// expects, then through the stemmer. Words that are not Arabic are folded.
 ///
 /// Written as text, an analyzer is its profile and the options that differ:
-/// `ar-light:1;stop=core,-negation;split_tags`. A profile that this build lacks is an error that names
+/// `ar-light:2;stop=core,-negation;split_tags`. A profile that this build lacks is an error that names
 /// it and the known ones.
 ///
 /// # Examples
 ///
 /// ```
 /// use kalima::search::Analyzer;
-/// let analyzer: Analyzer = "ar-light:1".parse()?;
+/// let analyzer: Analyzer = "ar-light:2".parse()?;
 /// assert_eq!(analyzer.terms_text("والمدرسة في قريتها"), "مدرس قري"); // "and the school in her village"
 /// assert!("ar-light:99".parse::<Analyzer>().is_err());
 /// # Ok::<(), kalima::Error>(())
@@ -35,7 +35,7 @@ pub struct Analyzer<S = AnyStemmer> {
 }
 
 impl Analyzer {
-    /// Returns the analyzer `ar-light:1`.
+    /// Returns the analyzer `ar-light:2`.
     ///
     /// # Examples
     ///
@@ -47,7 +47,7 @@ impl Analyzer {
         Self::new(AnyStemmer::Light(Light::new()))
     }
 
-    /// Returns the analyzer `ar-light10:1`.
+    /// Returns the analyzer `ar-light10:2`.
     ///
     /// # Examples
     ///
@@ -72,7 +72,7 @@ impl Analyzer {
         Self::new(AnyStemmer::Snowball(crate::stem::Snowball::new()))
     }
 
-    /// Returns the analyzer `ar-exact:1`: folded words, no stop words, no stems.
+    /// Returns the analyzer `ar-exact:2`: folded words, no stop words, no stems.
     ///
     /// # Examples
     ///
@@ -272,7 +272,7 @@ impl<S: Stemmer> Analyzer<S> {
     /// # Examples
     ///
     /// ```
-    /// assert_eq!(kalima::search::Analyzer::ar_light().profile(), Some("ar-light:1"));
+    /// assert_eq!(kalima::search::Analyzer::ar_light().profile(), Some("ar-light:2"));
     /// ```
     #[must_use]
     pub fn profile(&self) -> Option<&'static str> {

@@ -5,10 +5,10 @@
 //!
 //! | profile | stop words | term |
 //! |---|---|---|
-//! | `ar-light:1` | [core](crate::stopword::StopWords::core) | stem of [`Light`](crate::stem::Light) |
-//! | `ar-light10:1` | core | search fold, then [`Light10`](crate::stem::Light10) |
+//! | `ar-light:2` | [core](crate::stopword::StopWords::core) | stem of [`Light`](crate::stem::Light) |
+//! | `ar-light10:2` | core | search fold, then [`Light10`](crate::stem::Light10) |
 //! | `ar-snowball:DATE` (feature `snowball`) | core | search fold with ة, then `Snowball`, then search fold |
-//! | `ar-exact:1` | none | search fold |
+//! | `ar-exact:2` | none | search fold |
 //!
 //! Store the text of the analyzer with the index, options included: `analyzer.to_string()`. Reading it
 //! back is an error if this build lacks the profile. A [stemmer](crate::stem::Stemmer) of your own goes

@@ -16,12 +16,12 @@ const SNOWBALL: &str = "ar-snowball:20261016";
 
 pub(super) const PROFILES: &[Profile] = &[
     Profile {
-        name: "ar-light:1",
+        name: "ar-light:2",
         stemmer: AnyStemmer::Light(Light::new()),
         stop_words: StopWords::core(),
     },
     Profile {
-        name: "ar-light10:1",
+        name: "ar-light10:2",
         stemmer: AnyStemmer::Light10(Light10::new()),
         stop_words: StopWords::core(),
     },
@@ -31,7 +31,7 @@ pub(super) const PROFILES: &[Profile] = &[
         stemmer: AnyStemmer::Snowball(crate::stem::Snowball::new()),
         stop_words: StopWords::core(),
     },
-    Profile { name: "ar-exact:1", stemmer: AnyStemmer::None, stop_words: StopWords::none() },
+    Profile { name: "ar-exact:2", stemmer: AnyStemmer::None, stop_words: StopWords::none() },
 ];
 
 /// Returns the profile of a stemmer with this profile of its own.

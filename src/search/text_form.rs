@@ -1,4 +1,4 @@
-//! The text form of analyzers: `ar-light:1;stop=core,-negation;split_tags`.
+//! The text form of analyzers: `ar-light:2;stop=core,-negation;split_tags`.
 
 use super::analyzer::Analyzer;
 use super::profile;

@@ -1,7 +1,8 @@
 //! Candidates: a search for characters that may end a sentence; brackets and quotes are deferred.
 
-use super::options::Semicolons;
+use super::options::{Semicolons, VerseEnds};
 use crate::scan::{Search, Stops};
+use crate::script::name::ARABIC_END_OF_AYAH;
 use crate::script::{CharSet, Class};
 
 /// Terminators, line ends, quotation marks and brackets.
@@ -36,11 +37,12 @@ const NESTING: CharSet = CharSet::of(&[Class::Quote, Class::OpenBracket, Class::
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidates {
     stops: Stops,
+    verse_ends: VerseEnds,
 }
 
 impl Candidates {
-    pub(super) const fn new() -> Self {
-        Self { stops: Stops::NONE }
+    pub(super) const fn new(verse_ends: VerseEnds) -> Self {
+        Self { stops: Stops::NONE, verse_ends }
     }
 
     /// The first candidate at or after `from`, a char boundary, that neither opens nor closes.
@@ -55,7 +57,7 @@ impl Candidates {
         loop {
             at = self.peek(text, at, semicolons)?;
             crate::work::count(1);
-            let (found, past) = look(text, at)?;
+            let (found, past) = look(text, at, self.verse_ends)?;
             match found {
                 Some(found) if NESTING.contains_class(found.class) => self.stops.defer(at),
                 Some(found) => return Some(found),
@@ -73,7 +75,7 @@ impl Candidates {
         from: usize,
         semicolons: Semicolons,
     ) -> Option<usize> {
-        self.stops.next(search(semicolons), text, from)
+        self.stops.next(search(semicolons, self.verse_ends), text, from)
     }
 
     /// The first deferred quotation mark or bracket.
@@ -94,7 +96,8 @@ impl Candidates {
         let mut at = from;
         core::iter::from_fn(move || {
             loop {
-                let (found, past) = look(text, stops.next(&QUOTES_AND_BRACKETS, text, at)?)?;
+                let stop = stops.next(&QUOTES_AND_BRACKETS, text, at)?;
+                let (found, past) = look(text, stop, VerseEnds::Continue)?;
                 crate::work::count(1);
                 at = past;
                 if let Some(found) = found.filter(|found| NESTING.contains_class(found.class)) {
@@ -114,7 +117,7 @@ impl Candidates {
 /// Returns the candidate at `at`, if the character there is one, and the end of that character. The
 /// search never stops inside a character.
 #[inline]
-fn look(text: &str, at: usize) -> Option<(Option<Candidate>, usize)> {
+fn look(text: &str, at: usize, verse_ends: VerseEnds) -> Option<(Option<Candidate>, usize)> {
     // The two most common ones need no table.
     let (c, class) = match text.as_bytes().get(at)? {
         b'.' => ('.', Class::Terminator),
@@ -124,27 +127,45 @@ fn look(text: &str, at: usize) -> Option<(Option<Candidate>, usize)> {
             (c, Class::of(c))
         }
     };
-    let found = CANDIDATES.contains_class(class).then_some(Candidate { at, c, class });
+    let is_verse_end = c == ARABIC_END_OF_AYAH && verse_ends == VerseEnds::End;
+    let is_candidate = CANDIDATES.contains_class(class) || is_verse_end;
+    let found = is_candidate.then_some(Candidate { at, c, class });
     Some((found, at + c.len_utf8()))
 }
 
 #[inline]
-const fn search(semicolons: Semicolons) -> &'static Search {
-    match semicolons {
-        Semicolons::Continue => &STOPS,
-        Semicolons::End => &STOPS_AND_SEMICOLONS,
+const fn search(semicolons: Semicolons, verse_ends: VerseEnds) -> &'static Search {
+    match (semicolons, verse_ends) {
+        (Semicolons::Continue, VerseEnds::Continue) => &STOPS,
+        (Semicolons::End, VerseEnds::Continue) => &STOPS_AND_SEMICOLONS,
+        (Semicolons::Continue, VerseEnds::End) => &STOPS_AND_VERSE_ENDS,
+        (Semicolons::End, VerseEnds::End) => &ALL_STOPS,
     }
 }
 
-/// A search for all but what is deferred, without semicolons.
-static STOPS: Search = flagged(&[b"\n\x0B\x0C\r", b"!.", b"?", D, E], QUOTES, &[0x9D, 0x9E, 0x9F]);
+/// A search for all but what is deferred, without semicolons and verse ends.
+static STOPS: Search = stops(false, false);
 
-/// A search for all but what is deferred.
-static STOPS_AND_SEMICOLONS: Search =
-    flagged(&[b"\n\x0B\x0C\r", b"!.", b"?;", D, E], QUOTES, &[0x9B, 0x9D, 0x9E, 0x9F]);
+/// The same with semicolons.
+static STOPS_AND_SEMICOLONS: Search = stops(true, false);
+
+/// The same with verse ends.
+static STOPS_AND_VERSE_ENDS: Search = stops(false, true);
+
+/// The same with both.
+static ALL_STOPS: Search = stops(true, true);
+
+const fn stops(semicolons: bool, verse_ends: bool) -> Search {
+    let extended: &[u8] = if verse_ends { &[0x94, 0x9D] } else { &[0x94] };
+    if semicolons {
+        flagged(&[b"\n\x0B\x0C\r", b"!.", b"?;", D, E], QUOTES, &[0x9B, 0x9D, 0x9E, 0x9F], extended)
+    } else {
+        flagged(&[b"\n\x0B\x0C\r", b"!.", b"?", D, E], QUOTES, &[0x9D, 0x9E, 0x9F], extended)
+    }
+}
 
 /// A search for quotation marks and brackets.
-static QUOTES_AND_BRACKETS: Search = flagged(&[b"\"'()", b"[]{}", D, E], &[], &[]);
+static QUOTES_AND_BRACKETS: Search = flagged(&[b"\"'()", b"[]{}", D, E], &[], &[], &[0x94]);
 
 /// Quotation marks and brackets in ASCII.
 const QUOTES: &[&[u8]] = &[b"\"'()", b"[]{}"];
@@ -155,12 +176,13 @@ const E: &[u8] = &[0xE0, 0xE1, 0xE3, 0xEA];
 
 /// A search by first bytes, and by the second byte where that is needed: no Arabic letter,
 /// presentation form or emoji is flagged. U+0640–06BF have no candidate at all, and U+0600–063F those
-/// that end with a byte of `arabic`.
-const fn flagged(rows: &[&[u8]], noted: &[&[u8]], arabic: &[u8]) -> Search {
+/// that end with a byte of `arabic`; of U+06C0–06FF
+/// those that end with a byte of `extended`.
+const fn flagged(rows: &[&[u8]], noted: &[&[u8]], arabic: &[u8], extended: &[u8]) -> Search {
     let pairs: &[(u8, &[u8])] = &[
         (0xD8, arabic),
-        // «۔».
-        (0xDB, &[0x94]),
+        // «۔», and «۝» by option.
+        (0xDB, extended),
         // U+0085, « and ».
         (0xC2, &[0x85, 0xAB, 0xBB]),
         // The Greek question mark.
@@ -186,7 +208,7 @@ mod tests {
         for c in '\0'..=char::MAX {
             let mut buffer = [0; 4];
             let text = c.encode_utf8(&mut buffer);
-            let mut candidates = Candidates::new();
+            let mut candidates = Candidates::new(VerseEnds::Continue);
             let stops = candidates.next(text, 0, Semicolons::End).is_some();
             let nests = NESTING.contains(c);
             assert_eq!(stops, CANDIDATES.contains(c) && !nests, "{:04X}", u32::from(c));
@@ -196,9 +218,12 @@ mod tests {
                 usize::from(nests),
                 "{c:?}"
             );
-            let mut candidates = Candidates::new();
+            let mut candidates = Candidates::new(VerseEnds::Continue);
             let stops = candidates.next(text, 0, Semicolons::Continue).is_some();
             assert!(stops || nests || !CANDIDATES.contains(c) || Class::of(c) == Class::Semicolon);
+            let mut candidates = Candidates::new(VerseEnds::End);
+            let stops = candidates.next(text, 0, Semicolons::End).is_some();
+            assert_eq!(stops, (CANDIDATES.contains(c) || c == ARABIC_END_OF_AYAH) && !nests);
         }
     }
 }

@@ -111,7 +111,7 @@ cue_set! {
         VERSE,
         /// The quotation or bracket opened inside the sentence.
         INSIDE,
-        /// The quotation opened after a colon.
+        /// The quotation opened after a colon, a comma or a verb of saying.
         INTRODUCED,
         /// The dot before the closing mark belongs to an abbreviation.
         ABBREVIATED,
@@ -149,6 +149,8 @@ cue_set! {
         PREPOSITION,
         /// «الموافق» corresponding to, «أي» that is, «تقريبا» about ...
         CONTINUER,
+        /// «أي» that is, «أعني» I mean: they explain what was said.
+        EXPLANATION,
         /// «الذي» who, which ...
         RELATIVE,
         /// «لكن» but, «بل» rather, «أو» or, «حتى» until ...
@@ -161,6 +163,8 @@ cue_set! {
         CONJOINED_VERB,
         /// «ف» so, and a verb.
         CONSEQUENCE,
+        /// «ف» so, and a verb of saying.
+        REPLY,
         /// «مثل» such as, «خصوصا» above all, «الأمر الذي» which; «ثم» then and a preposition.
         APPOSITION,
         /// Any word that opens a clause: those, and bare verbs and particles.
@@ -179,12 +183,14 @@ impl After {
     pub(super) const WORDS: Self = Self::NUMBER
         .union(Self::PREPOSITION)
         .union(Self::CONTINUER)
+        .union(Self::EXPLANATION)
         .union(Self::RELATIVE)
         .union(Self::ADVERSATIVE)
         .union(Self::SAYING)
         .union(Self::DASH_SAYING)
         .union(Self::CONJOINED_VERB)
         .union(Self::CONSEQUENCE)
+        .union(Self::REPLY)
         .union(Self::APPOSITION)
         .union(Self::OPENER);
 

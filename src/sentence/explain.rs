@@ -202,7 +202,8 @@ impl<'t> Explanations<'t> {
             let candidate = sentences.candidates.next(sentences.text, sentences.at, semicolons)?;
             let is_ignored =
                 candidate.class == Class::Semicolon && semicolons == Semicolons::Continue;
-            if candidate.class != Class::LineEnd && !is_ignored {
+            let is_fixed = matches!(candidate.class, Class::LineEnd | Class::NumberMark);
+            if !is_fixed && !is_ignored {
                 return Some(self.explain(candidate));
             }
             if let Some(end) = sentences.handle_candidate(candidate) {
@@ -260,7 +261,7 @@ impl FusedIterator for Explanations<'_> {}
 
 /// Explains the decision about each terminator of `text`, with the default options.
 ///
-/// Line ends are not explained, and semicolons only if they may end a sentence. Each terminator is also read by the slow path, so that this takes a
+/// Line ends and verse ends are not explained, and semicolons only if they may end a sentence. Each terminator is also read by the slow path, so that this takes a
 /// multiple of the time of [`sentences`](super::sentences()), but linear time and no allocation.
 ///
 /// # Examples

@@ -6,6 +6,7 @@ use super::rules::index;
 use crate::lexer::{self, SEPARATORS};
 use crate::lexicon::cue_words as words;
 use crate::lexicon::number_words as number;
+use crate::lexicon::radical::begins_with_radical;
 use crate::lexicon::verbs;
 use crate::lexicon::word_key::{INVISIBLE, WordKey, alef_insensitive_cmp, list_contains};
 use crate::lexicon::{AffixFilter, PrefixFilter};
@@ -132,6 +133,7 @@ fn arabic(text: &str, start: usize, newlines: Newlines, needed: After) -> After 
     let then_place = || after_then.is_some_and(|next| words::PREPOSITIONS.contains(next.letters()));
     let preposition = || {
         is_preposition(letters)
+            && !is_discourse_opener(text, letters, next, newlines)
             && !(words::PREPOSITIONS.contains(letters)
                 && opens_sentence(text, letters, &next(), newlines))
     };
@@ -139,12 +141,16 @@ fn arabic(text: &str, start: usize, newlines: Newlines, needed: After) -> After 
         .insert_if(After::NUMBER, || number::is_bare_number_word(letters))
         .union(needed.insert_if(After::PREPOSITION, preposition))
         .union(needed.insert_if(After::CONTINUER, || words::CONTINUERS.contains(letters)))
+        .union(needed.insert_if(After::EXPLANATION, || words::EXPLANATIONS.contains(letters)))
         .union(needed.insert_if(After::RELATIVE, || words::RELATIVES.contains(letters)))
         .union(needed.insert_if(After::ADVERSATIVE, || is_adversative(letters, next)))
         .union(needed.insert_if(After::APPOSITION, || then_place() || is_apposition(letters, next)))
         .union(needed.insert_if(After::SAYING, || verbs::is_reporting(letters)))
         .union(needed.insert_if(After::CONJOINED_VERB, || then_verb() || !so && joined()))
         .union(needed.insert_if(After::CONSEQUENCE, || so && joined()))
+        .union(needed.insert_if(After::REPLY, || {
+            so && verbs::after_conjunction(letters).is_some_and(verbs::is_reporting)
+        }))
         .union(needed.insert_if(After::OPENER, || verbs::opens(&word)))
 }
 
@@ -218,9 +224,39 @@ fn is_preposition(letters: &[char]) -> bool {
     }
 }
 
+/// Returns true if the word opens a sentence although it has the form of a preposition and its noun:
+/// «لذلك» therefore, «بعبارة أخرى» in other words, «بدلا من ذلك» instead.
+fn is_discourse_opener(
+    text: &str,
+    letters: &[char],
+    next: impl Fn() -> WordKey,
+    newlines: Newlines,
+) -> bool {
+    if words::DISCOURSE_OPENERS.contains(letters) {
+        return true;
+    }
+    let is_head = words::DISCOURSE_HEADS.contains(letters);
+    let is_demonstrative = words::WITH_DEMONSTRATIVE.contains(letters);
+    if !is_head && !is_demonstrative {
+        return false;
+    }
+    let mut word = next();
+    if is_demonstrative && !matches!(word.letters(), [] | [ALEF, LAM, ..]) {
+        return true;
+    }
+    // «بدلا من ذلك», «بالإضافة إلى ذلك».
+    if words::PREPOSITIONS.contains(word.letters())
+        && let Some(at) = next_visible(text, word.end(), newlines)
+    {
+        word = WordKey::after(text, at);
+    }
+    is_head && words::DISCOURSE_TAILS.contains(word.letters())
+}
+
 /// Returns true if the first letter is part of a listed word, and no preposition.
 fn is_radical(letters: &[char]) -> bool {
-    verbs::is_past(letters, &words::RADICALS)
+    begins_with_radical(letters)
+        || verbs::is_past(letters, &words::RADICALS)
         || (4..=letters.len()).any(|len| {
             letters.get(..len).is_some_and(|head| {
                 let list = words::RADICALS.entries();
@@ -230,11 +266,12 @@ fn is_radical(letters: &[char]) -> bool {
 }
 
 /// Returns true if a preposition and `word` open a sentence: «بعد ذلك» after that, «في هذه الأثناء»
-/// meanwhile, «من قال» who said.
+/// meanwhile, «من قال» who said, «في كل مرة» every time.
 fn opens_sentence(text: &str, preposition: &[char], word: &WordKey, newlines: Newlines) -> bool {
     let letters = word.letters();
     words::OPENING_OBJECTS.contains(letters)
         || list_contains(&["من"], preposition) && verbs::is_verb(letters)
+        || list_contains(&["في"], preposition) && list_contains(&["كل"], letters)
         || words::NEAR.contains(letters)
             && next_visible(text, word.end(), newlines)
                 .is_some_and(|at| words::OPENING_NOUNS.contains(WordKey::after(text, at).letters()))

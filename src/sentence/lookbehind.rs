@@ -4,7 +4,7 @@ use super::abbreviations::Abbreviations;
 use super::candidates::TERMINATORS;
 use super::cues::Before;
 use super::lookahead::cannot_end_clause;
-use crate::lexer::{self, AbbreviationClass, SEPARATORS, abbreviation};
+use crate::lexer::{self, AbbreviationClass, SEPARATORS, abbreviation, spaced_acronym};
 use crate::lexicon::abbreviations as list;
 use crate::lexicon::latin_abbreviations::{self, LatinAbbreviation};
 use crate::lexicon::plain_word::{ArabicByte, PlainWord, is_invisible, last_letters};
@@ -295,6 +295,13 @@ pub(super) fn dot_role(
     }
     if abbreviation::is_between_letters(text, dot) {
         return DotRole::InToken(past);
+    }
+    if let Some(part) = spaced_acronym::around(text, &WordKey::before(text, dot), past) {
+        return if part.is_inner {
+            DotRole::InToken(past)
+        } else {
+            DotRole::Abbreviation(cue_of(part.class))
+        };
     }
     match abbreviation::around(text, dot) {
         Some(found) if found.span.end > past => DotRole::InToken(past),

@@ -30,6 +30,7 @@
 
 mod abbreviations;
 mod candidates;
+mod closers;
 mod columnar;
 #[cfg(test)]
 mod complexity_tests;
@@ -53,7 +54,7 @@ mod with_gaps;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
 pub use explain::{DecidedBy, Explanation, Explanations, explain};
-pub use options::{Ellipses, Newlines, RunOns, Semicolons};
+pub use options::{Ellipses, Newlines, RunOns, Semicolons, VerseEnds};
 pub use sentence::Sentence;
 pub use sentences::Sentences;
 pub use splitter::SentenceSplitter;

@@ -1,4 +1,4 @@
-//! Options of the splitter: line ends, semicolons, ellipses and the greatest length.
+//! Options of the splitter: line ends, semicolons, ellipses, verse ends and the greatest length.
 
 /// The meaning of a line end.
 ///
@@ -64,6 +64,25 @@ pub enum Ellipses {
     Continue,
 }
 
+/// The meaning of U+06DD ARABIC END OF AYAH («۝»), with the number after it or without.
+///
+/// ```
+/// use kalima::sentence::{SentenceSplitter, VerseEnds};
+/// let text = "قل هو الله أحد ۝١ الله الصمد ۝٢"; // Quran 112:1-2
+/// let count = |ends| SentenceSplitter::new().verse_ends(ends).sentences(text).count();
+/// assert_eq!(count(VerseEnds::Continue), 1);
+/// assert_eq!(count(VerseEnds::End), 2);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum VerseEnds {
+    /// It is inside a sentence, as verses and sentences are not the same.
+    #[default]
+    Continue,
+    /// It ends a sentence, if a word is before it and white space after it and its number.
+    End,
+}
+
 /// The meaning of a run-on word: two words without the space between them, as extractors of web pages
 /// join headings and paragraphs.
 ///
@@ -96,6 +115,7 @@ pub(super) struct Options {
     pub(super) newlines: Newlines,
     pub(super) semicolons: Semicolons,
     pub(super) ellipses: Ellipses,
+    pub(super) verse_ends: VerseEnds,
     /// In bytes; `usize::MAX` for none.
     pub(super) max_len: usize,
     pub(super) run_ons: RunOns,

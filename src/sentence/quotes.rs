@@ -1,12 +1,18 @@
 //! Quotation marks and brackets: a stack of the open ones, each opened or closed by its neighbours.
 
 use super::candidates::Candidate;
-use crate::lexicon::word_key::INVISIBLE;
+use crate::lexicon::cue_words::SUBORDINATORS;
+use crate::lexicon::verbs;
+use crate::lexicon::word_gap::spaces_before;
+use crate::lexicon::word_key::{INVISIBLE, WordKey};
 use crate::script::name::{
     LEFT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK, ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS,
     RIGHT_POINTING_DOUBLE_ANGLE_QUOTATION_MARK,
 };
 use crate::script::{CharSet, Class};
+
+/// The most words between a verb of saying and its speech.
+const MAX_SPEAKER: usize = 5;
 
 /// The depth of the stack; one more replaces the innermost.
 const MAX_DEPTH: usize = 8;
@@ -61,7 +67,7 @@ pub(super) enum OpenedAt {
 struct Open {
     family: Family,
     opened: OpenedAt,
-    /// True if a colon precedes it: «قال: "نعم"» he said: "yes".
+    /// True if a colon, a comma or a verb of saying precedes it: «قال: "نعم"» he said: "yes".
     introduced: bool,
 }
 
@@ -74,7 +80,7 @@ pub(super) struct ClosedQuote {
     pub(super) is_verse: bool,
     /// The place where it opened.
     pub(super) opened: OpenedAt,
-    /// True if a colon precedes that place.
+    /// True if a colon, a comma or a verb of saying precedes that place.
     pub(super) introduced: bool,
 }
 
@@ -119,7 +125,7 @@ impl QuoteStack {
             self.push(Open {
                 family: Family::of(c, class),
                 opened: if at_start { OpenedAt::Start } else { OpenedAt::Inside },
-                introduced: visible_before(text, at, true) == Some(':'),
+                introduced: is_introduced(text, at),
             });
         }
     }
@@ -140,8 +146,8 @@ impl QuoteStack {
         if family == Family::Single && !is_open {
             return false;
         }
-        let before = direction_from_before(visible_before(text, at, false));
-        let after = direction_from_after(visible_after(text, at + c.len_utf8()));
+        let (before, after) = neighbours(text, at, c);
+        let (before, after) = (direction_from_before(before), direction_from_after(after));
         match (before, after) {
             (Direction::Opens, Direction::Opens | Direction::Nothing)
             | (Direction::Nothing, Direction::Opens) => false,
@@ -188,28 +194,73 @@ impl QuoteStack {
     }
 }
 
+/// Returns true if a colon or a comma precedes `at`, or a verb of saying with at most
+/// [`MAX_SPEAKER`] words after it: «قال وزير الخارجية "نعم"» the foreign minister said "yes".
+///
+/// After a conditional or temporal clause a comma does not introduce: «إن سألته، "من أنت؟" أجاب» if you ask
+/// him, "who are you?", he answers.
+fn is_introduced(text: &str, at: usize) -> bool {
+    let mut end = spaces_before(text, at);
+    let comma = match text.get(..end).and_then(|head| head.chars().next_back()) {
+        Some(c) if Class::of(c) == Class::Colon => return true,
+        Some(c) if Class::of(c) == Class::Comma => {
+            end = spaces_before(text, end - c.len_utf8());
+            true
+        }
+        _ => false,
+    };
+    for _ in 0..=MAX_SPEAKER {
+        let word = WordKey::before(text, end);
+        if word.is_empty() {
+            break;
+        }
+        crate::work::count(word.end() - word.start());
+        let letters = word.letters();
+        let bare = verbs::after_conjunction(letters).unwrap_or(letters);
+        if verbs::is_reporting(letters) || verbs::is_reporting(bare) {
+            return true;
+        }
+        if SUBORDINATORS.contains(letters) || SUBORDINATORS.contains(bare) {
+            return false;
+        }
+        end = spaces_before(text, word.start());
+    }
+    comma
+}
+
+/// Returns the character at the other side of a pair of single quotation marks: «’’» and «‘‘» are typed for
+/// one double mark, so that their outer neighbours count.
+fn beyond_pair(
+    c: char,
+    neighbour: Option<char>,
+    next: impl FnOnce() -> Option<char>,
+) -> Option<char> {
+    let is_single = |c| matches!(Family::of(c, Class::of(c)), Family::Single);
+    if is_single(c) && neighbour.is_some_and(is_single) { next() } else { neighbour }
+}
+
+/// The neighbours of the quotation mark `c` at `at`, beyond the other one of a pair.
+fn neighbours(text: &str, at: usize, c: char) -> (Option<char>, Option<char>) {
+    let head = text.get(..at).unwrap_or_default();
+    let tail = text.get(at + c.len_utf8()..).unwrap_or_default();
+    let seen = |c: &char| !INVISIBLE.contains(*c);
+    let mut before = crate::work::counted(head.chars().rev()).filter(seen);
+    let mut after = crate::work::counted(tail.chars()).filter(seen);
+    let (near_before, near_after) = (before.next(), after.next());
+    (beyond_pair(c, near_before, || before.next()), beyond_pair(c, near_after, || after.next()))
+}
+
 /// An apostrophe opens only before a letter and after none: «'نعم'», not «don't».
 fn is_opening_apostrophe(text: &str, at: usize, c: char) -> bool {
-    direction_from_before(visible_before(text, at, false)) == Direction::Opens
-        && direction_from_after(visible_after(text, at + c.len_utf8())) == Direction::Opens
-}
-
-/// Returns the last visible character before `at`; with `over_spaces`, spaces are skipped too.
-fn visible_before(text: &str, at: usize, over_spaces: bool) -> Option<char> {
-    let skipped = if over_spaces { INVISIBLE | CharSet::SPACES } else { INVISIBLE };
-    let head = text.get(..at)?;
-    crate::work::counted(head.chars().rev()).find(|&c| !skipped.contains(c))
-}
-
-/// Returns the first visible character from `at` on.
-fn visible_after(text: &str, at: usize) -> Option<char> {
-    crate::work::counted(text.get(at..)?.chars()).find(|&c| !INVISIBLE.contains(c))
+    let (before, after) = neighbours(text, at, c);
+    direction_from_before(before) == Direction::Opens
+        && direction_from_after(after) == Direction::Opens
 }
 
 fn direction_from_before(c: Option<char>) -> Direction {
     let Some(c) = c else { return Direction::Opens };
     match Class::of(c) {
-        Class::Space | Class::LineEnd | Class::OpenBracket => Direction::Opens,
+        Class::Space | Class::LineEnd | Class::Blank | Class::OpenBracket => Direction::Opens,
         Class::Quote
         | Class::Colon
         | Class::Comma
@@ -227,7 +278,7 @@ fn direction_from_after(c: Option<char>) -> Direction {
         class if CharSet::PUNCTUATION.contains_class(class) && class != Class::OpenBracket => {
             Direction::Closes
         }
-        Class::Space | Class::LineEnd => Direction::Closes,
+        Class::Space | Class::LineEnd | Class::Blank => Direction::Closes,
         _ => Direction::Opens,
     }
 }

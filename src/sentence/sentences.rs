@@ -17,7 +17,7 @@ use super::rules::{Decision, index};
 use super::run_on_ends::RunOnEnds;
 use super::sentence::Sentence;
 use super::terminator::{
-    Terminator, TerminatorRole, classify_terminator, is_signed_number, with_emoji,
+    Terminator, TerminatorRole, classify_terminator, is_signed_number, verse_number, with_emoji,
 };
 use super::triage::{AfterClass, Classified, Scope, Triage, paragraph_end_breaks};
 use super::with_gaps::WithGaps;
@@ -90,7 +90,7 @@ impl<'t> Sentences<'t> {
             at: 0,
             edge: 0,
             first_word: FirstWord::new(0),
-            candidates: Candidates::new(),
+            candidates: Candidates::new(options.verse_ends),
             quotes: QuoteStack::new(),
             tokens: TokenMemo::new(),
             pending: None,
@@ -187,6 +187,7 @@ impl<'t> Sentences<'t> {
         self.at = candidate.at + candidate.c.len_utf8();
         let end = match candidate.class {
             Class::LineEnd => self.line_end(candidate.at),
+            Class::NumberMark => self.verse_end(candidate.at),
             _ => self.terminator(candidate),
         }?;
         if !end.space.ends_paragraph {
@@ -203,6 +204,16 @@ impl<'t> Sentences<'t> {
         }
         self.forget_quotes(at);
         Some(end)
+    }
+
+    /// Returns the end after the sign of a verse end and its number, if a word is before it.
+    fn verse_end(&mut self, at: usize) -> Option<End> {
+        let end = verse_number(self.text, self.at)?;
+        if self.is_blank(at) {
+            return None;
+        }
+        (self.at, self.edge) = (end, end);
+        Some(self.end(end, Span::new(at, end)))
     }
 
     /// Decides a terminator or a semicolon by triage, or else by the rules.

@@ -2,7 +2,7 @@
 
 use super::abbreviations::Abbreviations;
 use super::explain::Explanations;
-use super::options::{Ellipses, Newlines, Options, RunOns, Semicolons};
+use super::options::{Ellipses, Newlines, Options, RunOns, Semicolons, VerseEnds};
 use super::sentences::Sentences;
 
 /// Splits text into sentences: a small `Copy` value that holds the options.
@@ -34,6 +34,7 @@ impl SentenceSplitter {
                 newlines: Newlines::EachLine,
                 semicolons: Semicolons::Continue,
                 ellipses: Ellipses::Contextual,
+                verse_ends: VerseEnds::Continue,
                 max_len: usize::MAX,
                 run_ons: RunOns::Keep,
             },
@@ -82,6 +83,22 @@ impl SentenceSplitter {
     #[must_use]
     pub const fn ellipses(mut self, ellipses: Ellipses) -> Self {
         self.options.ellipses = ellipses;
+        self
+    }
+
+    /// Sets the meaning of U+06DD, the end of a verse of the Quran.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::sentence::{SentenceSplitter, VerseEnds};
+    /// let splitter = SentenceSplitter::new().verse_ends(VerseEnds::End);
+    /// let found: Vec<_> = splitter.sentences("والعصر ۝١ إن").map(|s| s.text()).collect(); // Quran 103:1
+    /// assert_eq!(found, ["والعصر ۝١", "إن"]);
+    /// ```
+    #[must_use]
+    pub const fn verse_ends(mut self, verse_ends: VerseEnds) -> Self {
+        self.options.verse_ends = verse_ends;
         self
     }
 

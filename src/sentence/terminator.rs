@@ -2,17 +2,15 @@
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{Candidate, TERMINATORS};
+use super::closers::{closing_signs, is_lone, is_lone_stop, note};
 use super::cues::Before;
 use super::lookbehind::{DotRole, TokenMemo, dot_role, in_token};
 use super::quotes::{ClosedQuote, OpenedAt};
 use crate::Span;
 use crate::lexer::{emoji, is_full_stop};
 use crate::lexicon::word_key::INVISIBLE;
-use crate::script::name::MINUS_SIGN;
-use crate::script::{CharSet, Class};
-
-/// The most digits of a footnote reference: «انتهى.[12]».
-const MAX_NOTE: usize = 4;
+use crate::script::name::{MINUS_SIGN, VARIATION_SELECTOR_16};
+use crate::script::{CharSet, Class, is_text_emoji};
 
 /// A terminator with all that belongs to it.
 #[derive(Clone, Copy, Debug)]
@@ -49,14 +47,23 @@ impl TerminatorRun {
     pub(super) fn read(text: &str, at: usize) -> Self {
         let mut span = Span::new(at, at);
         let (mut count, mut dots, mut shout, mut ellipsis) = (0_usize, 0_usize, false, false);
+        // The end of a terminator that a selector makes a picture.
+        let mut picture = None;
         for (offset, c) in crate::work::counted(text.get(at..).unwrap_or_default().char_indices()) {
             let class = Class::of(c);
             if INVISIBLE.contains_class(class) {
                 continue;
             }
+            // «‼» with U+FE0F is an emoji, which no boundary cuts.
+            if c == VARIATION_SELECTOR_16 && picture == Some(at + offset) {
+                span.end = at + offset + c.len_utf8();
+                continue;
+            }
             if !TERMINATORS.contains_class(class) {
                 break;
             }
+            picture =
+                Some(at + offset + c.len_utf8()).filter(|_| !c.is_ascii() && is_text_emoji(c));
             count += 1;
             dots += usize::from(is_full_stop(c));
             ellipsis |= class == Class::Ellipsis;
@@ -87,11 +94,6 @@ impl TerminatorRun {
             is_spaced: self.is_spaced,
         }
     }
-}
-
-/// Returns true if a full stop follows after spaces, as in «. . .».
-fn spaced_dot(text: &str, at: usize) -> bool {
-    visible(text, at).is_some_and(|(_, c, over_spaces)| over_spaces && is_full_stop(c))
 }
 
 /// Skips the lone dots with one space before each from `at` on: «. . .».
@@ -170,21 +172,26 @@ pub(super) fn classify_terminator(
     while let Some((at, c, over_spaces)) = visible(text, end) {
         let kind = Class::of(c);
         match kind {
-            Class::Quote | Class::CloseBracket => {
-                let Some(closed) = close(Candidate { at, c, class: kind }) else { break };
-                closing = Some(closed);
-                end = at + c.len_utf8();
-            }
+            Class::Quote | Class::CloseBracket => match close(Candidate { at, c, class: kind }) {
+                Some(closed) => {
+                    closing = Some(closed);
+                    end = at + c.len_utf8();
+                }
+                None => match closing_signs(text, at).filter(|_| !over_spaces) {
+                    Some(past) => end = past,
+                    None => break,
+                },
+            },
             _ if TERMINATORS.contains_class(kind) => {
                 let more = TerminatorRun::read(text, at);
-                // After a space, `…` or a single `.` starts the next sentence, except in a spaced
-                // ellipsis (`. . .`). `!` and `?` after a space extend this run.
+                // After a space, `…` or a `.` against a word starts the next sentence. A lone `.`, `!`
+                // and `?` after a space extend this run: `} .`, `. . .`.
                 let next = more.cues.contains(Before::ELLIPSIS)
-                    || more.is_full_stop && !(run.is_spaced || spaced_dot(text, more.span.end));
+                    || more.is_full_stop && !(run.is_spaced || is_lone(text, more.span.end));
                 if over_spaces && next {
                     break;
                 }
-                run = run.merge(more, closing.is_some());
+                run = run.merge(more, closing.is_some() || class != Before::NONE);
                 run.is_spaced = over_spaces;
                 class = Before::NONE;
                 closing = None;
@@ -194,7 +201,7 @@ pub(super) fn classify_terminator(
                 end = run.span.end;
             }
             Class::Superscript if !over_spaces => end = at + c.len_utf8(),
-            Class::OpenBracket if !over_spaces => match footnote_ref(text, at) {
+            Class::OpenBracket if !over_spaces => match note(text, at) {
                 Some(past) => end = past,
                 None => break,
             },
@@ -202,7 +209,10 @@ pub(super) fn classify_terminator(
                 Some(past) => end = past,
                 None => break,
             },
-            _ => break,
+            _ => match closing_signs(text, at).filter(|_| !over_spaces) {
+                Some(past) => end = past,
+                None => break,
+            },
         }
     }
     let cues = if class == Before::NONE { run.cues } else { class };
@@ -210,15 +220,21 @@ pub(super) fn classify_terminator(
     TerminatorRole::Terminator(Terminator { before, span: run.span, end })
 }
 
-/// Returns the end of the emoji, and the terminators written against them, that follow `end`.
+/// Returns the end of the emoji that follow `end`, with the terminators and the closers written against
+/// them, and lone stops.
 pub(super) fn with_emoji(text: &str, end: usize) -> usize {
     let mut past = end;
     while let Some((at, c, over_spaces)) = visible(text, past) {
-        let is_terminator = past > end && !over_spaces && TERMINATORS.contains(c);
+        let is_terminator = past > end
+            && if over_spaces { is_lone_stop(text, at, c) } else { TERMINATORS.contains(c) };
+        let closers = || closing_signs(text, at).filter(|_| past > end && !over_spaces);
         past = match emoji::at(text, at) {
             Some(past) => past,
             None if is_terminator => TerminatorRun::read(text, at).span.end,
-            None => break,
+            None => match closers() {
+                Some(past) => past,
+                None => break,
+            },
         };
     }
     past
@@ -248,23 +264,8 @@ fn closing_context(closing: ClosedQuote, run: Before, class: Before) -> Before {
         .union(Before::ABBREVIATED.if_(is_part))
 }
 
-/// Returns the end of the number in brackets at `at`: «[12]», «(3)».
-fn footnote_ref(text: &str, at: usize) -> Option<usize> {
-    let mut chars = text.get(at..)?.char_indices().skip(1);
-    for digits in 0..=MAX_NOTE {
-        let (offset, c) = chars.next()?;
-        if Class::of(c) == Class::CloseBracket {
-            return (digits > 0).then(|| at + offset + c.len_utf8());
-        }
-        if !CharSet::DIGITS.contains(c) {
-            return None;
-        }
-    }
-    None
-}
-
 /// Returns the end of the digits of a verse's number, if white space or the end of text follows.
-fn verse_number(text: &str, at: usize) -> Option<usize> {
+pub(super) fn verse_number(text: &str, at: usize) -> Option<usize> {
     let tail = text.get(at..)?;
     let digits = crate::work::counted(tail.chars()).take_while(|&c| CharSet::DIGITS.contains(c));
     let end = at + digits.map(char::len_utf8).sum::<usize>();

@@ -23,6 +23,7 @@ use super::options::{Ellipses, Newlines, Options};
 use super::rules::{Decision, INDEX, RuleIndex};
 use crate::lexer::is_marker;
 use crate::lexicon::plain_word::{ArabicByte, PlainWord, first_letters, last_letters};
+use crate::script::CharSet;
 use crate::script::name::ALEF;
 
 /// The cue sets that a class allows: all that contain `least` and lie within `most`.
@@ -318,6 +319,10 @@ impl Classified {
             _ => return None,
         };
         let after = AfterClass::of(next)?;
+        // A symbol against the terminator may be a closer.
+        if !is_spaced && after == AfterClass::Emoji && !starts_with_emoji(text, run.end) {
+            return None;
+        }
         let (before, after) = match kind {
             Kind::Ellipsis => {
                 if options.ellipses != Ellipses::Contextual {
@@ -417,6 +422,11 @@ fn ends_with_word(scope: &Scope<'_>, at: usize, kind: Kind) -> bool {
     // An alef may be that of «أولا», which numbers a paragraph.
     kind != Kind::FullStop
         || suffix_rules_out(last, scope.user) && (last[2] != ALEF || !is_list_marker(scope, at))
+}
+
+/// Returns true if an emoji begins at `at` that needs no selector.
+fn starts_with_emoji(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|tail| tail.starts_with(|c| CharSet::EMOJI.contains(c)))
 }
 
 /// Returns true if the full stop at `at` certainly ends neither an abbreviation nor a list marker.

@@ -11,7 +11,7 @@
 //! touch them. A needless flag costs time and changes nothing; a missing flag is a fault.
 
 use super::resolve::resolve;
-use crate::lexer::{Options, SEPARATORS, is_arabic, is_repeatable};
+use crate::lexer::{Options, SEPARATORS, is_arabic, is_repeatable, is_seat};
 use crate::scan::{self, Batch, Table, class};
 use crate::script::name::{
     ARABIC_COMMA, ARABIC_FULL_STOP, EN_DASH, HYPHEN, MINUS_SIGN, NON_BREAKING_HYPHEN,
@@ -34,7 +34,8 @@ const CONTEXTUAL: u8 = class::FLAGS[0];
 const MARK: u8 = class::FLAGS[1];
 /// May join the characters on both sides: flagged after a Latin letter or digit.
 const JOINER: u8 = class::FLAGS[2];
-/// A full stop: rare after an Arabic word that it may make an abbreviation of.
+/// A full stop, which may make an abbreviation of an Arabic word, or a no-break space, which may be
+/// the seat of a mark: rare after an Arabic word.
 const DOT: u8 = class::FLAGS[3];
 
 /// The flags that count after each group.
@@ -125,7 +126,9 @@ const fn class_byte(c: char, runs: bool, clitics: bool) -> u8 {
         return LATIN | if clitics { CONTEXTUAL } else { 0 };
     }
     if SEPARATORS.contains_class(class) {
-        return class::GAP | if EDGE.contains_class(class) { CONTEXTUAL } else { 0 };
+        let edge = if EDGE.contains_class(class) { CONTEXTUAL } else { 0 };
+        // A no-break space after an Arabic word may be the seat of a mark.
+        return class::GAP | edge | if is_seat(c) { DOT } else { 0 };
     }
     let joins = matches!(
         c,

@@ -136,6 +136,11 @@ impl Near<'_> {
             b'_' if is_gap(self.byte(at + 1)) => Verdict::Plain,
             0xD8 if self.byte(at + 1) == 0x8C => self.next(at + 2).settles(),
             0xDB if self.byte(at + 1) == 0x94 => self.full_stop(at, 2, length),
+            // A no-break space before a letter or ASCII is no seat of a mark.
+            0xC2 if self.byte(at + 1) == 0xA0 => self.next(at + 2).ends_word(),
+            0xE2 if [self.byte(at + 1), self.byte(at + 2)] == [0x80, 0xAF] => {
+                self.next(at + 3).ends_word()
+            }
             0xEF => self.selector(at),
             0xF0 => self.skin_tone(at),
             _ => Verdict::Open,
@@ -339,6 +344,14 @@ enum Next {
 }
 
 impl Next {
+    /// Returns the resolution of a no-break space, which joins only marks to a word.
+    const fn ends_word(self) -> Verdict {
+        match self {
+            Self::Digit | Self::Ascii | Self::ArabicLetter => Verdict::Plain,
+            Self::Unknown => Verdict::Open,
+        }
+    }
+
     /// Returns the resolution of a separator that joins only digits.
     const fn settles(self) -> Verdict {
         match self {

@@ -32,7 +32,7 @@ use kalima::script::{Abjad, Damage, LetterForm, Repair, Repaired};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::script::{Run, Runs};
 use kalima::search::{Analyzer, Expansion, Term, TermBuffer, Terms, Variants};
-use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, RunOns, Semicolons};
+use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, RunOns, Semicolons, VerseEnds};
 use kalima::sentence::{DecidedBy, Explanation, Explanations};
 use kalima::spacing::{Lexicon, MissingSpace, MissingSpaces, SpaceReason, Spacing};
 #[cfg(feature = "snowball")]
@@ -93,6 +93,7 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<SentenceSplitter>();
     assert_copy::<Newlines>();
     assert_copy::<Semicolons>();
+    assert_copy::<VerseEnds>();
     assert_copy::<Ellipses>();
     assert_copy::<RunOns>();
     assert_value::<Abbreviations>();

@@ -48,7 +48,7 @@ fn an_unknown_preset_is_told_which_there_are() {
     let error = "search:9".parse::<Profile>().unwrap_err().to_string();
     assert!(
         error.starts_with(
-            "unknown preset `search:9` (did you mean `search:1`?), not one of repair:1"
+            "unknown preset `search:9` (did you mean `search:2`?), not one of repair:2"
         ),
         "{error}"
     );

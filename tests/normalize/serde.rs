@@ -10,9 +10,9 @@ fn values_are_written_as_text() {
         to_string(&(Steps::DIACRITICS | Steps::ALEF_MAKSURA)).unwrap(),
         r#""diacritics,alef_maksura""#
     );
-    assert_eq!(to_string(&Normalizer::search()).unwrap(), r#""search:1""#);
+    assert_eq!(to_string(&Normalizer::search()).unwrap(), r#""search:2""#);
     assert_eq!(to_string(&Normalizer::new(Steps::ALEF_MAKSURA)).unwrap(), r#""alef_maksura""#);
-    assert_eq!(to_string(&Normalizer::repair().profile()).unwrap(), r#""repair:1""#);
+    assert_eq!(to_string(&Normalizer::repair().profile()).unwrap(), r#""repair:2""#);
     assert_eq!(to_string(&Span::new(2, 5)).unwrap(), r#"{"start":2,"end":5}"#);
 }
 

@@ -21,7 +21,7 @@ const HOSTILE: &[&str] = &[
     "وَالْبَيْتُ الّذِي كَتَبُوا عَلَى @@IGNORE@@ AlbyT. ^s _t`", // "and the house that they wrote on"
     "search,-yaa,marks",
     "default,-dates,clitic_numbers",
-    "repair:1",
+    "repair:2",
 ];
 
 #[test]

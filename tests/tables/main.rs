@@ -69,7 +69,7 @@ fn sets_are_the_categories_they_claim() {
     for c in all() {
         let (class, category) = (Class::of(c), ucd.category[c as usize].as_str());
         let is = |group: char| category.starts_with(group);
-        let letter = is('L') && class != Class::Tatweel;
+        let letter = is('L') && !matches!(class, Class::Tatweel | Class::Blank);
         let small_mark = class == Class::SmallLetter && is('M');
         assert_eq!(
             class.is_letter(),
@@ -83,7 +83,8 @@ fn sets_are_the_categories_they_claim() {
             "{c:?} is {class:?}"
         );
         let symbol = class.is_symbol() && class != Class::Percent || class.is_emoji();
-        assert_eq!(symbol, is('S') && class != Class::ArabicLigature, "{c:?} is {class:?}");
+        let is_drawn = !matches!(class, Class::ArabicLigature | Class::Blank);
+        assert_eq!(symbol, is('S') && is_drawn, "{c:?} is {class:?}");
         assert_eq!(
             class.is_combining(),
             is('M') || class == Class::SmallLetter,
@@ -96,7 +97,8 @@ fn sets_are_the_categories_they_claim() {
             invisible && !class.is_white_space() || selector,
             "{c:?} is {class:?}"
         );
-        let other = [Class::Unassigned, Class::PrivateUse, Class::NumberMark, Class::Tatweel];
+        let other =
+            [Class::Unassigned, Class::PrivateUse, Class::NumberMark, Class::Tatweel, Class::Blank];
         let sets = [
             CharSet::LETTERS,
             CharSet::NUMBERS,
@@ -157,7 +159,8 @@ fn std_agrees() {
         }
         if c.is_alphabetic() && !class.is_letter() {
             let vowel_sign = class.is_combining();
-            let lettered = matches!(class, Class::OtherNumber | Class::Symbol | Class::Tatweel);
+            let lettered =
+                matches!(class, Class::OtherNumber | Class::Symbol | Class::Tatweel | Class::Blank);
             assert!(vowel_sign || lettered, "{c:?} is {class:?}");
         }
         let mut lower = c.to_lowercase();

@@ -14,7 +14,7 @@ use std::hash::{Hash, Hasher};
 
 /// An analyzer: text to folded, stopped and stemmed terms, with places in the original.
 ///
-/// ``profile`` is ``"ar-light:1"``, ``"ar-light10:1"`` or ``"ar-exact:1"``. ``stop_words`` replaces the
+/// ``profile`` is ``"ar-light:2"``, ``"ar-light10:2"`` or ``"ar-exact:2"``. ``stop_words`` replaces the
 /// stop words of the profile; ``split_tags`` adds the words of a hashtag.
 ///
 /// >>> import kalima
@@ -22,7 +22,7 @@ use std::hash::{Hash, Hasher};
 /// >>> analyzer.terms("والكتب في المكتبات")  # "and the books in the libraries"
 /// ['كتب', 'مكتب']
 /// >>> analyzer.profile
-/// 'ar-light:1'
+/// 'ar-light:2'
 #[pyclass(frozen, eq, hash, module = "kalima")]
 #[derive(Clone, Debug)]
 pub(crate) struct Analyzer {
@@ -69,7 +69,7 @@ impl Hash for Analyzer {
 #[pymethods]
 impl Analyzer {
     #[new]
-    #[pyo3(signature = (profile = "ar-light:1", *, stop_words = None, split_tags = false))]
+    #[pyo3(signature = (profile = "ar-light:2", *, stop_words = None, split_tags = false))]
     fn new(
         profile: &str,
         stop_words: Option<&Bound<'_, PyAny>>,
@@ -94,7 +94,7 @@ impl Analyzer {
     /// Returns the terms of a text, or for a column a list of terms for each row.
     ///
     /// >>> import kalima
-    /// >>> kalima.Analyzer("ar-exact:1").terms("الكُتُب")  # "the books"
+    /// >>> kalima.Analyzer("ar-exact:2").terms("الكُتُب")  # "the books"
     /// ['الكتب']
     fn terms<'py>(&self, py: Python<'py>, text: Input<'py>) -> PyResult<Bound<'py, PyAny>> {
         match text {
@@ -170,13 +170,13 @@ impl Analyzer {
 /// >>> kalima.terms("ذهب الولد إلى المدرسة")  # "the boy went to the school"
 /// ['ذهب', 'ولد', 'مدرس']
 #[pyfunction]
-#[pyo3(signature = (text, analyzer = None), text_signature = "(text, analyzer='ar-light:1')")]
+#[pyo3(signature = (text, analyzer = None), text_signature = "(text, analyzer='ar-light:2')")]
 pub(crate) fn terms<'py>(
     py: Python<'py>,
     text: Input<'py>,
     analyzer: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    configured::<Analyzer>(analyzer, "ar-light:1")?.terms(py, text)
+    configured::<Analyzer>(analyzer, "ar-light:2")?.terms(py, text)
 }
 
 /// Returns the index terms with the spans of their words: ``Analyzer(...).term_spans(...)``.
@@ -187,7 +187,7 @@ pub(crate) fn terms<'py>(
 #[pyfunction]
 #[pyo3(
     signature = (text, analyzer = None, *, offsets = "chars"),
-    text_signature = "(text, analyzer='ar-light:1', *, offsets='chars')"
+    text_signature = "(text, analyzer='ar-light:2', *, offsets='chars')"
 )]
 pub(crate) fn term_spans<'py>(
     py: Python<'py>,
@@ -195,5 +195,5 @@ pub(crate) fn term_spans<'py>(
     analyzer: Option<&Bound<'py, PyAny>>,
     offsets: &str,
 ) -> PyResult<Bound<'py, PyAny>> {
-    configured::<Analyzer>(analyzer, "ar-light:1")?.term_spans(py, text, offsets)
+    configured::<Analyzer>(analyzer, "ar-light:2")?.term_spans(py, text, offsets)
 }

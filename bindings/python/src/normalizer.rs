@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// A normalization: a set of steps with one documented order.
 ///
 /// ``steps`` is the name of a preset (``"repair"``, ``"search"``, ``"lucene"``, ``"camel_dediac"``), a
-/// profile id (``"search:1"``), or a list of steps with ``-`` before those to leave out
+/// profile id (``"search:2"``), or a list of steps with ``-`` before those to leave out
 /// (``"search,-lowercase"``). An unknown name raises ``UnknownNameError``, and two steps that exclude
 /// each other raise ``ExclusiveStepsError``.
 ///
@@ -23,7 +23,7 @@ use std::borrow::Cow;
 /// >>> search.normalize("أَحْمَد")  # a name, with hamza and vowels
 /// 'احمد'
 /// >>> search
-/// Normalizer('search:1')
+/// Normalizer('search:2')
 /// >>> kalima.Normalizer("search,-lowercase").normalize("IBM")
 /// 'IBM'
 #[pyclass(frozen, eq, hash, module = "kalima")]
@@ -72,7 +72,7 @@ impl Normalizer {
     ///
     /// >>> import kalima
     /// >>> kalima.Normalizer("search").profile
-    /// 'search:1'
+    /// 'search:2'
     /// >>> kalima.Normalizer("tatweel").profile is None
     /// True
     #[getter]

@@ -20,7 +20,7 @@ OBJECTS = [
     kalima.StopWords(),
     kalima.StopWords("full", without=["negation", "adverb"], egyptian_yaa=True),
     kalima.Analyzer(),
-    kalima.Analyzer("ar-light10:1", stop_words=kalima.StopWords("none"), split_tags=True),
+    kalima.Analyzer("ar-light10:2", stop_words=kalima.StopWords("none"), split_tags=True),
     kalima.Segmenter(),
     kalima.Segmenter(article=True, keep=["وليد"]),
     kalima.Stemmer(),
@@ -57,15 +57,15 @@ def test_objects_differ():
 
 
 def test_other_routes_to_an_object_are_equal():
-    assert kalima.Normalizer("search") == kalima.Normalizer("search:1")
+    assert kalima.Normalizer("search") == kalima.Normalizer("search:2")
     assert kalima.Tokenizer("words") == kalima.Tokenizer("default,-punctuation,-symbol,-emoji")
     assert kalima.normalize("أ", kalima.Normalizer("search")) == kalima.normalize("أ", "search")
 
 
 def test_profiles():
-    assert kalima.Normalizer("search").profile == "search:1"
+    assert kalima.Normalizer("search").profile == "search:2"
     assert kalima.Normalizer("search,-lowercase").profile is None
-    assert kalima.Analyzer().profile == "ar-light:1"
+    assert kalima.Analyzer().profile == "ar-light:2"
     assert kalima.Analyzer(split_tags=True).profile is None
     assert kalima.Stemmer().profile == "light:1"
     assert kalima.__version__.count(".") == 2

@@ -56,7 +56,7 @@ export type StepItem = Step | StepGroup | NormalizerPreset | `-${Step | StepGrou
 /** Rewrites text by a set of steps. Normalizing twice is normalizing once. */
 export class Normalizer {
   /**
-   * @param steps a preset, a profile (`search:1`), a list of steps with commas
+   * @param steps a preset, a profile (`search:2`), a list of steps with commas
    * (`search,-teh_marbuta`), or an array of its items. Default: `repair`.
    * @throws {Error} on an unknown name, and on steps that exclude each other.
    */
@@ -67,7 +67,7 @@ export class Normalizer {
   static get steps(): readonly Step[];
   /** The names of the steps of this normalizer, in the order in which they act. */
   get steps(): Step[];
-  /** The preset and its edition, `search:1`; undefined for any other set of steps. */
+  /** The preset and its edition, `search:2`; undefined for any other set of steps. */
   get profile(): string | undefined;
   /** Returns the normalized text. */
   normalize(text: string): string;
@@ -300,7 +300,7 @@ export class Stemmer {
 }
 
 /** The profile of an analyzer: with another version of its lists, it has another number. */
-export type AnalyzerProfile = "ar-light:1" | "ar-light10:1" | "ar-exact:1";
+export type AnalyzerProfile = "ar-light:2" | "ar-light10:2" | "ar-exact:2";
 
 /** An index term: folded, not a stop word, stemmed. */
 export interface Term extends Span {

@@ -45,7 +45,7 @@ export class Stemmer {
 export class Analyzer {
   #raw;
 
-  constructor(profile = "ar-light:1", { splitTags = false } = {}) {
+  constructor(profile = "ar-light:2", { splitTags = false } = {}) {
     this.#raw = new (wasm().Analyzer)(string(profile, "profile"), splitTags);
   }
 

@@ -165,7 +165,7 @@ test("options and small calls", () => {
   assert.equal(new kalima.DateFinder({ reference: { year: 2024, month: 3, day: 10 } }).find("7 نوفمبر الماضي")[0].date.year, 2023);
   assert.equal(new kalima.Transliterator("buckwalter").restore("lgp"), "لغة");
   assert.deepEqual(new kalima.Normalizer("none").steps, []);
-  assert.equal(new kalima.Normalizer().profile, "repair:1");
+  assert.equal(new kalima.Normalizer().profile, "repair:2");
   assert.equal(new kalima.Normalizer(["search", "-teh_marbuta"]).normalize("مدرسةٌ"), "مدرسة"); // "a school"
   assert.equal(new kalima.Finder("احمد").replaceAll("قال أَحمد", "علي"), "قال علي"); // "Ahmad said", "Ali said"
   assert.deepEqual(new kalima.Tokenizer({ keep: ["hashtag"] }).tokens("يا #أمل!").map(({ text }) => text), ["#أمل"]); // "o #hope!"

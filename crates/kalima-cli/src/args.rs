@@ -70,7 +70,7 @@ pub(crate) enum Command {
         ///
         /// `repair` maps the same visible text to the same code points and loses nothing. `search`
         /// folds spellings for an index. `lucene` and `camel_dediac` equal the normalizers of
-        /// those two libraries. A profile such as `search:1` requires that version.
+        /// those two libraries. A profile such as `search:2` requires that version.
         #[arg(long, value_name = "NAME", conflicts_with = "steps")]
         preset: Option<String>,
         /// The steps to take, by name: alef,yaa,marks,-dagger_alef
@@ -209,11 +209,11 @@ pub(crate) enum Command {
     /// Formats: `text` is a term on each line; `tsv` is start, end, kind, term; `jsonl` is an
     /// object of the same four members.
     Terms {
-        /// The analyzer: ar-light:1, ar-light10:1, ar-exact:1, with options
+        /// The analyzer: ar-light:2, ar-light10:2, ar-exact:2, with options
         ///
-        /// Options follow after `;`: `ar-light:1;stop=core,-negation;split_tags`. A profile that this
+        /// Options follow after `;`: `ar-light:2;stop=core,-negation;split_tags`. A profile that this
         /// build lacks is an error.
-        #[arg(long, value_name = "PROFILE", default_value = "ar-light:1")]
+        #[arg(long, value_name = "PROFILE", default_value = "ar-light:2")]
         analyzer: String,
         /// Split hashtags, mentions and links into their words
         #[arg(long)]
@@ -351,8 +351,8 @@ pub(crate) struct StatsOptions {
     /// List the N most frequent terms
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) top: u32,
-    /// The analyzer of the terms: ar-light:1, ar-light10:1, ar-exact:1
-    #[arg(long, value_name = "PROFILE", default_value = "ar-exact:1")]
+    /// The analyzer of the terms: ar-light:2, ar-light10:2, ar-exact:2
+    #[arg(long, value_name = "PROFILE", default_value = "ar-exact:2")]
     pub(crate) analyzer: String,
     /// Count stop words among the terms too
     #[arg(long)]

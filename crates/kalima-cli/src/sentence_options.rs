@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum, value_parser};
 use kalima::SentenceSplitter;
-use kalima::sentence::{Ellipses, Newlines, RunOns, Semicolons};
+use kalima::sentence::{Ellipses, Newlines, RunOns, Semicolons, VerseEnds};
 
 /// The options of the sentence splitter.
 #[derive(Debug, Clone, Copy, Args)]
@@ -16,6 +16,9 @@ pub(crate) struct SentenceOptions {
     /// The meaning of an ellipsis
     #[arg(long, value_enum, value_name = "RULE", default_value_t = EllipsisRule::Context)]
     ellipses: EllipsisRule,
+    /// The meaning of the sign of a verse end, U+06DD
+    #[arg(long, value_enum, value_name = "RULE", default_value_t = VerseRule::Continue)]
+    verse_ends: VerseRule,
     /// The meaning of run-on words
     #[arg(long, value_enum, value_name = "RULE", default_value_t = RunOnRule::Keep)]
     run_ons: RunOnRule,
@@ -55,6 +58,15 @@ enum EllipsisRule {
     Continue,
 }
 
+/// The values of `--verse-ends`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum VerseRule {
+    /// A verse end continues the sentence
+    Continue,
+    /// A verse end ends the sentence
+    End,
+}
+
 /// The values of `--run-ons`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum RunOnRule {
@@ -86,6 +98,10 @@ impl SentenceOptions {
                 EllipsisRule::Context => Ellipses::Contextual,
                 EllipsisRule::End => Ellipses::End,
                 EllipsisRule::Continue => Ellipses::Continue,
+            })
+            .verse_ends(match self.verse_ends {
+                VerseRule::Continue => VerseEnds::Continue,
+                VerseRule::End => VerseEnds::End,
             });
         let splitter = splitter.run_ons(match self.run_ons {
             RunOnRule::Keep => RunOns::Keep,

@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let analyzers = [
         ("default", simple().build()),
         ("Snowball", simple().filter(Stemmer::new(Language::Arabic)).build()),
-        ("`ar-light:1`", TextAnalyzer::builder(ArabicTokenizer::new()).build()),
+        ("`ar-light:2`", TextAnalyzer::builder(ArabicTokenizer::new()).build()),
     ];
 
     let mut schema = Schema::builder();

@@ -7,7 +7,7 @@ use tantivy::query::TermSetQuery;
 use tantivy::schema::Field;
 use tantivy::tokenizer::TokenizerManager;
 
-/// Registers every profile of this build under its id: `ar-light:1`, `ar-light10:1`, `ar-exact:1`, and
+/// Registers every profile of this build under its id: `ar-light:2`, `ar-light10:2`, `ar-exact:2`, and
 /// that of Snowball under the feature `snowball`.
 ///
 /// The schema stores the name. If a later build lacks the profile of an index, its queries fail to parse
@@ -19,7 +19,7 @@ use tantivy::tokenizer::TokenizerManager;
 /// use tantivy::tokenizer::TokenizerManager;
 /// let manager = TokenizerManager::default();
 /// kalima_tantivy::register(&manager);
-/// assert!(manager.get("ar-light:1").is_some());
+/// assert!(manager.get("ar-light:2").is_some());
 /// assert!(manager.get("ar-light:99").is_none());
 /// ```
 pub fn register(manager: &TokenizerManager) {
@@ -30,7 +30,7 @@ pub fn register(manager: &TokenizerManager) {
     }
 }
 
-/// Returns the query of all variants of a word, for a field with the profile `ar-exact:1`: it is
+/// Returns the query of all variants of a word, for a field with the profile `ar-exact:2`: it is
 /// folded and not stemmed.
 ///
 /// # Examples

@@ -17,9 +17,9 @@ use tantivy_tokenizer_api::{Token, TokenStream, Tokenizer};
 /// use tantivy::tokenizer::TokenizerManager;
 ///
 /// let manager = TokenizerManager::default();
-/// manager.register("ar-light:1", ArabicTokenizer::new());
-/// let exact: Analyzer = "ar-exact:1".parse()?;
-/// manager.register("ar-exact:1", ArabicTokenizer::with_analyzer(exact));
+/// manager.register("ar-light:2", ArabicTokenizer::new());
+/// let exact: Analyzer = "ar-exact:2".parse()?;
+/// manager.register("ar-exact:2", ArabicTokenizer::with_analyzer(exact));
 /// # Ok::<(), kalima::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -30,13 +30,13 @@ pub struct ArabicTokenizer<S = AnyStemmer> {
 }
 
 impl ArabicTokenizer {
-    /// Returns the tokenizer of the profile `ar-light:1`.
+    /// Returns the tokenizer of the profile `ar-light:2`.
     ///
     /// # Examples
     ///
     /// ```
     /// use kalima_tantivy::ArabicTokenizer;
-    /// assert_eq!(ArabicTokenizer::new().analyzer().profile(), Some("ar-light:1"));
+    /// assert_eq!(ArabicTokenizer::new().analyzer().profile(), Some("ar-light:2"));
     /// ```
     #[must_use]
     pub fn new() -> Self {
@@ -72,7 +72,7 @@ impl<S: Stemmer> ArabicTokenizer<S> {
     ///
     /// ```
     /// use kalima_tantivy::ArabicTokenizer;
-    /// assert_eq!(ArabicTokenizer::new().analyzer().to_string(), "ar-light:1");
+    /// assert_eq!(ArabicTokenizer::new().analyzer().to_string(), "ar-light:2");
     /// ```
     #[must_use]
     pub const fn analyzer(&self) -> &Analyzer<S> {

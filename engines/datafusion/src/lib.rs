@@ -5,7 +5,7 @@
 //! | `ar_normalize(text [, steps])` | string | a preset or steps: `search` (default), `repair`, `lucene`, `search,-teh_marbuta` |
 //! | `ar_tokens(text [, tokenizer])` | list of strings | `default`, `treebank`, `words`, `default,-punctuation` |
 //! | `ar_sentences(text)` | list of strings | |
-//! | `ar_terms(text [, profile])` | list of strings | `ar-light:1` (default), `ar-light10:1`, `ar-exact:1` |
+//! | `ar_terms(text [, profile])` | list of strings | `ar-light:2` (default), `ar-light10:2`, `ar-exact:2` |
 //! | `ar_stem(word [, stemmer])` | string | `light` (default), `light10` |
 //!
 //! The text is a `Utf8`, `LargeUtf8` or `Utf8View`, or a dictionary of one of them. The types of the

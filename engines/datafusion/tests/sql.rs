@@ -139,7 +139,7 @@ fn functions_equal_the_library_in_every_type() {
         let want = want_lists(&|text| sentences(text).map(|s| s.text().to_owned()).collect());
         assert_eq!(lists(&found), want, "{data_type}");
 
-        let found = ask("select ar_terms(text, 'ar-exact:1') from docs order by id");
+        let found = ask("select ar_terms(text, 'ar-exact:2') from docs order by id");
         let want = want_lists(&|text| {
             Analyzer::ar_exact().terms(text).map(|term| term.text().to_owned()).collect()
         });

@@ -5,6 +5,7 @@ use super::char_action::{
     CharAction::{Delete, Expand, Keep, Map, NeedsContext},
     Replacement,
 };
+use super::joining_forms::keeps_stroke;
 use super::predicates::is_combining;
 use crate::normalize::steps::Steps;
 use crate::script::{
@@ -14,7 +15,7 @@ use crate::script::{
 use unicode_normalization::{IsNormalized, char::canonical_combining_class, is_nfc_quick};
 
 /// Returns the steps that delete the characters of a class.
-const fn deleting(class: Class) -> Steps {
+pub(in crate::normalize) const fn deleting(class: Class) -> Steps {
     match class {
         Class::Haraka => Steps::HARAKAT,
         Class::Tanwin => Steps::TANWIN,
@@ -126,6 +127,11 @@ const fn letter_action(c: char, steps: Steps) -> CharAction {
         {
             name::ALEF
         }
+        name::WAW_WITH_HAMZA_ABOVE | name::YEH_WITH_HAMZA_ABOVE
+            if steps.intersects(Steps::HAMZA_BARE) =>
+        {
+            name::HAMZA
+        }
         name::WAW_WITH_HAMZA_ABOVE if steps.intersects(Steps::WAW_HAMZA) => name::WAW,
         name::YEH_WITH_HAMZA_ABOVE if steps.intersects(Steps::YEH_HAMZA) => name::YEH,
         name::ALEF_MAKSURA if steps.intersects(Steps::ALEF_MAKSURA) => name::YEH,
@@ -190,7 +196,7 @@ fn is_nfc_inert(c: char) -> bool {
 }
 
 /// Returns the expansion of a presentation form, its letters treated in turn.
-fn expansion(letters: &str, steps: Steps) -> CharAction {
+pub(in crate::normalize) fn expansion(letters: &str, steps: Steps) -> CharAction {
     let mut expansion = Replacement::EMPTY;
     for letter in letters.chars() {
         if is_combining(letter) || action_in_main_block(letter, steps) == NeedsContext {
@@ -214,6 +220,12 @@ fn action_elsewhere(c: char, steps: Steps) -> CharAction {
     if steps.intersects(Steps::PRESENTATION_FORMS) {
         match presentation_form(c) {
             Some((_, FormKind::Vowel)) => return NeedsContext,
+            // The character after the form decides about its joining stroke.
+            Some((_, FormKind::Letters))
+                if keeps_stroke(c) && !steps.intersects(Steps::TATWEEL) =>
+            {
+                return NeedsContext;
+            }
             Some((letters, FormKind::Letters)) => {
                 return expansion(letters, steps);
             }
@@ -224,6 +236,9 @@ fn action_elsewhere(c: char, steps: Steps) -> CharAction {
         return NeedsContext;
     }
     match class {
+        Class::OtherMark if steps.intersects(Steps::DECORATIONS) && is_decoration(c) => {
+            NeedsContext
+        }
         Class::SmallLetter if steps.intersects(Steps::SMALL_LETTERS) => NeedsContext,
         _ if steps.intersects(deleting(class)) => Delete,
         _ if combining_class(c) != 0 && steps.intersects(ORDERING) => NeedsContext,
@@ -237,18 +252,38 @@ fn action_elsewhere(c: char, steps: Steps) -> CharAction {
                 lower => Map(lower),
             }
         }
-        Class::Space if steps.intersects(Steps::COLLAPSE_SPACES) => NeedsContext,
-        Class::Space if steps.intersects(Steps::SPACES) => match c {
-            name::NO_BREAK_SPACE | name::NARROW_NO_BREAK_SPACE => NeedsContext,
-            _ => Map(' '),
-        },
+        Class::Space
+            if steps.intersects(Steps::COLLAPSE_SPACES.union(Steps::MARKS_AFTER_SPACE)) =>
+        {
+            NeedsContext
+        }
+        Class::Space if steps.intersects(SEATS) && is_seat(c) => NeedsContext,
+        Class::Space if steps.intersects(Steps::SPACES) => Map(' '),
         Class::ZeroWidthSpace | Class::ZeroWidthJoiner if steps.intersects(Steps::FORMAT_CHARS) => {
             NeedsContext
         }
-        Class::ZeroWidthNonJoiner if steps.intersects(Steps::ZWNJ) => NeedsContext,
+        Class::ZeroWidthNonJoiner | Class::ZeroWidthJoiner if steps.intersects(Steps::ZWNJ) => {
+            NeedsContext
+        }
         _ if steps.intersects(Steps::FORMAT_CHARS) && is_removable_control(c) => Delete,
         _ => Keep,
     }
+}
+
+/// The steps that read a no-break space as the seat of a mark.
+pub(in crate::normalize) const SEATS: Steps = Steps::SPACES
+    .union(Steps::DAGGER_ALEF_PROMOTE)
+    .union(Steps::SMALL_LETTERS)
+    .union(Steps::YEH_HAMZA);
+
+/// Returns true for the no-break spaces, which group a number or are the seat of a mark.
+pub(in crate::normalize) const fn is_seat(c: char) -> bool {
+    matches!(c, name::NO_BREAK_SPACE | name::NARROW_NO_BREAK_SPACE)
+}
+
+/// Returns true for the marks of other scripts that the step `decorations` deletes from Arabic letters.
+pub(in crate::normalize) const fn is_decoration(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{34E}' | '\u{350}'..='\u{36F}' | '\u{20D0}'..='\u{20FF}')
 }
 
 /// Returns true if the step `format_chars` deletes the character in every context.

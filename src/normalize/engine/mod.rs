@@ -15,6 +15,7 @@
 pub(super) mod char_action;
 pub(super) mod char_map;
 pub(super) mod driver;
+pub(super) mod joining_forms;
 #[cfg_attr(not(feature = "std"), allow(dead_code, reason = "the vector kernel uses the rest"))]
 pub(super) mod kernel;
 pub(super) mod lookaround;
@@ -25,4 +26,5 @@ pub(super) mod resolver;
 pub(super) mod sink;
 pub(super) mod sinks;
 pub(super) mod source_char;
+mod wide_words;
 mod word_buffer;

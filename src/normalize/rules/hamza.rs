@@ -69,6 +69,8 @@ pub(super) fn yaa_hamza(word: &[SourceChar], out: &mut Output) {
             Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
                 *seat = seat.joined(ch, name::YEH);
             }
+            // The sign of ezafe.
+            Some(seat) if is_heh(seat.c) => {}
             Some(seat) if bears_hamza(seat.c) => out.push(ch),
             _ => out.push(ch.with(name::YEH)),
         }
@@ -118,11 +120,20 @@ const fn bears_hamza(c: char) -> bool {
                 | name::WAW_WITH_HAMZA_ABOVE
                 | name::YEH
                 | name::YEH_WITH_HAMZA_ABOVE
-                | name::HEH_GOAL
-                | name::HEH_GOAL_WITH_HAMZA_ABOVE
                 | name::YEH_BARREE
                 | name::YEH_BARREE_WITH_HAMZA_ABOVE
-                | name::AE
-                | name::HEH_WITH_YEH_ABOVE
         )
+}
+
+/// Returns true for a heh of any script style.
+const fn is_heh(c: char) -> bool {
+    matches!(
+        c,
+        name::HEH
+            | name::HEH_GOAL
+            | name::HEH_GOAL_WITH_HAMZA_ABOVE
+            | name::HEH_DOACHASHMEE
+            | name::AE
+            | name::HEH_WITH_YEH_ABOVE
+    )
 }

@@ -10,8 +10,10 @@ mod controls_and_forms;
 mod dagger_alef_words;
 mod elongation;
 mod hamza;
+mod marks_after_space;
 mod output;
 mod quran;
+mod seats;
 mod separators_and_spaces;
 mod table;
 mod tanwin;
@@ -19,5 +21,6 @@ mod tatweel;
 #[cfg(all(test, feature = "std"))]
 mod tests;
 
+pub(super) use marks_after_space::is_movable_mark;
 pub(super) use output::Output;
 pub(super) use table::{RULES, look_around};

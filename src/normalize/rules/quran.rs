@@ -5,6 +5,7 @@ use super::super::engine::char_map;
 use super::super::engine::lookaround::{LookAround, MAX_LOOKAROUND};
 use super::super::engine::predicates::{is_alef, is_arabic_letter, is_combining, is_main_letter};
 use super::super::engine::source_char::SourceChar;
+use super::super::steps::Steps;
 use super::dagger_alef_words;
 use super::output::{Output, each_arabic, run};
 use crate::script::{CharSet, Class, name};
@@ -78,10 +79,15 @@ fn promote_in_word(word: &[SourceChar], out: &mut Output) {
     let mut index = 0;
     // The end of the marks that follow, found once for all daggers among them.
     let mut marks_end = 0;
+    // True after an alef that was promoted: a maddah on it is a sign of length.
+    let mut is_promoted = false;
     while let Some(&ch) = word.get(index) {
         index += 1;
         if ch.c != name::SUPERSCRIPT_ALEF {
-            out.push(ch);
+            is_promoted &= is_combining(ch.c);
+            if !(is_promoted && ch.c == name::MADDAH_ABOVE && out.has(Steps::MADDA)) {
+                out.push(ch);
+            }
             continue;
         }
         let after = word.get(index..).unwrap_or(&[]);
@@ -99,17 +105,26 @@ fn promote_in_word(word: &[SourceChar], out: &mut Output) {
             Some(seat)
                 if (is_arabic_letter(seat.c) || seat.c == name::TATWEEL)
                     && dagger_alef_words::is_left_out(word, place) => {}
-            Some(seat) if seat.c == name::TATWEEL => *seat = seat.joined(ch, name::ALEF),
+            Some(seat) if seat.c == name::TATWEEL => {
+                *seat = seat.joined(ch, name::ALEF);
+                is_promoted = true;
+            }
             Some(seat) if matches!(seat.c, name::ALEF_MAKSURA | name::FARSI_YEH) => {
                 if next.is_some_and(is_arabic_letter) {
                     *seat = seat.joined(ch, name::ALEF);
+                    is_promoted = true;
                 }
             }
             Some(seat) if seat.c == name::WAW && bare => {
+                is_promoted = true;
                 if next == Some(name::ALEF) {
                     // The waw is silent before the alef that is written.
                     *seat = seat.joined(ch, name::ALEF);
-                    out.extend(after.get(..marks).unwrap_or(&[]));
+                    for &mark in after.get(..marks).unwrap_or(&[]) {
+                        if !(mark.c == name::MADDAH_ABOVE && out.has(Steps::MADDA)) {
+                            out.push(mark);
+                        }
+                    }
                     index += marks + 1;
                 } else if dagger_alef_words::is_silent_waw(word) {
                     *seat = seat.joined(ch, name::ALEF);
@@ -117,7 +132,10 @@ fn promote_in_word(word: &[SourceChar], out: &mut Output) {
                     out.push(ch.with(name::ALEF));
                 }
             }
-            Some(seat) if is_arabic_letter(seat.c) => out.push(ch.with(name::ALEF)),
+            Some(seat) if is_arabic_letter(seat.c) => {
+                out.push(ch.with(name::ALEF));
+                is_promoted = true;
+            }
             _ => out.push(ch),
         }
     }

@@ -6,6 +6,7 @@ use super::super::engine::predicates::{is_letter, is_main_letter};
 use super::super::engine::source_char::SourceChar;
 use super::super::steps::Steps;
 use super::output::Output;
+use super::seats::is_seat_of_mark;
 use crate::script::{CharSet, name};
 
 /// Each character with the one after it.
@@ -63,6 +64,7 @@ pub(super) fn spaces(word: &[SourceChar], out: &mut Output) {
             {
                 ch.c
             }
+            c if is_seat_of_mark(c, out, next) => c,
             c if CharSet::SPACES.contains(c) => ' ',
             c => c,
         };

@@ -1,13 +1,15 @@
 //! The rules in their order, and the look-around functions by character.
 
 use super::super::engine::char_action::CharAction;
+use super::super::engine::char_map::{SEATS, is_decoration};
+use super::super::engine::joining_forms::keeps_stroke;
 use super::super::engine::lookaround::LookAround;
 use super::super::engine::source_char::SourceChar;
 use super::super::steps::Steps;
 use super::output::Output;
 use super::{
-    canonical, char_map_rule, controls_and_forms, elongation, hamza, quran, separators_and_spaces,
-    tanwin, tatweel,
+    canonical, char_map_rule, controls_and_forms, elongation, hamza, marks_after_space, quran,
+    seats, separators_and_spaces, tanwin, tatweel,
 };
 use crate::script::{CharSet, Class, name};
 
@@ -28,6 +30,7 @@ const fn rule(steps: Steps, triggers: &[Class], apply: fn(&[SourceChar], &mut Ou
 /// marks before marks are deleted. Numbers, spaces and runs come last. If a later rule brings
 /// characters together, an earlier rule sees them in the next round.
 pub(in crate::normalize) static RULES: &[Rule] = &[
+    rule(Steps::MARKS_AFTER_SPACE, &[Class::Space], marks_after_space::marks_after_space),
     rule(Steps::COMPOSE, &[Class::HamzaMark, Class::Madda], canonical::compose),
     Rule { steps: Steps::NFC, triggers: CharSet::ALL, apply: canonical::nfc },
     Rule {
@@ -35,18 +38,24 @@ pub(in crate::normalize) static RULES: &[Rule] = &[
         triggers: CharSet::MARKS.union(CharSet::of(&[Class::HamzaMark, Class::SmallLetter])),
         apply: canonical::mark_order,
     },
+    rule(Steps::DECORATIONS, &[Class::OtherMark], controls_and_forms::decorations),
     rule(
         Steps::FORMAT_CHARS,
         &[Class::ZeroWidthSpace, Class::ZeroWidthJoiner, Class::BidiControl, Class::Format],
         controls_and_forms::controls,
     ),
-    rule(Steps::ZWNJ, &[Class::ZeroWidthNonJoiner], controls_and_forms::zwnj),
+    rule(
+        Steps::ZWNJ,
+        &[Class::ZeroWidthNonJoiner, Class::ZeroWidthJoiner],
+        controls_and_forms::zwnj,
+    ),
     rule(
         Steps::PRESENTATION_FORMS,
         &[Class::ArabicLetter, Class::ExtendedMark],
         controls_and_forms::forms,
     ),
     rule(Steps::LIGATURES, &[Class::ArabicLigature, Class::Symbol], controls_and_forms::ligatures),
+    rule(SEATS, &[Class::Space], seats::seats),
     rule(Steps::SMALL_LETTERS, &[Class::SmallLetter], quran::small_letters),
     rule(Steps::DAGGER_ALEF_PROMOTE, &[Class::DaggerAlef], quran::dagger_alef_promote),
     rule(Steps::YEH_HAMZA, &[Class::HamzaMark], hamza::yaa_hamza),
@@ -88,6 +97,12 @@ pub(in crate::normalize) fn look_around(
         }
         name::TATWEEL if context.keeps_marks() && !context.has(Steps::TATWEEL) => {
             tatweel::look_around(context, at)
+        }
+        _ if context.has(Steps::DECORATIONS) && is_decoration(c) => {
+            controls_and_forms::look_around_decoration(context, at, c)
+        }
+        _ if context.has(Steps::PRESENTATION_FORMS) && keeps_stroke(c) => {
+            controls_and_forms::look_around_form(context, at, c)
         }
         _ => canonical::look_around(context, at, c),
     }

@@ -14,7 +14,15 @@ fn reference(text: &str, steps: Steps) -> String {
     let mut now: Vec<char> = text.chars().collect();
     loop {
         let before = now.clone();
+        let mut has_seats = steps.intersects(SEATS);
+        let late: Vec<Steps> =
+            Steps::all().iter().skip_while(|&step| step != Steps::SMALL_LETTERS).collect();
         for step in steps.iter() {
+            // Before the first step that deletes or promotes what may be seated.
+            if has_seats && late.contains(&step) {
+                has_seats = false;
+                now = quran::seats(&now, steps);
+            }
             now = apply(step, steps, now);
         }
         if now == before {
@@ -22,6 +30,12 @@ fn reference(text: &str, steps: Steps) -> String {
         }
     }
 }
+
+/// The steps that know of seats.
+const SEATS: Steps = Steps::SPACES
+    .union(Steps::DAGGER_ALEF_PROMOTE)
+    .union(Steps::SMALL_LETTERS)
+    .union(Steps::YEH_HAMZA);
 
 fn combining(c: char) -> bool {
     CharSet::COMBINING.contains(c) && !"\u{6E5}\u{6E6}\u{8C9}".contains(c)
@@ -99,10 +113,58 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
         Steps::NFC => text.into_iter().nfc().collect(),
         Steps::MARK_ORDER => mark_order(&text),
         Steps::FORMAT_CHARS => controls(text),
-        Steps::ZWNJ => runs(&text, '\u{200C}', |done, rest| {
-            base_is(done, letter) && rest.first().is_some_and(|&c| letter(c))
+        Steps::ZWNJ => walk(&text, |done, c, rest| {
+            let joiner = |c: char| "\u{200C}\u{200D}".contains(c);
+            let more = rest.iter().take_while(|&&c| joiner(c)).count();
+            if !joiner(c) {
+                done.push(c);
+                return 0;
+            }
+            if !(base_is(done, letter) || rest.get(more).is_some_and(|&c| letter(c))) {
+                done.push(c);
+                done.extend(&rest[..more]);
+            }
+            more
         }),
-        Steps::PRESENTATION_FORMS => walk(&text, |done, c, _| {
+        Steps::MARKS_AFTER_SPACE => walk(&text, |done, c, rest| {
+            let space = |c: char| CharSet::SPACES.contains(c) && !"\u{A0}\u{202F}".contains(c);
+            let spaces = rest.iter().take_while(|&&c| space(c)).count();
+            let mark = |c: char| quran::seated(c) || vowel_form(c);
+            let marks: Vec<char> =
+                rest[spaces..].iter().copied().take_while(|&c| mark(c)).collect();
+            if !space(c) || marks.is_empty() || !base_is(done, letter) {
+                done.push(c);
+                if space(c) {
+                    done.extend(&rest[..spaces]);
+                    return spaces;
+                }
+                return 0;
+            }
+            let tail = &rest[spaces + marks.len()..];
+            let tanwin = |c: &char| {
+                Class::of(*c) == Class::Tanwin || "\u{FE70}\u{FE71}\u{FE72}\u{FE74}".contains(*c)
+            };
+            let bearer = tail.first().is_some_and(|&c| "اى".contains(c))
+                && !after_marks(&tail[1..]).is_some_and(arabic);
+            let parts =
+                marks.iter().any(tanwin) && tail.first().is_some_and(|&c| letter(c)) && !bearer;
+            done.extend(&marks);
+            if parts {
+                done.push(c);
+                done.extend(&rest[..spaces]);
+            }
+            spaces + marks.len()
+        }),
+        Steps::DECORATIONS => walk(&text, |done, c, _| {
+            let decoration =
+                matches!(c, '\u{300}'..='\u{36F}' | '\u{20D0}'..='\u{20FF}') && c != '\u{34F}';
+            if !(decoration && base_is(done, letter)) {
+                done.push(c);
+            }
+            0
+        }),
+        Steps::HAMZA_BARE => fold(text, "ؤئ", 'ء'),
+        Steps::PRESENTATION_FORMS => walk(&strokes(&text, steps), |done, c, _| {
             match script::presentation_form(c) {
                 Some((_, FormKind::Vowel))
                     if !done.last().is_some_and(|&c| arabic(c) && !vowel_form(c)) =>
@@ -129,7 +191,7 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
             0
         }),
         Steps::SMALL_LETTERS => quran::small_letters(&text),
-        Steps::DAGGER_ALEF_PROMOTE => quran::dagger(&text),
+        Steps::DAGGER_ALEF_PROMOTE => quran::dagger(&text, steps.contains(Steps::MADDA)),
         Steps::YEH_HAMZA => fold(quran::hamza(&text), "ئ", 'ي'),
         Steps::TANWIN_ALEF => tanwin_alef(&text),
         Steps::TANWIN_ORDER => walk(&text, |done, c, rest| {
@@ -215,7 +277,8 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
         Steps::SPACES => walk(&text, |done, c, rest| {
             let number =
                 done.last().is_some_and(|&c| digit(c)) && rest.first().is_some_and(|&c| digit(c));
-            let group = "\u{A0}\u{202F}".contains(c) && number;
+            let seat = base_is(done, letter) && rest.first().is_some_and(|&c| quran::seated(c));
+            let group = "\u{A0}\u{202F}".contains(c) && (number || seat);
             done.push(if c != '\t' && !group && CharSet::SPACES.contains(c) { ' ' } else { c });
             0
         }),
@@ -231,6 +294,40 @@ fn apply(step: Steps, steps: Steps, text: Vec<char>) -> Vec<char> {
         }
         _ => panic!("no reference for {step}"),
     }
+}
+
+/// Puts a tatweel after each initial and medial form, with its marks, that no letter follows.
+fn strokes(text: &[char], steps: Steps) -> Vec<char> {
+    let mut done = Vec::new();
+    let mut open = false;
+    for &c in text {
+        if !combining(c) && !vowel_form(c) {
+            if open && !(letter(c) || "\u{640}\u{200D}".contains(c)) {
+                done.push('\u{640}');
+            }
+            open = joins_on(c) && !steps.contains(Steps::TATWEEL);
+        }
+        done.push(c);
+    }
+    if open {
+        done.push('\u{640}');
+    }
+    done
+}
+
+/// By their names: initial and medial forms of letters.
+fn joins_on(c: char) -> bool {
+    static FORMS: std::sync::LazyLock<Vec<u32>> = std::sync::LazyLock::new(|| {
+        let ucd = include_str!("../../data/ucd/UnicodeData.txt");
+        let joins = ucd.lines().filter(|line| {
+            let is_form = line.contains("<initial>") || line.contains("<medial>");
+            is_form && !line.contains("<medial> 0640") && !line.contains("HEH DOACHASHMEE")
+        });
+        joins
+            .map(|line| u32::from_str_radix(line.split(';').next().unwrap(), 16).unwrap())
+            .collect()
+    });
+    FORMS.binary_search(&u32::from(c)).is_ok()
 }
 
 /// Deletes each run of a character for which `gone` holds of what is before and after.

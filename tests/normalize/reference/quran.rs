@@ -1,6 +1,7 @@
 //! The reference of the steps that turn the spelling of the Quran into the everyday one.
 
 use super::{after_marks, alef, arabic, base, combining, letter, walk};
+use kalima::normalize::Steps;
 use kalima::script::Class;
 
 /// The lists of words are data, and shared; what is done with them is not.
@@ -35,15 +36,15 @@ pub(crate) fn small_letters(text: &[char]) -> Vec<char> {
     })
 }
 
-pub(crate) fn dagger(text: &[char]) -> Vec<char> {
+pub(crate) fn dagger(text: &[char], madda: bool) -> Vec<char> {
     let mut done = Vec::new();
     for word in text.chunk_by(|&a, &b| arabic(a) == arabic(b)) {
-        if arabic(word[0]) { dagger_word(word, &mut done) } else { done.extend(word) }
+        if arabic(word[0]) { dagger_word(word, madda, &mut done) } else { done.extend(word) }
     }
     done
 }
 
-fn dagger_word(word: &[char], done: &mut Vec<char>) {
+fn dagger_word(word: &[char], madda: bool, done: &mut Vec<char>) {
     let listed = |name: &str, out: &dyn Fn(usize) -> bool| {
         let letters: String = word
             .iter()
@@ -64,11 +65,16 @@ fn dagger_word(word: &[char], done: &mut Vec<char>) {
         false
     };
     let mut at = 0;
+    // An alef that was made here sheds the sign of its length.
+    let mut made = false;
     while at < word.len() {
         let (c, rest) = (word[at], &word[at + 1..]);
         at += 1;
         if c != '\u{670}' {
-            done.push(c);
+            made &= combining(c);
+            if !(made && madda && c == '\u{653}') {
+                done.push(c);
+            }
             continue;
         }
         let next = after_marks(rest);
@@ -77,27 +83,82 @@ fn dagger_word(word: &[char], done: &mut Vec<char>) {
             continue;
         };
         let voweled = done[seat + 1..].iter().any(|&c| Class::of(c) == Class::Haraka);
-        match on {
-            c if alef(c) => {}
+        made = match on {
+            c if alef(c) => made,
             on if (letter(on) || on == '\u{640}')
-                && listed("LEFT_OUT", &|index| index == at - 1) => {}
-            '\u{640}' => done[seat] = 'ا',
-            'ى' | 'ی' => {
-                if next.is_some_and(letter) {
-                    done[seat] = 'ا';
-                }
+                && listed("LEFT_OUT", &|index| index == at - 1) =>
+            {
+                made
+            }
+            'ى' | 'ی' if !next.is_some_and(letter) => made,
+            '\u{640}' | 'ى' | 'ی' => {
+                done[seat] = 'ا';
+                true
             }
             'و' if !voweled && next == Some('ا') => {
                 done[seat] = 'ا';
                 let marks = rest.iter().take_while(|&&c| combining(c)).count();
-                done.extend(&rest[..marks]);
+                done.extend(rest[..marks].iter().filter(|&&c| !(madda && c == '\u{653}')));
                 at += marks + 1;
+                true
             }
-            'و' if !voweled && listed("SILENT_WAW", &|_| true) => done[seat] = 'ا',
-            c if letter(c) => done.push('ا'),
-            _ => done.push(c),
-        }
+            'و' if !voweled && listed("SILENT_WAW", &|_| true) => {
+                done[seat] = 'ا';
+                true
+            }
+            c if letter(c) => {
+                done.push('ا');
+                true
+            }
+            _ => {
+                done.push(c);
+                made
+            }
+        };
     }
+}
+
+/// A no-break space that carries a mark: gone with it, or a tatweel under a hamza.
+pub(crate) fn seats(text: &[char], steps: Steps) -> Vec<char> {
+    walk(text, |done, c, rest| {
+        let on = base(done).filter(|&(_, on)| letter(on)).map(|(_, on)| on);
+        let marks: Vec<char> = rest.iter().copied().take_while(|&c| seated(c)).collect();
+        if !("\u{A0}\u{202F}".contains(c) && on.is_some() && !marks.is_empty()) {
+            done.push(c);
+            return 0;
+        }
+        let deleted = |c: char| {
+            let step = match Class::of(c) {
+                Class::Haraka => Steps::HARAKAT,
+                Class::Tanwin => Steps::TANWIN,
+                Class::Shadda => Steps::SHADDA,
+                Class::Sukun => Steps::SUKUN,
+                Class::Madda if c == '\u{653}' && on == Some('ا') => Steps::NONE,
+                Class::Madda => Steps::MADDA,
+                Class::DaggerAlef => Steps::DAGGER_ALEF,
+                Class::QuranicMark => Steps::QURANIC_MARKS,
+                Class::ExtendedMark => Steps::EXTENDED_MARKS,
+                _ => Steps::NONE,
+            };
+            steps.intersects(step)
+        };
+        let promoted = |c: char| {
+            c == '\u{670}' && steps.contains(Steps::DAGGER_ALEF_PROMOTE)
+                || Class::of(c) == Class::SmallLetter && steps.contains(Steps::SMALL_LETTERS)
+        };
+        if marks.iter().any(|&c| promoted(c))
+            || steps.contains(Steps::SPACES) && marks.iter().all(|&c| deleted(c))
+        {
+            return 0;
+        }
+        let hamza = marks[0] == '\u{654}' && steps.contains(Steps::YEH_HAMZA);
+        done.push(if hamza { '\u{640}' } else { c });
+        0
+    })
+}
+
+pub(crate) fn seated(c: char) -> bool {
+    kalima::script::CharSet::MARKS.contains(c) || "\u{654}\u{655}\u{6E7}\u{6E8}".contains(c)
 }
 
 pub(crate) fn hamza(text: &[char]) -> Vec<char> {
@@ -147,7 +208,8 @@ pub(crate) fn hamza(text: &[char]) -> Vec<char> {
                 done[seat] = bearer;
             }
             Some((seat, 'ى' | 'ی')) => done[seat] = 'ي',
-            Some((_, on)) if "اآأإٱ\u{672}\u{673}\u{675}وؤيئہۂےۓەۀ".contains(on) => {
+            Some((_, on)) if "هہۂھەۀ".contains(on) => {}
+            Some((_, on)) if "اآأإٱ\u{672}\u{673}\u{675}وؤيئےۓ".contains(on) => {
                 done.push(c);
             }
             _ => done.push('ي'),

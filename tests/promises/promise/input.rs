@@ -2,7 +2,7 @@
 
 use kalima::Tokenizer;
 use kalima::normalize::{Normalizer, Steps, compat};
-use kalima::sentence::{Ellipses, Newlines, Semicolons, SentenceSplitter};
+use kalima::sentence::{Ellipses, Newlines, Semicolons, SentenceSplitter, VerseEnds};
 use kalima::token::{Grouping, Kinds, TokenKind};
 
 /// So many bytes choose.
@@ -93,6 +93,7 @@ impl<'b> Input<'b> {
         SentenceSplitter::new()
             .newlines(self.pick(&[Newlines::EachLine, Newlines::BlankLine, Newlines::Ignore]))
             .semicolons(self.pick(&[Semicolons::Continue, Semicolons::End]))
+            .verse_ends(self.pick(&[VerseEnds::Continue, VerseEnds::End]))
             .ellipses(self.pick(&[Ellipses::Contextual, Ellipses::End, Ellipses::Continue]))
             .max_len(self.pick(&[usize::MAX, usize::MAX, 0, 1, 7, 30]))
     }

@@ -25,7 +25,9 @@ pub(crate) fn class_of(ucd: &Ucd, c: u32) -> Class {
         "Sm" | "Sc" | "Sk" | "So" => symbol(ucd, c),
         _ => panic!("U+{c:04X}: unknown category {category}"),
     };
-    if is_ligature(c) && by_category != Class::Unassigned {
+    if matches!(c, 0x115F | 0x1160 | 0x2800 | 0x3164 | 0xFFA0) {
+        Class::Blank
+    } else if is_ligature(c) && by_category != Class::Unassigned {
         Class::ArabicLigature
     } else {
         by_category

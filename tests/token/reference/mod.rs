@@ -34,6 +34,7 @@ pub(crate) struct Reference {
     digits: Regex,
     time: Regex,
     plain: Regex,
+    iso_8601: [Regex; 2],
 }
 
 /// The characters of `set`, as the inside of a pattern's class.
@@ -99,6 +100,11 @@ impl Reference {
             CharSet::MARKS.contains(c)
                 || matches!(Class::of(c), Class::HamzaMark | Class::OtherMark)
         });
+        let seated = class(|c| {
+            CharSet::MARKS.contains(c)
+                || Class::of(c) == Class::HamzaMark
+                || matches!(c, '\u{6E7}' | '\u{6E8}')
+        });
         let hidden = of(&[
             Class::ZeroWidthNonJoiner,
             Class::ZeroWidthJoiner,
@@ -124,7 +130,7 @@ impl Reference {
         let new = |pattern: &str| Regex::new(&format!("^(?:{pattern})")).unwrap();
         Self {
             word: new(&format!(
-                "[{letters}][{arabic}{riding}]*(?:[{hidden}]+[{arabic}][{arabic}{riding}]*)*[{raised}]*"
+                "[{letters}][{arabic}{riding}]*(?:(?:[{hidden}]+[{arabic}]|[\\x{{A0}}\\x{{202F}}][{seated}])[{arabic}{riding}]*)*[{raised}]*"
             )),
             marks: new(&format!("[{marks}][{marks}{riding}]*")),
             ligature: new(&format!("[{}][{marks}{riding}]*", of(&[Class::ArabicLigature]))),
@@ -144,6 +150,13 @@ impl Reference {
             digits: new(&format!("{D}+")),
             time: new(&format!("({D}{{1,2}}):({D}{{2}})(?::({D}{{2}}))?")),
             plain: new(&format!("[{}0-9٠-٩۰-۹]+", of(&[Class::LatinLetter]))),
+            iso_8601: [("-", ":"), ("", "")].map(|(hyphen, colon)| {
+                new(&format!(
+                    "[0-9]{{4}}{hyphen}(?:0[1-9]|1[0-2]){hyphen}(?:0[1-9]|[12][0-9]|3[01])[Tt]\
+                     (?:[01][0-9]|2[0-4])(?:{colon}[0-5][0-9](?:{colon}(?:[0-5][0-9]|60))?)?(?:[.,][0-9]+)?\
+                     (?:[Zz]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?"
+                ))
+            }),
         }
     }
 
@@ -151,7 +164,10 @@ impl Reference {
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
-            if CharSet::WHITE_SPACE.contains(c) || CharSet::CONTROLS.contains(c) {
+            if CharSet::WHITE_SPACE.contains(c)
+                || CharSet::CONTROLS.contains(c)
+                || Class::of(c) == Class::Blank
+            {
                 at += c.len_utf8();
                 continue;
             }
@@ -181,6 +197,9 @@ impl Reference {
         if let Some(length) = found(&self.ligature) {
             return (length, Word);
         }
+        if matches!(c, '\u{6FD}' | '\u{6FE}') {
+            return (c.len_utf8(), Word);
+        }
         if let Some(length) = found(&self.marks) {
             return (length, Symbol);
         }
@@ -191,6 +210,9 @@ impl Reference {
             && let Some(answer) = self.address(text, at)
         {
             return answer;
+        }
+        if let Some(length) = self.point_in_time(text, at, options) {
+            return (length, Number);
         }
         if is_word(c) || matches!(Class::of(c), Class::OtherDigit | Class::OtherNumber) {
             let (length, has_letter) = self.latin(text, at);
@@ -239,6 +261,28 @@ impl Reference {
         }
         let is_punctuation = CharSet::PUNCTUATION.contains(c);
         (alone, if is_punctuation { Punctuation } else { Symbol })
+    }
+
+    /// A date and a time of day by ISO 8601.
+    fn point_in_time(&self, text: &str, at: usize, options: Options) -> Option<usize> {
+        let (near, far) = before(text, at);
+        if near.is_some_and(|c| "-_".contains(c)) && far.is_some_and(|c| c.is_ascii_alphanumeric())
+        {
+            return None;
+        }
+        let found = self.iso_8601.iter().find_map(|pattern| pattern.find(&text[at..]))?.as_str();
+        let rest = &text[at + found.len()..];
+        let starts = |first: &[char]| {
+            rest.starts_with(first) && rest[1..].starts_with(|c: char| c.is_ascii_digit())
+        };
+        let has_zone =
+            found.ends_with(['Z', 'z']) || found[11.min(found.len())..].contains(['+', '-']);
+        let goes_on = rest.starts_with(|c| is_word(c) || c == '_')
+            || starts(&[':'])
+            || !has_zone && starts(&['+', '-']);
+        let is_joined =
+            options.dates && options.times || found.chars().all(|c| c.is_ascii_alphanumeric());
+        (!goes_on && is_joined).then_some(found.len())
     }
 
     /// How long the digits are that `text` begins with; the last of several may wear a keycap.
@@ -296,8 +340,11 @@ impl Reference {
     /// Runs joined by dots, apostrophes and low lines: their length, and whether they hold a letter.
     fn element(&self, text: &str, at: usize) -> usize {
         let (near, far) = before(text, at);
-        let refused_dot = near == Some('.') && far.is_some_and(is_digit);
-        let refused_line = near == Some('_') && far.is_some_and(is_word);
+        let first = text[at..].chars().next();
+        let refused_dot =
+            near == Some('.') && far.is_some_and(is_digit) && first.is_some_and(is_digit);
+        let refused_line =
+            near == Some('_') && far.is_some_and(is_word) && first.is_some_and(is_word);
         let rest = &text[at..];
         let mut end = self.run(rest);
         loop {
@@ -330,7 +377,9 @@ impl Reference {
         let is_hyphen = |c: char| matches!(c, '-' | '\u{2010}' | '\u{2011}');
         let first = self.element(text, at);
         let (near, far) = before(text, at);
-        let refused = near.is_some_and(is_hyphen) && far.is_some_and(is_word);
+        let refused = near.is_some_and(is_hyphen)
+            && far.is_some_and(is_word)
+            && text[at..].starts_with(is_word);
         let mut end = first;
         loop {
             let mut next = text[at + end..].chars();

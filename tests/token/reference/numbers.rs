@@ -45,6 +45,11 @@ impl Reference {
                         let from = end + point.len_utf8();
                         from + self.digits(&rest[from..])
                     }
+                    Some(comma @ (',' | '،')) if time.get(3).is_some() => {
+                        let from = end + comma.len_utf8();
+                        let to = from + self.digits(&rest[from..]);
+                        if rest[from..to].chars().count() == 3 { to } else { end }
+                    }
                     _ => end,
                 }
             }
@@ -76,13 +81,24 @@ impl Reference {
                 let mut firsts = [None; 2];
                 let mut counts = [0; 2];
                 let mut thousands = [true; 2];
+                let mut marks = [None; 2];
+                let mut decimals = [false; 2];
                 while let Some(c @ ('.' | ',' | '،' | '٫' | '٬')) = separator(end) {
                     let from = end + c.len_utf8();
                     let to = from + self.digits(&rest[from..]);
                     if let Some((kind, set)) = lists(c) {
                         let first = *firsts[kind].get_or_insert(end);
+                        let mark = *marks[kind].get_or_insert(c);
+                        let of_three = rest[from..to].chars().count() == 3;
+                        // After thousands the other comma separates the decimals, once.
+                        let splits = counts[kind] > 0 && thousands[kind] && c != mark && !of_three;
+                        if splits && !decimals[kind] && !refused(set) {
+                            decimals[kind] = true;
+                            end = to;
+                            continue;
+                        }
                         counts[kind] += 1;
-                        thousands[kind] &= rest[from..to].chars().count() == 3;
+                        thousands[kind] &= of_three && !decimals[kind];
                         if refused(set) || counts[kind] > 1 && !thousands[kind] {
                             return first;
                         }

@@ -1,8 +1,8 @@
 //! Links and e-mail addresses, as the slow reference reads them.
 
-use super::{Reference, before, is_word};
+use super::{Reference, before, is_digit, is_word};
 use kalima::TokenKind::{self, Email, Url};
-use kalima::script::CharSet;
+use kalima::script::{CharSet, Class};
 
 impl Reference {
     pub(super) fn address(&self, text: &str, at: usize) -> Option<(usize, TokenKind)> {
@@ -49,12 +49,17 @@ impl Reference {
                 || labels[0].chars().any(|c| c.is_ascii_alphabetic())
                     && (is_country || known.split(' ').any(|known| known == last))
         };
-        let labels = self.host.find(rest)?.as_str();
-        let host = prefixes(labels).into_iter().find(is_host)?;
-        if self.latin(text, at).0 > host.len() {
-            return None;
-        }
-        let mut length = host.len();
+        let mut length = match Self::international(rest) {
+            Some(length) => length,
+            None => {
+                let labels = self.host.find(rest)?.as_str();
+                let host = prefixes(labels).into_iter().find(is_host)?;
+                if self.latin(text, at).0 > host.len() {
+                    return None;
+                }
+                host.len()
+            }
+        };
         let port = rest[length..]
             .strip_prefix(':')
             .map_or(0, |port| port.find(|c: char| !c.is_ascii_digit()).unwrap_or(port.len()));
@@ -65,6 +70,45 @@ impl Reference {
             length += self.body(&rest[length..]);
         }
         Some((length, Url))
+    }
+
+    /// How long www. and a name with an Arabic label are.
+    fn international(rest: &str) -> Option<usize> {
+        let www = rest.get(..4).filter(|www| www.eq_ignore_ascii_case("www."))?;
+        let arabic = |c: char| {
+            c == 'ﷲ' || CharSet::ARABIC.contains(c) && Class::of(c) != Class::ArabicLigature
+        };
+        let mut end = www.len();
+        let mut has_arabic = false;
+        for count in 0..10 {
+            let from = end + usize::from(count > 0);
+            let is_first = count == 0 || rest[end..].starts_with('.');
+            let first = rest.get(from..).filter(|_| is_first)?.chars().next();
+            let Some(first) = first else { break };
+            let belongs = |c: char| match first.is_ascii() {
+                true => c.is_ascii_alphanumeric() || c == '-',
+                false => arabic(c) || is_digit(c) || c == '-',
+            };
+            let label = &rest[from..];
+            let label = &label[..label.find(|c| !belongs(c)).unwrap_or(label.len())];
+            let label = &label[..if first.is_ascii() { label.len().min(63) } else { label.len() }];
+            let visible = label.trim_end_matches('-');
+            if visible.is_empty() || visible.starts_with('-') || visible.len() > 126 {
+                if count == 0 {
+                    return None;
+                }
+                break;
+            }
+            has_arabic |= !first.is_ascii();
+            end = from + visible.len();
+            let next = rest[end..].strip_prefix('.').and_then(|next| next.chars().next());
+            let goes_on =
+                next.is_some_and(|c| c.is_ascii_alphanumeric() || arabic(c) || is_digit(c));
+            if visible.len() < label.len() || !goes_on {
+                break;
+            }
+        }
+        has_arabic.then_some(end)
     }
 
     /// How long the body of a link is, without the sentence's punctuation.

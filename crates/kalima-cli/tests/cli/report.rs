@@ -16,7 +16,7 @@ fn a_page_about_each_file() {
     let (one, two) = (Scratch::new("report-one", TEXT.as_bytes()), Scratch::new("report-two", b""));
     let page =
         answer(&["report", "--title", "<b>", "--preset", "repair", one.path(), two.path()], b"");
-    assert!(page.contains("<title>&lt;b&gt;</title>") && page.contains("<code>repair:1</code>"));
+    assert!(page.contains("<title>&lt;b&gt;</title>") && page.contains("<code>repair:2</code>"));
     assert!(page.contains(&format!("<bdi>{}</bdi>", one.path())));
     assert!(page.contains(&format!("<bdi>{}</bdi>", two.path())));
     assert!(answer(&["report"], b"").contains("the file is empty"));
