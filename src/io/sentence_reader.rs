@@ -189,7 +189,7 @@ impl<R: Read> SentenceReader<R> {
             let found = self.splitter.sentences(self.block.text());
             self.found.clear();
             self.found.extend(found.map(|sentence| {
-                let (span, marks) = (sentence.span(), sentence.marks());
+                let (span, marks) = (sentence.span(), sentence.terminator_span());
                 [span.start, span.end, marks.start, marks.end].map(|at| at as u32)
             }));
             self.next = 0;

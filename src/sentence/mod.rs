@@ -29,15 +29,19 @@
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
 mod abbreviations;
+mod boundary;
 mod candidates;
 #[cfg(test)]
 mod complexity_tests;
 mod cues;
 mod explain;
+mod fast_paths;
 mod lookahead;
 mod lookbehind;
+mod max_len;
 mod options;
 mod quotes;
+mod repeats;
 mod rules;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod sentence;
@@ -66,20 +70,4 @@ pub use with_gaps::{Piece, WithGaps};
 #[must_use]
 pub const fn sentences(text: &str) -> Sentences<'_> {
     SentenceSplitter::new().sentences(text)
-}
-
-/// Returns true if fast paths are on. Always true outside tests, which compare them with the rules.
-#[cfg(not(test))]
-const fn is_fast() -> bool {
-    true
-}
-
-#[cfg(test)]
-std::thread_local! {
-    static FAST: core::cell::Cell<bool> = const { core::cell::Cell::new(true) };
-}
-
-#[cfg(test)]
-fn is_fast() -> bool {
-    FAST.get()
 }

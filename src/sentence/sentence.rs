@@ -74,8 +74,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// Returns the bytes of the terminator; empty if none.
-    #[cfg(feature = "std")]
-    pub(crate) const fn marks(&self) -> Span {
+    pub(crate) const fn terminator_span(&self) -> Span {
         self.terminator
     }
 }

@@ -1,7 +1,6 @@
 //! The splitter: a value that holds the options and makes the iterators.
 
 use super::abbreviations::Abbreviations;
-use super::explain::Explanations;
 use super::options::{Ellipses, Newlines, Options, Semicolons};
 use super::sentences::Sentences;
 
@@ -133,23 +132,6 @@ impl SentenceSplitter {
         known: &'t Abbreviations,
     ) -> Sentences<'t> {
         Sentences::new(text, self.options, Some(known))
-    }
-}
-
-impl SentenceSplitter {
-    /// Explains the decision about each terminator of `text`: see [`explain`](super::explain()).
-    ///
-    /// The greatest length of a sentence is ignored.
-    ///
-    /// # Examples
-    /// ```
-    /// use kalima::sentence::SentenceSplitter;
-    /// let mut found = SentenceSplitter::new().explain("نعم. لا."); // "yes. no."
-    /// assert!(found.next().unwrap().is_boundary());
-    /// ```
-    #[must_use]
-    pub const fn explain<'t>(&self, text: &'t str) -> Explanations<'t> {
-        Explanations::new(self.max_len(usize::MAX).sentences(text))
     }
 }
 
