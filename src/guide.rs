@@ -34,6 +34,9 @@ pub mod dates {}
 
 /// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).
+#[doc = include_str!("../docs/how_it_works.md")]
+pub mod how_it_works {}
+
 #[doc = include_str!("../docs/scope.md")]
 pub mod scope {}
 

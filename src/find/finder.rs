@@ -51,6 +51,8 @@ pub enum Boundary {
 /// }
 /// ```
 #[derive(Clone, Debug)]
+#[doc(alias = "search")]
+#[doc(alias = "grep")]
 pub struct Finder {
     normalizer: Normalizer,
     query: String,

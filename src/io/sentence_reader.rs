@@ -183,7 +183,7 @@ impl<R: Read> SentenceReader<R> {
     /// ```
     pub fn read_sentence(&mut self) -> io::Result<Option<StreamSentence<'_>>> {
         while self.next == self.found.len() {
-            if !self.blocks.read_block(&mut self.block)? {
+            if !self.blocks.read_or_fail(&mut self.block)? {
                 return Ok(None);
             }
             let found = self.splitter.sentences(self.block.text());
@@ -205,6 +205,11 @@ impl<R: Read> SentenceReader<R> {
             terminator: text.get(marks.range()).filter(|marks| !marks.is_empty()),
             is_cut: self.block.cut().is_some() && self.next == self.found.len(),
         }))
+    }
+
+    /// Returns true after an error of the stream.
+    pub(super) const fn has_failed(&self) -> bool {
+        self.blocks.has_failed()
     }
 
     /// Returns the inner reader, which may be read beyond the last result.

@@ -89,13 +89,14 @@ mod rules;
 #[cfg(feature = "serde")]
 mod serde;
 mod step_catalog;
+mod step_names;
 mod steps;
 
 use alloc::borrow::Cow;
 
 pub use normalizer::Normalizer;
 pub(crate) use offsets::edited;
-pub use offsets::{Offsets, OffsetsCursor, Unit, UnitOffsets};
+pub use offsets::{Offsets, OffsetsCursor, Unit, UnitOffsets, UnitSpans};
 pub use preset::Profile;
 pub use steps::Steps;
 
@@ -109,6 +110,7 @@ pub use steps::Steps;
 /// use kalima::normalize;
 /// assert_eq!(normalize("ﻣﺪﺭﺳﺔ"), "مدرسة"); // "school", in presentation forms
 /// ```
+#[doc(alias = "clean")]
 #[must_use]
 pub fn normalize(text: &str) -> Cow<'_, str> {
     Normalizer::repair().normalize(text)

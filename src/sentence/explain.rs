@@ -283,7 +283,7 @@ impl SentenceSplitter {
     /// assert!(found.next().unwrap().is_boundary());
     /// ```
     #[must_use]
-    pub const fn explain<'t>(&self, text: &'t str) -> Explanations<'t> {
+    pub const fn explain<'t>(self, text: &'t str) -> Explanations<'t> {
         Explanations { sentences: self.max_len(usize::MAX).sentences(text) }
     }
 }

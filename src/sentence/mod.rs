@@ -46,8 +46,11 @@ mod rules;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod sentence;
 mod sentences;
+#[cfg(feature = "serde")]
+mod serde;
 mod splitter;
 mod terminator;
+mod text_form;
 mod triage;
 #[cfg(test)]
 mod triage_tests;
@@ -67,6 +70,10 @@ pub use with_gaps::{Piece, WithGaps};
 /// let text = "هل جئت؟ نعم! لا أعلم."; // "did you come? yes! I don't know."
 /// assert_eq!(kalima::sentences(text).count(), 3);
 /// ```
+#[doc(alias = "sentence boundary")]
+#[doc(alias = "sentence segmentation")]
+#[doc(alias = "segmentation")]
+#[doc(alias = "UAX29")]
 #[must_use]
 pub const fn sentences(text: &str) -> Sentences<'_> {
     SentenceSplitter::new().sentences(text)

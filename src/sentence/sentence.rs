@@ -79,6 +79,19 @@ impl<'t> Sentence<'t> {
     }
 }
 
+impl AsRef<str> for Sentence<'_> {
+    fn as_ref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl fmt::Display for Sentence<'_> {
+    /// Writes the text of the sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text())
+    }
+}
+
 impl fmt::Debug for Sentence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} {:?}", self.span, self.text())

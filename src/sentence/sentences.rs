@@ -396,6 +396,11 @@ impl<'t> Iterator for Sentences<'t> {
         }
         self.next_slow()
     }
+
+    /// At most one sentence for each byte.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.text.len() - self.start.min(self.text.len())))
+    }
 }
 
 impl FusedIterator for Sentences<'_> {}

@@ -2,6 +2,7 @@
 
 use super::abbreviations::Abbreviations;
 use super::options::{Ellipses, Newlines, Options, Semicolons};
+use super::sentence::Sentence;
 use super::sentences::Sentences;
 
 /// Splits text into sentences: a small `Copy` value that holds the options.
@@ -14,6 +15,8 @@ use super::sentences::Sentences;
 /// assert_eq!(found, ["وصل د.\nأحمد.", "ثم غادر."]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[doc(alias = "sentence boundary")]
+#[doc(alias = "sentence tokenizer")]
 pub struct SentenceSplitter {
     options: Options,
 }
@@ -53,8 +56,13 @@ impl SentenceSplitter {
 
     /// Returns the meaning of a line end.
     #[cfg(feature = "std")]
-    pub(crate) const fn paragraphs(&self) -> Newlines {
+    pub(crate) const fn paragraphs(self) -> Newlines {
         self.options.newlines
+    }
+
+    /// Returns the options.
+    pub(super) const fn options(self) -> Options {
+        self.options
     }
 
     /// Sets the meaning of a semicolon.
@@ -111,8 +119,27 @@ impl SentenceSplitter {
     /// assert_eq!(found.next().unwrap().text(), "ثم صمت."); // "then he fell silent."
     /// ```
     #[must_use]
-    pub const fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
+    pub const fn sentences<'t>(self, text: &'t str) -> Sentences<'t> {
         Sentences::new(text, self.options, None)
+    }
+
+    /// Returns the sentence of `text` that contains the byte `offset`; `None` in a gap and past the end.
+    ///
+    /// The sentence is one of [`sentences`](Self::sentences). Takes time linear in the text before it:
+    /// quotations and options decide how far back a sentence depends on the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::SentenceSplitter;
+    /// let text = "نعم. لا."; // "yes. no."
+    /// assert_eq!(SentenceSplitter::new().sentence_at(text, 9).unwrap().text(), "لا.");
+    /// assert!(SentenceSplitter::new().sentence_at(text, 7).is_none()); // the space
+    /// ```
+    #[must_use]
+    pub fn sentence_at(self, text: &str, offset: usize) -> Option<Sentence<'_>> {
+        let mut found = self.sentences(text).skip_while(|found| found.span().end <= offset);
+        found.next().filter(|found| found.span().contains(offset))
     }
 
     /// Returns the sentences of `text`, with a user's abbreviations added to the built-in ones.
@@ -127,7 +154,7 @@ impl SentenceSplitter {
     /// ```
     #[must_use]
     pub const fn sentences_with<'t>(
-        &self,
+        self,
         text: &'t str,
         known: &'t Abbreviations,
     ) -> Sentences<'t> {

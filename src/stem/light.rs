@@ -32,6 +32,8 @@ use code::{ALEF, HAMZA, NOON, TEH, TEH_MARBUTA, WAW, YEH, YEH_WITH_HAMZA_ABOVE};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default))]
+#[doc(alias = "stemmer")]
+#[doc(alias = "lemmatizer")]
 pub struct Light {
     nisba: bool,
     imperfect: bool,

@@ -14,6 +14,8 @@ use crate::clitic::{FunctionWord, WordClass};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[doc(alias = "stopwords")]
+#[doc(alias = "stop")]
 pub struct StopWords {
     classes: u16,
     full: bool,

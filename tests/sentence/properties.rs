@@ -30,6 +30,33 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
+    fn sentence_at_returns_the_sentence_around_each_byte(text in text(), splitter in splitters()) {
+        let found: Vec<Sentence> = splitter.sentences(&text).collect();
+        for offset in 0..text.len() + 2 {
+            let want = found.iter().find(|found| found.span().contains(offset)).copied();
+            prop_assert_eq!(splitter.sentence_at(&text, offset), want);
+        }
+    }
+
+    #[test]
+    fn splitters_are_written_and_read(splitter in splitters()) {
+        prop_assert_eq!(splitter.to_string().parse::<SentenceSplitter>(), Ok(splitter));
+    }
+
+    #[test]
+    fn size_hints_hold_at_every_step(text in text(), splitter in splitters()) {
+        let mut rest = splitter.sentences(&text);
+        loop {
+            let (least, most) = rest.size_hint();
+            let count = rest.clone().count();
+            prop_assert!(least <= count && most.is_some_and(|most| count <= most));
+            if rest.next().is_none() {
+                break;
+            }
+        }
+    }
+
+    #[test]
     fn sentences_and_gaps_are_the_text(text in text(), splitter in splitters()) {
         let found: Vec<Sentence> = splitter.sentences(&text).collect();
         let all: String = splitter.sentences(&text).with_gaps().map(|piece| piece.text()).collect();
