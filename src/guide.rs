@@ -32,11 +32,12 @@ pub mod numbers {}
 #[doc = include_str!("../docs/dates.md")]
 pub mod dates {}
 
-/// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
-/// [`Abbreviations`](crate::sentence::Abbreviations).
+/// See also [`explain`](crate::sentence::explain()).
 #[doc = include_str!("../docs/how_it_works.md")]
 pub mod how_it_works {}
 
+/// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
+/// [`Abbreviations`](crate::sentence::Abbreviations).
 #[doc = include_str!("../docs/scope.md")]
 pub mod scope {}
 
