@@ -4,6 +4,7 @@ use super::engine::driver::{first_change, rewrite};
 use super::engine::kernel::{OutBuffer, Resume};
 use super::engine::plan::Plan;
 use super::engine::resolver::Resolver;
+use super::engine::run_kernel::RunKernel;
 use super::engine::sink::Sink;
 use super::engine::sinks::FmtSink;
 use super::offsets::{OffsetSink, Offsets};
@@ -236,7 +237,12 @@ impl Normalizer {
         (Cow::Owned(text), offsets)
     }
 
-    pub(super) fn run<S: Sink<Stop = Infallible>>(&self, text: &str, from: Resume, sink: &mut S) {
+    pub(super) fn run<S: RunKernel<Stop = Infallible>>(
+        &self,
+        text: &str,
+        from: Resume,
+        sink: &mut S,
+    ) {
         let Ok(()) = rewrite(&self.resolver(text), from, sink);
     }
 

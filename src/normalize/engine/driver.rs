@@ -5,12 +5,12 @@
 
 use super::kernel::{ResolverCache, Resume, scalar};
 use super::resolver::Resolver;
-use super::sink::Sink;
+use super::run_kernel::RunKernel;
 use super::sinks::{NotNormalized, QuickCheck};
 use super::word_buffer::WordBuffer;
 
 /// Rewrites the text of `resolver` from `from` on into `sink`.
-pub(in crate::normalize) fn rewrite<S: Sink>(
+pub(in crate::normalize) fn rewrite<S: RunKernel>(
     resolver: &Resolver<'_>,
     from: Resume,
     sink: &mut S,
