@@ -8,6 +8,7 @@
 )]
 //! - [`numbers`]: the grammar of number words, option by option.
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
+//! - [`transliteration`]: schemes in both directions, and romanization for readers.
 //! - [`scope`]: the limits of the library, and alternatives.
 //! - [`stability`]: the changes that a release may make, and how to detect them.
 
@@ -35,6 +36,9 @@ pub mod dates {}
 /// See also [`explain`](crate::sentence::explain()).
 #[doc = include_str!("../docs/how_it_works.md")]
 pub mod how_it_works {}
+/// See also [`translit`](crate::translit) and [`script`](crate::script).
+#[doc = include_str!("../docs/transliteration.md")]
+pub mod transliteration {}
 
 /// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).

@@ -215,11 +215,22 @@ fn cardinals_are_read_back() {
     }
 }
 
+/// Takes minutes: `cargo test --test numbers -- --ignored`.
+#[test]
+#[ignore = "2.9 million numbers"]
+fn every_small_cardinal_is_read_back_in_every_spelling() {
+    for words in all_options() {
+        for n in -9_999..10_000 {
+            assert_read_back(words, n);
+        }
+    }
+}
+
 #[test]
 fn large_cardinals_are_read_back() {
     let all = all_options();
     let mut state = 0x9E37_79B9_7F4A_7C15_u128;
-    for index in 0..20_000 {
+    for index in 0..100_000 {
         state =
             state.wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645).wrapping_add(0xB504_F32D);
         let digits = u32::try_from((state >> 20) % 27).expect("small");

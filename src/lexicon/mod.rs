@@ -9,6 +9,7 @@ mod affix_filter;
 pub(crate) mod cue_words;
 pub(crate) mod latin_abbreviations;
 pub(crate) mod number_words;
+pub(crate) mod packed_word;
 pub(crate) mod plain_word;
 pub(crate) mod proclitics;
 pub(crate) mod radical_words;

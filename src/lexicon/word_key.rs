@@ -60,6 +60,11 @@ impl WordKey {
         Self::after(source, 0)
     }
 
+    /// Returns true for the characters of words: Arabic letters and marks, and invisible characters.
+    pub(crate) const fn may_hold(c: char) -> bool {
+        WORD.contains(c)
+    }
+
     /// The word that begins at `at`: empty when no letter does. Reads at most [`MAX_WORD`] bytes, and
     /// [`MAX_HIDDEN`] on either side of them.
     pub(crate) fn after(text: &str, at: usize) -> Self {

@@ -1,8 +1,8 @@
 //! Digits with their separators, in three digit sets.
 
 use super::decimal::Decimal;
-use super::folded_word::is_dropped;
 use crate::Error;
+use crate::lexicon::packed_word::is_dropped;
 use core::str::FromStr;
 
 /// The meaning of `.` and `,` between digits.

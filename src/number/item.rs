@@ -2,8 +2,9 @@
 
 use super::decimal::Decimal;
 use super::digits::{self, Separators, digit};
-use super::folded_word::{FoldedWord, Key, WAW, is_dropped};
+use super::folded_word::FoldedWord;
 use super::word_values::{NumberWord, number_word};
+use crate::lexicon::packed_word::{PackedWord, WAW, is_dropped};
 
 /// The most characters between two items.
 const MAX_GAP: usize = 8;
@@ -60,7 +61,7 @@ pub(super) fn next_item(text: &str, at: usize, policy: Separators) -> Option<Ite
         return digits_at(text, start, policy, false);
     }
     let (word, end) = FoldedWord::read(text, start)?;
-    if word.key == Key::of("و") {
+    if word.key == PackedWord::of("و") {
         let start = skip_gap(text, end)?;
         if is_digit_at(text, start) {
             return digits_at(text, start, policy, true);
@@ -83,10 +84,11 @@ pub(super) fn next_item(text: &str, at: usize, policy: Separators) -> Option<Ite
 /// Returns true if a word is «وأحد» "and one", which folds to «واحد» one: it has the hamza, or «عشر»
 /// comes next.
 pub(super) fn is_and_one(text: &str, word: &FoldedWord) -> bool {
-    word.key == Key::of("واحد")
+    word.key == PackedWord::of("واحد")
         && (text.get(word.offset(1)..).is_some_and(|rest| rest.starts_with('أ'))
-            || next_word(text, word.end)
-                .is_some_and(|next| next.key == Key::of("عشر") || next.key == Key::of("عشره")))
+            || next_word(text, word.end).is_some_and(|next| {
+                next.key == PackedWord::of("عشر") || next.key == PackedWord::of("عشره")
+            }))
 }
 
 pub(super) fn is_digit_at(text: &str, at: usize) -> bool {
@@ -110,5 +112,5 @@ pub(super) fn is_foreign_letter_at(text: &str, at: usize) -> bool {
 
 /// Returns true for letters outside of the Arabic blocks, and for the low line.
 pub(super) fn is_foreign_letter(c: char) -> bool {
-    c == '_' || c.is_alphabetic() && !super::folded_word::is_word_part(c)
+    c == '_' || c.is_alphabetic() && !crate::lexicon::packed_word::is_word_part(c)
 }

@@ -5,11 +5,11 @@
 //! most twice, once as a candidate and once on its own, so that reading is linear.
 
 use super::digits::Separators;
-use super::folded_word::Key;
 use super::item::{Item, ItemKind, next_item, next_word};
 use super::value::Exact;
 use super::word_values::{Form, Sense};
 use super::{Decimal, Gender};
+use crate::lexicon::packed_word::PackedWord;
 
 /// The first value that is not read: 10^27.
 const LIMIT: i128 = 1_000_000_000_000_000_000_000_000_000;
@@ -289,24 +289,24 @@ impl Reader<'_> {
 
     /// Returns true if a noun follows: an Arabic word without «و» that is no common particle.
     fn is_noun_after(&self, at: usize) -> bool {
-        const PARTICLES: [Key; 14] = [
-            Key::of("في"),
-            Key::of("من"),
-            Key::of("علي"),
-            Key::of("عن"),
-            Key::of("الي"),
-            Key::of("او"),
-            Key::of("ثم"),
-            Key::of("بعد"),
-            Key::of("قبل"),
-            Key::of("ان"),
-            Key::of("لا"),
-            Key::of("ما"),
-            Key::of("حتي"),
-            Key::of("منذ"),
+        const PARTICLES: [PackedWord; 14] = [
+            PackedWord::of("في"),
+            PackedWord::of("من"),
+            PackedWord::of("علي"),
+            PackedWord::of("عن"),
+            PackedWord::of("الي"),
+            PackedWord::of("او"),
+            PackedWord::of("ثم"),
+            PackedWord::of("بعد"),
+            PackedWord::of("قبل"),
+            PackedWord::of("ان"),
+            PackedWord::of("لا"),
+            PackedWord::of("ما"),
+            PackedWord::of("حتي"),
+            PackedWord::of("منذ"),
         ];
         next_word(self.text, at).is_some_and(|word| {
-            word.key.letter(0) != super::folded_word::WAW && !PARTICLES.contains(&word.key)
+            word.key.letter(0) != crate::lexicon::packed_word::WAW && !PARTICLES.contains(&word.key)
         })
     }
 

@@ -2,12 +2,13 @@
 
 use super::Gender;
 use super::digits::digit;
-use super::folded_word::{FoldedWord, Key};
+use super::folded_word::FoldedWord;
 use super::item::{Item, ItemKind, next_word, skip_gap};
 use super::phrase::{Cardinal, Reader};
 use super::value::{Exact, NumberKind, NumberMatch, Value};
 use super::word_values::{NumberWord, Sense};
 use crate::Span;
+use crate::lexicon::packed_word::PackedWord;
 
 /// The most bytes of a word that is read backwards.
 const MAX_WORD_BEFORE: usize = 32;
@@ -84,10 +85,18 @@ fn finish(
 
 /// Returns the end of a percent sign or of «بالمئة», «في المئة» after a number.
 fn percent(text: &str, at: usize) -> Option<usize> {
-    const WITH_BEH: [Key; 4] =
-        [Key::of("بالمئه"), Key::of("بالمائه"), Key::of("بالمايه"), Key::of("بالميه")];
-    const DEFINITE: [Key; 4] =
-        [Key::of("المئه"), Key::of("المائه"), Key::of("المايه"), Key::of("الميه")];
+    const WITH_BEH: [PackedWord; 4] = [
+        PackedWord::of("بالمئه"),
+        PackedWord::of("بالمائه"),
+        PackedWord::of("بالمايه"),
+        PackedWord::of("بالميه"),
+    ];
+    const DEFINITE: [PackedWord; 4] = [
+        PackedWord::of("المئه"),
+        PackedWord::of("المائه"),
+        PackedWord::of("المايه"),
+        PackedWord::of("الميه"),
+    ];
     let start = skip_gap(text, at)?;
     let c = text.get(start..)?.chars().next()?;
     if matches!(c, '%' | '\u{66A}') {
@@ -100,7 +109,7 @@ fn percent(text: &str, at: usize) -> Option<usize> {
     if WITH_BEH.contains(&word.key) {
         return Some(word.end);
     }
-    if word.key != Key::of("في") {
+    if word.key != PackedWord::of("في") {
         return None;
     }
     next_word(text, word.end).filter(|word| DEFINITE.contains(&word.key)).map(|word| word.end)
@@ -167,7 +176,8 @@ fn read_ordinal(reader: &Reader<'_>, word: &NumberWord) -> Option<NumberMatch> {
     if !word.is_definite {
         return is_compound.then_some(result(value, end));
     }
-    if let Some(after) = next_word(reader.text, end).filter(|after| after.key == Key::of("بعد"))
+    if let Some(after) =
+        next_word(reader.text, end).filter(|after| after.key == PackedWord::of("بعد"))
         && let Some(item) = reader.next(after.end).filter(|item| !item.is_joined)
         && let Some(rest) = reader.cardinal(&item).filter(|rest| rest.is_definite)
         && let Some(hundreds) = rest.value.as_integer().filter(|n| *n >= 100 && n % 100 == 0)
@@ -201,7 +211,7 @@ fn word_before(text: &str, at: usize) -> Option<FoldedWord> {
         .char_indices()
         .rev()
         .take(MAX_WORD_BEFORE)
-        .take_while(|&(_, c)| super::folded_word::is_word_part(c))
+        .take_while(|&(_, c)| crate::lexicon::packed_word::is_word_part(c))
         .last()?
         .0;
     FoldedWord::read(head, start).map(|(word, _)| word)
@@ -209,8 +219,12 @@ fn word_before(text: &str, at: usize) -> Option<FoldedWord> {
 
 /// Returns true after the first word of a month's name: «تشرين», «كانون», «ربيع», «جمادى».
 fn is_after_month_word(text: &str, at: usize) -> bool {
-    const MONTHS: [Key; 4] =
-        [Key::of("تشرين"), Key::of("كانون"), Key::of("ربيع"), Key::of("جمادي")];
+    const MONTHS: [PackedWord; 4] = [
+        PackedWord::of("تشرين"),
+        PackedWord::of("كانون"),
+        PackedWord::of("ربيع"),
+        PackedWord::of("جمادي"),
+    ];
     word_before(text, at).is_some_and(|word| {
         MONTHS.iter().any(|&month| {
             word.key == month || word.key.skip(1) == month || word.key.skip(2) == month
@@ -225,7 +239,7 @@ fn is_month(reader: &Reader<'_>, word: &NumberWord, is_after_number: bool) -> bo
     is_after_number
         || is_before_year
         || word_before(reader.text, word.start).is_some_and(|word| {
-            let month = Key::of("شهر");
+            let month = PackedWord::of("شهر");
             word.key == month || word.key.skip(1) == month || word.key.skip(2) == month
         })
 }

@@ -1,12 +1,13 @@
 //! Scanner for candidates: words that may begin a number, and digits.
 
 use super::digits::{self, cluster, digit};
-use super::folded_word::{BEH, FEH, FoldedWord, KAF, Key, LAM, WAW, first_letters, is_dropped};
+use super::folded_word::FoldedWord;
 use super::item::{Item, ItemKind, is_and_one, is_foreign_letter, is_foreign_letter_at};
 use super::phrase::Reader;
 use super::reader::read;
 use super::value::NumberMatch;
 use super::word_values::{NumberWord, may_be_listed, may_begin, number_word};
+use crate::lexicon::packed_word::{BEH, FEH, KAF, LAM, PackedWord, WAW, is_dropped, read_packed};
 
 /// The most characters that are read back before digits.
 const MAX_LOOK_BEHIND: usize = 6;
@@ -64,8 +65,8 @@ fn word_at(
     is_whole: bool,
 ) -> (Option<NumberMatch>, usize) {
     let text = numbers.reader.text;
-    if let Some((letters, end)) = first_letters(text.as_bytes(), at)
-        && !may_begin(letters)
+    if let Some((word, end)) = read_packed(text, at)
+        && !may_begin(word)
     {
         return (None, end);
     }
@@ -92,7 +93,7 @@ fn first_word(word: &FoldedWord) -> Option<NumberWord> {
     let key = word.key;
     let mut skip = 0;
     // The article is two letters more.
-    let may_be = |key: Key| may_be_listed(key) || may_be_definite(key);
+    let may_be = |key: PackedWord| may_be_listed(key) || may_be_definite(key);
     if may_be(key)
         && let Some(found) = number_word(word)
     {
@@ -120,15 +121,15 @@ fn first_word(word: &FoldedWord) -> Option<NumberWord> {
         return Some(NumberWord { is_definite: true, start: word.offset(skip), ..found });
     }
     // «لست» is "I am not".
-    if !may_be(stem) || letter != BEH && stem == Key::of("ست") {
+    if !may_be(stem) || letter != BEH && stem == PackedWord::of("ست") {
         return None;
     }
     number_word(&word.skip(skip))
 }
 
 /// Returns true if a word may be a number word with the article.
-fn may_be_definite(key: Key) -> bool {
-    key.starts_with(Key::of("ال")) && may_be_listed(key.skip(2))
+fn may_be_definite(key: PackedWord) -> bool {
+    key.starts_with(PackedWord::of("ال")) && may_be_listed(key.skip(2))
 }
 
 /// Reads the number at digits. Returns the offset where the search goes on.

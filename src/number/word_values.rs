@@ -5,8 +5,9 @@
 //! and Maghrebi speech as they are commonly written. Several number words are other words too and
 //! are left out: «آلاف» thousands, «مئات» hundreds alone, «وحدة» unity, «تلت» followed.
 
-use super::folded_word::{ALEF, BEH, FEH, FoldedWord, KAF, Key, LAM, WAW};
+use super::folded_word::FoldedWord;
 use super::options::Gender;
+use crate::lexicon::packed_word::{ALEF, BEH, FEH, KAF, LAM, PackedFilter, PackedWord, WAW};
 use Form::{Alef, Construct, One, Plural, Two};
 use Gender::{Feminine as F, Masculine as M};
 use Sense::{
@@ -446,7 +447,7 @@ static KEYS: [(u128, u16); COUNT] = {
     let mut keys = [(0, 0); COUNT];
     let mut filled = 0;
     while filled < COUNT {
-        let key = Key::of(WORDS[filled].0).0;
+        let key = PackedWord::of(WORDS[filled].0).0;
         let mut slot = filled;
         while slot > 0 && keys[slot - 1].0 > key {
             keys[slot] = keys[slot - 1];
@@ -458,38 +459,32 @@ static KEYS: [(u128, u16); COUNT] = {
     keys
 };
 
-/// Prefilter: a bit for the second letter, by the first. No false negatives.
-static FIRST_TWO: [u64; 64] = {
-    let mut bits = [0; 64];
+/// The prefilter of the list.
+static FILTER: PackedFilter = {
+    let mut filter = PackedFilter::new();
     let mut i = 0;
     while i < COUNT {
-        let key = Key::of(WORDS[i].0);
-        bits[key.letter(0) as usize] |= 1 << key.letter(1);
+        filter.insert(WORDS[i].0);
         i += 1;
     }
-    bits
+    filter
 };
 
-/// Returns true if a word may be listed, by its first two letters.
-pub(super) fn may_be_listed(key: Key) -> bool {
-    FIRST_TWO
-        .get(usize::from(key.letter(0)))
-        .is_some_and(|seconds| seconds >> key.letter(1) & 1 == 1)
+/// Prefilter: returns true if a word without proclitics and article may be listed.
+pub(super) fn may_be_listed(word: PackedWord) -> bool {
+    FILTER.may_contain(word)
 }
 
-/// Prefilter: returns true if a word with these first letters may be a number word after proclitics
-/// and the article. No false negatives.
-pub(super) fn may_begin(letters: [u8; 8]) -> bool {
-    let pair = |at: usize| {
-        let first = letters.get(at).copied().unwrap_or(0);
-        let second = letters.get(at + 1).copied().unwrap_or(0);
-        FIRST_TWO.get(usize::from(first)).is_some_and(|seconds| seconds >> (second & 63) & 1 == 1)
-    };
-    let letter = |at: usize| letters.get(at).copied().unwrap_or(0);
-    let stem = |at: usize| pair(at) || letter(at) == ALEF && letter(at + 1) == LAM && pair(at + 2);
-    let preposition = |at: usize| {
+/// Prefilter: returns true if a word may be a number word after proclitics and the article. No false
+/// negatives.
+#[inline]
+pub(super) fn may_begin(word: PackedWord) -> bool {
+    let listed = |at| FILTER.may_contain(word.skip(at));
+    let letter = |at| word.letter(at);
+    let stem = |at| listed(at) || letter(at) == ALEF && letter(at + 1) == LAM && listed(at + 2);
+    let preposition = |at| {
         matches!(letter(at), BEH | LAM | KAF)
-            && (stem(at + 1) || letter(at + 1) == LAM && pair(at + 2))
+            && (stem(at + 1) || letter(at + 1) == LAM && listed(at + 2))
     };
     stem(0) || preposition(0) || matches!(letter(0), WAW | FEH) && (stem(1) || preposition(1))
 }
@@ -519,10 +514,10 @@ pub(super) fn sense(word: &FoldedWord) -> Option<Sense> {
 }
 
 /// The letters of a word that have SHADDA in full spelling: «ستّة» six, «أوّل» first, «ميّة» 100.
-const fn shaddas(key: Key) -> u32 {
-    if key.starts_with(Key::of("ست"))
-        || key.starts_with(Key::of("اول"))
-        || key.starts_with(Key::of("ميه"))
+const fn shaddas(key: PackedWord) -> u32 {
+    if key.starts_with(PackedWord::of("ست"))
+        || key.starts_with(PackedWord::of("اول"))
+        || key.starts_with(PackedWord::of("ميه"))
     {
         2
     } else {
@@ -531,7 +526,7 @@ const fn shaddas(key: Key) -> u32 {
         while key.letter(index + 1) != 0 {
             index += 1;
         }
-        if key.letter(index - 1) == Key::of("ي").letter(0) { 1 << (index - 1) } else { 0 }
+        if key.letter(index - 1) == PackedWord::of("ي").letter(0) { 1 << (index - 1) } else { 0 }
     }
 }
 
@@ -570,7 +565,6 @@ pub(super) fn number_word(word: &FoldedWord) -> Option<NumberWord> {
 /// article or without. Clitics are not removed: pass an offset after them.
 ///
 /// Reads linearly in the word. One word only: phrases are read by the finder.
-#[allow(dead_code)]
 pub(crate) fn number_word_at(text: &str, start: usize) -> Option<NumberWord> {
     number_word(&FoldedWord::read(text, start)?.0)
 }
@@ -585,7 +579,7 @@ mod tests {
         assert!(KEYS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         for (word, _) in WORDS {
             let (folded, end) = FoldedWord::read(word, 0).unwrap();
-            assert_eq!((folded.key, end), (Key::of(word), word.len()), "{word}");
+            assert_eq!((folded.key, end), (PackedWord::of(word), word.len()), "{word}");
             assert!(!word.contains(['أ', 'إ', 'آ', 'ة', 'ى', 'ؤ']), "{word}");
         }
     }

@@ -25,12 +25,13 @@ const WORDS: &[(&str, usize)] = &[
 
 /// Adds the dagger alef to a word of the list.
 pub(super) fn complete(units: &mut [Unit]) {
-    if units.len() > 6 {
+    if !(3..=6).contains(&units.len()) {
         return;
     }
-    let same = |word: &str| word.chars().eq(units.iter().map(|unit| unit.letter));
-    let place = WORDS.iter().find(|(word, _)| same(word)).map(|&(_, place)| place);
-    if let Some(unit) = place.and_then(|place| units.get_mut(place))
+    let letters = || units.iter().map(|unit| unit.letter);
+    let Ok(found) = WORDS.binary_search_by(|(word, _)| word.chars().cmp(letters())) else { return };
+    if let Some(&(_, place)) = WORDS.get(found)
+        && let Some(unit) = units.get_mut(place)
         && matches!(unit.vowel, Vowel::A | Vowel::Bare)
     {
         unit.dagger_alef = true;
@@ -45,5 +46,6 @@ mod tests {
     fn the_list_is_sorted_unique_and_its_places_exist() {
         assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(WORDS.iter().all(|(word, place)| *place < word.chars().count()));
+        assert!(WORDS.iter().all(|(word, _)| (3..=6).contains(&word.chars().count())));
     }
 }

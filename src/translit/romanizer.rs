@@ -3,7 +3,7 @@
 use super::defective;
 use super::spell::{Prefix, Word};
 use super::standard::Standard;
-use super::unit::{is_word, read, word_end};
+use super::unit::{Unit, is_word, read};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -199,8 +199,8 @@ impl Romanizer {
             rest.find(is_word).and_then(|start| rest.split_at_checked(start))
         {
             target.push_str(gap);
-            let Some((word, after)) = words.split_at_checked(word_end(words)) else { break };
-            read(word, &mut units);
+            let end = read(words, &mut units);
+            let Some((word, after)) = words.split_at_checked(end) else { break };
             if units.is_empty() {
                 target.push_str(word);
             } else {
@@ -213,7 +213,7 @@ impl Romanizer {
         target.push_str(rest);
     }
 
-    fn write(&self, units: &mut [super::unit::Unit], before_article: bool, target: &mut String) {
+    fn write(&self, units: &mut [Unit], before_article: bool, target: &mut String) {
         if self.defective_words {
             defective::complete(units);
         }
@@ -231,12 +231,12 @@ impl Romanizer {
 }
 
 /// Returns true if the text goes on, after spaces, with a word that has the article.
-fn starts_with_article(text: &str, units: &mut Vec<super::unit::Unit>) -> bool {
+fn starts_with_article(text: &str, units: &mut Vec<Unit>) -> bool {
     let word = text.trim_start_matches([' ', '\u{A0}']);
     if word.len() == text.len() {
         return false;
     }
-    read(word.get(..word_end(word)).unwrap_or(""), units);
+    read(word, units);
     let prefix = Prefix::of(units);
     prefix.article && prefix.proclitic == 0
 }

@@ -18,7 +18,10 @@ fn values_are_printed_by_what_they_hold() {
     assert_eq!(format!("{:?}", StreamSpan { start: 3, end: 7 }), "3..7");
     assert_eq!(format!("{:?}", tokens(text).next().unwrap()), "Token(\"نعم\", 0..6, word)");
     assert_eq!(format!("{:?}", sentences(text).last().unwrap()), "8..13 \"لا.\"");
-    assert_eq!(format!("{:?}", Steps::ALEF_HAMZA | Steps::ALEF_MAKSURA), "Steps(alef_hamza,yaa)");
+    assert_eq!(
+        format!("{:?}", Steps::ALEF_HAMZA | Steps::ALEF_MAKSURA),
+        "Steps(alef_hamza,alef_maksura)"
+    );
     assert_eq!(format!("{:?}", Kinds::WORD | Kinds::EMOJI), "{Word, Emoji}");
 
     let mut found = sentences(text);

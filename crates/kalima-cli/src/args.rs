@@ -92,7 +92,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "KINDS")]
         keep: Option<String>,
         #[command(flatten)]
-        shared: Shared,
+        listing: Listing,
     },
     /// List the sentences of the text, with their offsets
     ///
@@ -105,7 +105,7 @@ pub(crate) enum Command {
         #[arg(long)]
         explain: bool,
         #[command(flatten)]
-        shared: Shared,
+        listing: Listing,
     },
     /// List the dates and times of the text, with their offsets and values
     ///
@@ -116,7 +116,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         options: DateOptions,
         #[command(flatten)]
-        shared: Shared,
+        listing: Listing,
     },
     /// List the numbers of the text, in digits and words, with their offsets and values
     ///
@@ -130,7 +130,7 @@ pub(crate) enum Command {
         #[arg(long)]
         no_dialect: bool,
         #[command(flatten)]
-        shared: Shared,
+        listing: Listing,
     },
     /// Write numbers in Arabic words
     NumberWords(NumberWordsOptions),
@@ -174,7 +174,7 @@ pub(crate) enum Command {
         #[arg(long)]
         heh_taa: bool,
         #[command(flatten)]
-        shared: Shared,
+        listing: Listing,
     },
     /// Rewrite each word to its stem
     ///
@@ -199,8 +199,15 @@ pub(crate) enum Command {
         #[arg(long)]
         split_tags: bool,
         #[command(flatten)]
-        shared: Shared,
+        listing: Listing,
     },
+    /// Count lines, sentences, tokens by kind, and the most frequent terms
+    ///
+    /// Terms are folded to one spelling and counted without stop words. Formats: `text` is a
+    /// report; `tsv` is name, value for each count, then `term`, count, text for each term; `jsonl`
+    /// is one object. Above a million distinct terms the rarest are dropped, and the report states
+    /// the largest possible error.
+    Stats(StatsOptions),
     /// Find text in any spelling, as grep does
     ///
     /// Writes each line with a match. The exit status is 0 for a match, 1 for none, 2 for a failure.
@@ -212,7 +219,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "dates", "numbers", "number-words", "transliterate", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "stats", "dates", "numbers", "number-words", "transliterate", "man", "completions"],
         )]
         command: Option<String>,
     },
@@ -276,7 +283,7 @@ pub(crate) enum ForeignText {
     Mark,
 }
 
-/// The options of all commands that process text.
+/// The options of all commands that list items or rewrite text.
 #[derive(Debug, Args)]
 pub(crate) struct Shared {
     /// The output format
@@ -284,23 +291,63 @@ pub(crate) struct Shared {
     /// Offsets count bytes of the original text (see --offsets). In tsv, text escapes tab, line feed, carriage
     /// return and backslash as \t \n \r \\. In jsonl, an item that is cut for its length has a
     /// member `cut`.
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t = Format::Text,
+        conflicts_with = "jsonl"
+    )]
     pub(crate) format: Format,
     /// Add the file name to each item: a first column, or a first member `file`
-    #[arg(long)]
+    #[arg(long, conflicts_with = "jsonl")]
     pub(crate) with_filename: bool,
+    /// The unit of offsets in the output
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t = Unit::Bytes)]
+    pub(crate) offsets: Unit,
+    #[command(flatten)]
+    pub(crate) files: Files,
+}
+
+/// The options of commands that list items.
+#[derive(Debug, Args)]
+pub(crate) struct Listing {
+    /// Write only the number of items of each file
+    #[arg(short, long, conflicts_with_all = ["format", "with_filename", "offsets"])]
+    pub(crate) count: bool,
+    #[command(flatten)]
+    pub(crate) shared: Shared,
+}
+
+/// The options of `stats`.
+#[derive(Debug, Args)]
+pub(crate) struct StatsOptions {
+    /// List the N most frequent terms
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) top: u32,
+    /// The analyzer of the terms: ar-light:1, ar-light10:1, ar-exact:1
+    #[arg(long, value_name = "PROFILE", default_value = "ar-exact:1")]
+    pub(crate) analyzer: String,
+    /// Count stop words among the terms too
+    #[arg(long)]
+    pub(crate) stop_words: bool,
+    /// The output format: text for readers, tsv and jsonl for programs
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) files: Files,
+}
+
+/// The options of all commands that read files.
+#[derive(Debug, Args)]
+pub(crate) struct Files {
     /// Read JSON lines and process the text in the member FIELD of each record
     ///
     /// `meta.text` is the member `text` of the object `meta`. Several fields are separated by
     /// commas. Each record comes back, in order, with the fields normalized, or with a member
     /// `tokens`, `sentences`, `segments`, `terms` or `dates` added whose offsets count in that text; for several fields it is an
     /// object with one list for each. All other bytes of the record stay as they are.
-    #[arg(
-        long,
-        value_name = "FIELD",
-        value_delimiter = ',',
-        conflicts_with_all = ["format", "with_filename"]
-    )]
+    #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     pub(crate) jsonl: Vec<String>,
     /// With --jsonl: what to do with a bad record; the counts are printed at the end
     ///
@@ -309,9 +356,6 @@ pub(crate) struct Shared {
     /// output file of the others; the exit status is still 2.
     #[arg(long, value_enum, value_name = "POLICY", default_value_t = OnError::Stop)]
     pub(crate) on_error: OnError,
-    /// The unit of offsets in the output
-    #[arg(long, value_enum, value_name = "UNIT", default_value_t = Unit::Bytes)]
-    pub(crate) offsets: Unit,
     /// Replace each invalid UTF-8 sequence with U+FFFD instead of stopping
     #[arg(long)]
     pub(crate) lossy: bool,
@@ -327,7 +371,7 @@ pub(crate) struct Shared {
     pub(crate) output: Option<PathBuf>,
     /// The files to read, `-` for standard input; gzip and zstd are decompressed
     #[arg(value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
+    pub(crate) paths: Vec<PathBuf>,
 }
 
 /// The options of the sentence splitter.
@@ -422,7 +466,7 @@ fn steps_help() -> String {
     format!("Steps, in the order in which they are taken:\n  {}\n{several}", lines.join("\n  "))
 }
 
-impl Shared {
+impl Files {
     /// Returns the number of threads.
     pub(crate) fn jobs(&self) -> NonZero<usize> {
         let asked = NonZero::new(usize::from(self.jobs));

@@ -73,20 +73,33 @@ pub(crate) fn guess(sample: &[u8]) -> Option<&'static str> {
     if sample.starts_with(&[0xFE, 0xFF]) {
         return Some("UTF-16");
     }
-    let pairs = sample.len() / 2;
-    // In UTF-16, Arabic letters have the byte 06, spaces and ASCII the byte 00 in the same place.
-    let high = |offset: usize| {
-        sample.iter().skip(offset).step_by(2).filter(|byte| matches!(byte, 0 | 6)).count()
-    };
-    if pairs > 1 && high(1) * 10 >= pairs * 9 {
-        return Some("UTF-16LE");
-    }
-    if pairs > 1 && high(0) * 10 >= pairs * 9 {
-        return Some("UTF-16BE");
+    if let Some(name) = guess_utf16(sample) {
+        return Some(name);
     }
     let other = sample.iter().filter(|byte| !byte.is_ascii()).count();
     let letters = sample.iter().filter(|byte| is_letter_in_1256(**byte)).count();
     (other > 2 && letters * 10 >= other * 8).then_some("CP1256")
+}
+
+/// Returns the byte order if the bytes seem to be Arabic text in UTF-16 without a byte order mark.
+pub(crate) fn guess_utf16(sample: &[u8]) -> Option<&'static str> {
+    let pairs = sample.len() / 2;
+    // Arabic letters have the high byte 06, spaces and ASCII 00; UTF-8 text has neither.
+    let high = |offset: usize| {
+        sample.iter().skip(offset).step_by(2).filter(|byte| matches!(byte, 0 | 6)).count()
+    };
+    let is_high = |offset: usize| pairs > 1 && high(offset) * 10 >= pairs * 9;
+    if is_high(0) && is_high(1) {
+        // Bytes of zero, or of control characters: no text.
+        return None;
+    }
+    if is_high(1) {
+        Some("UTF-16LE")
+    } else if is_high(0) {
+        Some("UTF-16BE")
+    } else {
+        None
+    }
 }
 
 /// Returns true for the bytes of Arabic letters and marks in Windows-1256.

@@ -60,7 +60,7 @@ impl Failure {
 
     /// Returns true if a whole file is unreadable; the next one may be readable.
     pub(crate) const fn is_unreadable_file(&self) -> bool {
-        matches!(self, Self::Input { place: Position::Whole, .. })
+        matches!(self, Self::Unreadable | Self::Input { place: Position::Whole, .. })
     }
 
     /// Adds the name of the output file.

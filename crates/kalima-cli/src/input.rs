@@ -3,13 +3,13 @@
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::vec;
 
 use kalima::Span;
 use kalima::io::{Block, BlockReader, InvalidUtf8, StreamOptions};
 
-use crate::encoding::{Sample, Sampled, decompress, guess};
+use crate::encoding::{Sample, Sampled, decompress, guess, guess_utf16};
 use crate::error::{Failure, Position};
 use crate::positions::Unit;
 use crate::records::{Part, RecordReader};
@@ -29,6 +29,8 @@ pub(crate) struct Piece {
     pub(crate) units: u64,
     /// The name of the file in messages and output, `-` for standard input.
     pub(crate) file: Arc<str>,
+    /// The index of the file in [`Names`].
+    pub(crate) file_index: usize,
     /// The number of the first line, from 1.
     pub(crate) line: u64,
 }
@@ -43,6 +45,7 @@ impl Piece {
             start: 0,
             units: 0,
             file: "-".into(),
+            file_index: 0,
             line: 1,
         }
     }
@@ -73,9 +76,13 @@ pub(crate) enum Reading {
     Records,
 }
 
+/// The names of the files that were opened, in order.
+pub(crate) type Names = Arc<Mutex<Vec<Arc<str>>>>;
+
 /// All files of a command, one after the other.
 pub(crate) struct Input {
     files: vec::IntoIter<PathBuf>,
+    names: Names,
     reading: Reading,
     open: Option<Opened>,
     /// True if a file was unreadable.
@@ -87,6 +94,8 @@ struct Opened {
     source: Source,
     /// The first bytes, for messages.
     sample: Sample,
+    /// True before the first read.
+    is_fresh: bool,
     /// The number of the next line.
     line: u64,
     /// The next byte, for records.
@@ -106,7 +115,13 @@ impl Input {
         if files.is_empty() {
             files.push("-".into());
         }
-        Self { files: files.into_iter(), reading, open: None, has_failed: false }
+        let names = Names::default();
+        Self { files: files.into_iter(), names, reading, open: None, has_failed: false }
+    }
+
+    /// Returns the names of the files, shared with the thread that reads.
+    pub(crate) fn names(&self) -> Names {
+        Arc::clone(&self.names)
     }
 
     /// Returns the total size in bytes, if all files are regular.
@@ -146,11 +161,19 @@ impl Input {
             let opened = match &mut self.open {
                 Some(opened) => opened,
                 None => match self.files.next() {
-                    Some(path) => self.open.insert(Opened::new(&path, self.reading)?),
+                    Some(path) => {
+                        let opened = Opened::new(&path, self.reading)?;
+                        if let Ok(mut names) = self.names.lock() {
+                            names.push(Arc::clone(&opened.name));
+                        }
+                        self.open.insert(opened)
+                    }
                     None => return Ok(false),
                 },
             };
             if opened.read(piece)? {
+                let opened_files = self.names.lock().map_or(0, |names| names.len());
+                piece.file_index = opened_files.saturating_sub(1);
                 return Ok(true);
             }
             self.open = None;
@@ -175,7 +198,7 @@ impl Opened {
             }
             Reading::Records => Source::Records(RecordReader::new(Box::new(reader))),
         };
-        Ok(Self { name, source, sample, line: 1, start: 0, units: 0 })
+        Ok(Self { name, source, sample, is_fresh: true, line: 1, start: 0, units: 0 })
     }
 
     fn read(&mut self, piece: &mut Piece) -> Result<bool, Failure> {
@@ -188,6 +211,10 @@ impl Opened {
         };
         if !read.map_err(|error| self.failure(&error))? {
             return Ok(false);
+        }
+        if self.is_fresh {
+            self.is_fresh = false;
+            self.refuse_utf16()?;
         }
         piece.file = Arc::clone(&self.name);
         piece.line = self.line;
@@ -217,6 +244,15 @@ impl Opened {
                 failure_in(&self.name, place, self.invalid_reason())
             }
             None => failure_in(&self.name, Position::Whole, error.to_string()),
+        }
+    }
+
+    /// Refuses UTF-16 without a byte order mark: most of its bytes are ASCII, and so valid UTF-8.
+    fn refuse_utf16(&self) -> Result<(), Failure> {
+        let guessed = self.sample.lock().ok().and_then(|sample| guess_utf16(&sample));
+        match guessed {
+            Some(_) => Err(failure_in(&self.name, Position::Line(1), self.invalid_reason())),
+            None => Ok(()),
         }
     }
 

@@ -28,7 +28,7 @@ pub(crate) struct RecordOptions {
 }
 
 impl RecordOptions {
-    /// Processes every record in `piece`.
+    /// Writes every record in `piece` with its edits.
     pub(crate) fn process<W: Write>(
         &self,
         piece: &Piece,
@@ -36,25 +36,63 @@ impl RecordOptions {
         counts: &BadCounts,
         out: &mut W,
     ) -> Result<(), Failure> {
+        let edit = |line| self.edit(line, operation);
+        self.for_each(piece, counts, edit, |record| match record {
+            Ok(edits) => edits.write(out).and_then(|()| out.write_all(b"\n")),
+            Err(bytes) => out.write_all(bytes),
+        })
+    }
+
+    /// Calls `each` with the texts of the fields of every good record in `piece`.
+    pub(crate) fn read_texts(
+        &self,
+        piece: &Piece,
+        counts: &BadCounts,
+        mut each: impl FnMut(&str),
+    ) -> Result<(), Failure> {
+        let texts = |line| self.texts(line);
+        self.for_each(piece, counts, texts, |record| {
+            record.unwrap_or_default().iter().for_each(|text| each(text));
+            Ok(())
+        })
+    }
+
+    /// Calls `each` with the result of `read` on every record in `piece`, or with the bytes of a bad
+    /// record that is passed.
+    fn for_each<'p, T>(
+        &self,
+        piece: &'p Piece,
+        counts: &BadCounts,
+        mut read: impl FnMut(&'p [u8]) -> Result<T, BadRecord>,
+        mut each: impl FnMut(Result<T, &'p [u8]>) -> io::Result<()>,
+    ) -> Result<(), Failure> {
         if piece.part != Part::Records {
-            return self.process_long(piece, counts, out);
+            if self.on_error == OnError::Stop {
+                let reason = format!("the record is longer than {RECORD_MAX} bytes");
+                return Err(piece.failure(0, None, &reason));
+            }
+            if piece.part == Part::LongStart {
+                counts.add(BadKind::TooLong);
+            }
+            if self.on_error == OnError::Pass {
+                each(Err(&piece.records))?;
+            }
+            return Ok(());
         }
         let mut start = 0;
-        for (number, line) in (0..).zip(piece.records.split(|&byte| byte == b'\n')) {
+        for (number, line) in (0..).zip(piece.records.split_inclusive(|&byte| byte == b'\n')) {
             let line_start = start;
-            start += line.len() + 1;
+            start += line.len();
             // A file may begin with a byte order mark.
             let is_first = piece.start == 0 && number == 0;
             let bare = line.strip_prefix("\u{FEFF}".as_bytes()).filter(|_| is_first);
-            let line = bare.unwrap_or(line);
-            if line.trim_ascii_end().is_empty() {
+            let record = bare.unwrap_or(line);
+            let record = record.strip_suffix(b"\n").unwrap_or(record);
+            if record.trim_ascii_end().is_empty() {
                 continue;
             }
-            match self.edit(line, operation) {
-                Ok(edits) => {
-                    edits.write(out)?;
-                    out.write_all(b"\n")?;
-                }
+            match read(record) {
+                Ok(value) => each(Ok(value))?,
                 Err(bad) if self.on_error == OnError::Stop => {
                     let skipped = if bare.is_some() { 3 } else { 0 };
                     let byte = bad.byte.map(|byte| (line_start + skipped + byte) as u64);
@@ -63,8 +101,8 @@ impl RecordOptions {
                 Err(bad) => {
                     counts.add(bad.kind);
                     if self.on_error == OnError::Pass {
-                        out.write_all(line)?;
-                        out.write_all(b"\n")?;
+                        each(Err(record))?;
+                        each(Err(b"\n"))?;
                     }
                 }
             }
@@ -72,37 +110,29 @@ impl RecordOptions {
         Ok(())
     }
 
-    /// Applies the policy to a part of a record over the length limit.
-    fn process_long<W: Write>(
-        &self,
-        piece: &Piece,
-        counts: &BadCounts,
-        out: &mut W,
-    ) -> Result<(), Failure> {
-        if self.on_error == OnError::Stop {
-            let reason = format!("the record is longer than {RECORD_MAX} bytes");
-            return Err(piece.failure(0, None, &reason));
+    /// Returns the line as text.
+    fn decode<'l>(&self, line: &'l [u8]) -> Result<Cow<'l, str>, BadRecord> {
+        match str::from_utf8(line) {
+            Ok(line) => Ok(Cow::Borrowed(line)),
+            Err(_) if self.lossy => Ok(String::from_utf8_lossy(line)),
+            Err(error) => {
+                let reason = "invalid UTF-8 (see --lossy and --on-error)".to_owned();
+                let byte = Some(error.valid_up_to());
+                Err(BadRecord { kind: BadKind::InvalidUtf8, reason, byte })
+            }
         }
-        if piece.part == Part::LongStart {
-            counts.add(BadKind::TooLong);
-        }
-        if self.on_error == OnError::Pass {
-            out.write_all(&piece.records)?;
-        }
-        Ok(())
+    }
+
+    /// Returns the texts of the fields.
+    fn texts(&self, line: &[u8]) -> Result<Vec<String>, BadRecord> {
+        let line = self.decode(line)?;
+        let record = Record::parse(line.trim_ascii_end())?;
+        self.fields.iter().map(|field| record.text(field).map(|(_, _, text)| text)).collect()
     }
 
     /// Returns the record with its edits.
     fn edit<'l>(&self, line: &'l [u8], operation: &Operation) -> Result<Edits<'l>, BadRecord> {
-        let line = match str::from_utf8(line) {
-            Ok(line) => Cow::Borrowed(line),
-            Err(_) if self.lossy => String::from_utf8_lossy(line),
-            Err(error) => {
-                let reason = "invalid UTF-8 (see --lossy and --on-error)".to_owned();
-                let byte = Some(error.valid_up_to());
-                return Err(BadRecord { kind: BadKind::InvalidUtf8, reason, byte });
-            }
-        };
+        let line = self.decode(line)?;
         let mut edits = Vec::new();
         {
             let record = Record::parse(line.trim_ascii_end())?;

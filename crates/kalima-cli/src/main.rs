@@ -2,6 +2,7 @@
 
 mod args;
 mod bad_records;
+mod counts;
 mod encoding;
 mod error;
 mod format;
@@ -16,8 +17,10 @@ mod progress;
 mod records;
 mod search;
 mod signals;
+mod stats;
 mod stemmer;
 mod task;
+mod term_counts;
 mod workers;
 
 use std::io::{self, IsTerminal, Write};
@@ -27,7 +30,7 @@ use std::sync::Arc;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::args::{Command, CommandLine, Format, Shared};
+use crate::args::{Command, CommandLine, Files, Format, Listing};
 use crate::bad_records::OnError;
 use crate::error::Failure;
 use crate::input::Input;
@@ -76,23 +79,24 @@ fn print_help(help: &clap::Error) -> Result<(), Failure> {
 fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Normalize { preset, steps, shared } => {
-            process(Operation::normalize(steps.as_deref(), preset.as_deref())?, shared)
+            let operation = Operation::normalize(steps.as_deref(), preset.as_deref())?;
+            process(Task::items(operation, &shared), shared.files)
         }
-        Command::Tokens { preset, keep, shared } => {
-            process(Operation::tokens(&preset, keep.as_deref())?, shared)
+        Command::Tokens { preset, keep, listing } => {
+            list(Operation::tokens(&preset, keep.as_deref())?, listing)
         }
-        Command::Sentences { options, explain, mut shared } => {
+        Command::Sentences { options, explain, mut listing } => {
             // The terminators alone would explain nothing.
-            if explain && shared.format == Format::Text {
-                shared.format = Format::Tsv;
+            if explain && listing.shared.format == Format::Text {
+                listing.shared.format = Format::Tsv;
             }
-            process(Operation::sentences(options.splitter(), explain), shared)
+            list(Operation::sentences(options.splitter(), explain), listing)
         }
         // Has exit statuses of its own.
         Command::Find(options) => search::run(&options).map(drop),
-        Command::Dates { options, shared } => process(Operation::dates(&options), shared),
-        Command::Numbers { no_ordinals, no_dialect, shared } => {
-            process(Operation::numbers(!no_ordinals, !no_dialect), shared)
+        Command::Dates { options, listing } => list(Operation::dates(&options), listing),
+        Command::Numbers { no_ordinals, no_dialect, listing } => {
+            list(Operation::numbers(!no_ordinals, !no_dialect), listing)
         }
         Command::NumberWords(options) => number_words::run(&options),
         Command::Transliterate { scheme, reverse, foreign, romanize, shared } => {
@@ -100,41 +104,62 @@ fn run(command: Command) -> Result<(), Failure> {
                 Some(standard) => Operation::romanize(&standard)?,
                 None => Operation::transliterate(&scheme, reverse, foreign)?,
             };
-            process(operation, shared)
+            process(Task::items(operation, &shared), shared.files)
         }
-        Command::Segment { article, no_pronouns, heh_taa, shared } => {
-            process(Operation::segments(article, !no_pronouns, heh_taa), shared)
+        Command::Segment { article, no_pronouns, heh_taa, listing } => {
+            list(Operation::segments(article, !no_pronouns, heh_taa), listing)
         }
-        Command::Stem { stemmer, shared } => process(Operation::Stems(stemmer), shared),
-        Command::Terms { analyzer, split_tags, shared } => {
-            process(Operation::terms(&analyzer, split_tags)?, shared)
+        Command::Stem { stemmer, shared } => {
+            process(Task::items(Operation::Stems(stemmer), &shared), shared.files)
         }
+        Command::Terms { analyzer, split_tags, listing } => {
+            list(Operation::terms(&analyzer, split_tags)?, listing)
+        }
+        Command::Stats(options) => process(Task::stats(&options)?, options.files),
         Command::Man { command } => manual::write_page(command.as_deref()),
         Command::Completions { shell } => manual::write_completions(shell),
     }
 }
 
+/// Lists the items of every file, or counts them.
+fn list(operation: Operation, listing: Listing) -> Result<(), Failure> {
+    let Listing { count, shared } = listing;
+    let task = match count {
+        true => Task::counts(operation, &shared.files),
+        false => Task::items(operation, &shared),
+    };
+    process(task, shared.files)
+}
+
 /// Processes every file in order.
-fn process(operation: Operation, shared: Shared) -> Result<(), Failure> {
-    let task = Arc::new(Task::new(operation, &shared));
-    let jobs = shared.jobs();
+fn process(task: Task, files: Files) -> Result<(), Failure> {
+    let task = Arc::new(task);
+    let jobs = files.jobs();
     signals::watch();
-    let mut out = OutputFile::open(shared.output.as_deref())?;
-    let input = Input::new(shared.files, task.reading());
+    let mut out = OutputFile::open(files.output.as_deref())?;
+    let input = Input::new(files.paths, task.reading());
+    let names = input.names();
     let mut progress = Progress::new(input.size(), out.name().is_some());
     let ended = workers::run(jobs, input, &task, &mut out, &mut progress);
     progress.finish();
-    if !task.counts.is_empty() {
-        let verb = if shared.on_error == OnError::Pass { "passed" } else { "skipped" };
+    if !task.bad_records.is_empty() {
+        let verb = if files.on_error == OnError::Pass { "passed" } else { "skipped" };
         // Ignores a closed standard error.
-        let _ = writeln!(io::stderr(), "kalima: {verb} {}", task.counts);
+        let _ = writeln!(io::stderr(), "kalima: {verb} {}", task.bad_records);
     }
+    // Totals are correct for the files that were read.
+    let ended = match ended {
+        Err(failure) if !failure.is_unreadable_file() => Err(failure),
+        ended => task.write_totals(&names, &mut out).map_err(Failure::from).and(ended),
+    };
     let name = out.name().map(str::to_owned);
     // Writes the output before a failure before reporting the failure.
     let ended = match (ended, out.flush()) {
         (Ok(()), Ok(())) => out.finish().map_err(Failure::from),
-        (Err(Failure::Unreadable), Ok(())) if shared.on_error != OnError::Stop => {
-            out.finish().map_err(Failure::from).and(Err(Failure::Unreadable))
+        (Err(failure), Ok(()))
+            if failure.is_unreadable_file() && files.on_error != OnError::Stop =>
+        {
+            out.finish().map_err(Failure::from).and(Err(failure))
         }
         (Ok(()), Err(error)) => Err(Failure::from(error)),
         (Err(failure), _) => Err(failure),

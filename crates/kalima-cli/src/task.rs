@@ -1,51 +1,70 @@
 //! A task: an operation with its input and output options.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use kalima::Span;
-use kalima::io::{InvalidPolicy, StreamOptions};
+use kalima::io::{InvalidPolicy, StreamOptions, Truncation};
+use kalima::{SentenceSplitter, Span};
 
-use crate::args::{Format, Shared};
+use crate::args::{Files, Format, Shared, StatsOptions};
 use crate::bad_records::BadCounts;
+use crate::counts::Counts;
 use crate::error::Failure;
 use crate::format::{Bounds, RecordWriter};
-use crate::input::{Piece, Reading};
+use crate::input::{Names, Piece, Reading};
 use crate::jsonl::RecordOptions;
 use crate::operation::Operation;
 use crate::positions::{Positions, Unit};
+use crate::stats::Stats;
 
-/// An operation and the format of its output.
+/// What to do with each piece of the input.
 #[derive(Debug)]
 pub(crate) struct Task {
-    operation: Operation,
-    format: Format,
-    names_file: bool,
+    output: Output,
     /// The options for records, if the lines are records.
     records: Option<RecordOptions>,
     lossy: bool,
     unit: Unit,
     /// The bad records so far.
-    pub(crate) counts: BadCounts,
+    pub(crate) bad_records: BadCounts,
+}
+
+/// The form of the output.
+#[derive(Debug)]
+enum Output {
+    /// The items of an operation, or the rewritten text.
+    Items { operation: Operation, format: Format, names_file: bool },
+    /// The number of items of each file.
+    Counts { operation: Operation, counts: Counts },
+    /// Statistics of all files.
+    Stats(Box<Stats>),
 }
 
 impl Task {
-    pub(crate) fn new(operation: Operation, shared: &Shared) -> Self {
-        let (lossy, unit) = (shared.lossy, shared.offsets);
-        let records = (!shared.jsonl.is_empty()).then(|| RecordOptions {
-            fields: shared.jsonl.clone(),
-            on_error: shared.on_error,
-            lossy,
+    /// Returns the task to list the items of an operation, or to rewrite text.
+    pub(crate) fn items(operation: Operation, shared: &Shared) -> Self {
+        let Shared { format, with_filename, offsets, ref files } = *shared;
+        Self::new(Output::Items { operation, format, names_file: with_filename }, offsets, files)
+    }
+
+    /// Returns the task to count the items of an operation.
+    pub(crate) fn counts(operation: Operation, files: &Files) -> Self {
+        Self::new(Output::Counts { operation, counts: Counts::default() }, Unit::Bytes, files)
+    }
+
+    /// Returns the task to collect statistics.
+    pub(crate) fn stats(options: &StatsOptions) -> Result<Self, Failure> {
+        let output = Output::Stats(Box::new(Stats::new(options)?));
+        Ok(Self::new(output, Unit::Bytes, &options.files))
+    }
+
+    fn new(output: Output, unit: Unit, files: &Files) -> Self {
+        let records = (!files.jsonl.is_empty()).then(|| RecordOptions {
+            fields: files.jsonl.clone(),
+            on_error: files.on_error,
+            lossy: files.lossy,
             unit,
         });
-        Self {
-            operation,
-            format: shared.format,
-            names_file: shared.with_filename,
-            records,
-            lossy,
-            unit,
-            counts: BadCounts::default(),
-        }
+        Self { output, records, lossy: files.lossy, unit, bad_records: BadCounts::default() }
     }
 
     /// Returns the form in which to read the input.
@@ -53,35 +72,98 @@ impl Task {
         if self.records.is_some() {
             return Reading::Records;
         }
+        let splitter = match &self.output {
+            Output::Items { operation, .. } | Output::Counts { operation, .. } => {
+                operation.splitter()
+            }
+            Output::Stats(_) => Some(SentenceSplitter::new()),
+        };
         let invalid = if self.lossy { InvalidPolicy::Replace } else { InvalidPolicy::Error };
         let options = StreamOptions::new().invalid(invalid);
-        let options = match self.operation.splitter() {
+        let options = match splitter {
             Some(splitter) => options.sentences(splitter),
             None => options,
         };
         Reading::Text(options, self.unit)
     }
 
-    /// Writes the output for one piece, independently of the other pieces.
+    /// Writes the output for one piece, independently of the other pieces, or adds to the totals.
     pub(crate) fn process<W: Write>(&self, piece: &Piece, out: &mut W) -> Result<(), Failure> {
-        let Self { operation, format, .. } = self;
-        if let Some(records) = &self.records {
-            return records.process(piece, operation, &self.counts, out);
+        match &self.output {
+            Output::Items { operation, format, names_file } => {
+                if let Some(records) = &self.records {
+                    return records.process(piece, operation, &self.bad_records, out);
+                }
+                let file = names_file.then_some(&*piece.file);
+                Ok(self.write_items(operation, *format, file, piece, out)?)
+            }
+            Output::Counts { operation, counts } => {
+                let mut items = 0;
+                self.read_texts(piece, |text, cut| {
+                    // The closure always succeeds.
+                    let _ = operation.run(text, cut, |item| {
+                        // An item that is cut ends in a later piece.
+                        items += u64::from(!item.is_cut);
+                        Ok(())
+                    });
+                })?;
+                counts.add(piece, items);
+                Ok(())
+            }
+            Output::Stats(stats) => {
+                let mut totals = Stats::start();
+                self.read_texts(piece, |text, cut| stats.count(text, cut, &mut totals))?;
+                stats.add(&totals);
+                Ok(())
+            }
         }
+    }
+
+    /// Writes what is known only at the end of the input.
+    pub(crate) fn write_totals<W: Write>(&self, names: &Names, out: &mut W) -> io::Result<()> {
+        match &self.output {
+            Output::Items { .. } => Ok(()),
+            Output::Counts { counts, .. } => counts.write(names, out),
+            Output::Stats(stats) => stats.write(names, out),
+        }
+    }
+
+    /// Calls `each` with the text of the piece, or with those of its records.
+    fn read_texts(
+        &self,
+        piece: &Piece,
+        mut each: impl FnMut(&str, Option<Truncation>),
+    ) -> Result<(), Failure> {
+        match &self.records {
+            Some(records) => records.read_texts(piece, &self.bad_records, |text| each(text, None)),
+            None => {
+                each(piece.block.text(), piece.block.cut());
+                Ok(())
+            }
+        }
+    }
+
+    fn write_items<W: Write>(
+        &self,
+        operation: &Operation,
+        format: Format,
+        file: Option<&str>,
+        piece: &Piece,
+        out: &mut W,
+    ) -> io::Result<()> {
         let block = &piece.block;
-        let file = self.names_file.then_some(&*piece.file);
         if let (Format::Text, None, Some(text)) = (format, file, operation.rewrite(block.text())) {
-            return Ok(out.write_all(text.as_bytes())?);
+            return out.write_all(text.as_bytes());
         }
-        let mut writer = RecordWriter::new(out, *format, file);
+        let mut writer = RecordWriter::new(out, format, file);
         let mut positions = Positions::new(block.text(), self.unit, piece.units);
-        Ok(operation.run(block.text(), block.cut(), |item| {
+        operation.run(block.text(), block.cut(), |item| {
             let Span { start, end } = item.span;
             let (start, end) = match self.unit {
                 Unit::Bytes => (block.position(start), block.position(end)),
                 Unit::Chars | Unit::Utf16 => positions.span(start, end),
             };
             writer.write(Bounds { start, end }, item)
-        })?)
+        })
     }
 }

@@ -8,6 +8,7 @@ mod name;
 mod normal;
 mod stream;
 mod twin;
+mod value;
 
 #[path = "../../token/reference/mod.rs"]
 mod reference;
@@ -20,6 +21,7 @@ pub use name::names;
 pub use normal::{borrowed, idempotence, offsets};
 pub use stream::streams;
 pub use twin::twins;
+pub use value::{dates, numbers, transliteration};
 
 /// A promise, as a test of one input.
 pub type Promise = fn(&[u8]);
@@ -27,13 +29,16 @@ pub type Promise = fn(&[u8]);
 /// Every promise by the name of its fuzz target.
 pub const ALL: &[(&str, Promise)] = &[
     ("borrowed", borrowed),
+    ("dates", dates),
     ("finder", finder),
     ("idempotence", idempotence),
     ("names", names),
+    ("numbers", numbers),
     ("offsets", offsets),
     ("partition", partition),
     ("streams", streams),
     ("together", together),
+    ("transliteration", transliteration),
     ("twins", twins),
 ];
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::process::Command;
+use std::thread;
 
 use crate::tool::{Scratch, answer, kalima, refusal, run};
 
@@ -101,6 +102,9 @@ fn other_encodings_are_recognised() {
     for (bytes, command) in [
         (&b"\xDF\xCA\xC8 \xC7\xE1\xCF\xD1\xD3"[..], "iconv -f CP1256 -t UTF-8"), // "he wrote the lesson"
         (b"\xFF\xFE\x28\x06\x2A\x06", "iconv -f UTF-16 -t UTF-8"),
+        // Valid UTF-8, by its bytes.
+        (b"\x28\x06\x2A\x06\x20\x00\x28\x06", "iconv -f UTF-16LE -t UTF-8"),
+        (b"\x06\x28\x06\x2A\x00\x20\x06\x28", "iconv -f UTF-16BE -t UTF-8"),
     ] {
         let message = refusal(&["tokens"], bytes);
         assert!(message.contains(command), "{message}");
@@ -123,6 +127,24 @@ fn an_interrupted_run_removes_its_partial_file() {
         assert_eq!(child.wait().unwrap().code(), Some(status));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn named_pipes_are_read_and_written() {
+    let folder = Scratch::folder("pipes");
+    let (from, to) = (format!("{}/from", folder.path()), format!("{}/to", folder.path()));
+    assert!(Command::new("mkfifo").args([&from, &to]).status().unwrap().success());
+    let text = "كلمة\n".repeat(200_000); // "word"
+    for jobs in ["1", "3"] {
+        let child = kalima(&["normalize", "--jobs", jobs, "-o", &to, &from]).spawn().unwrap();
+        let input = (from.clone(), text.clone());
+        let writer = thread::spawn(move || fs::write(input.0, input.1).unwrap());
+        assert!(fs::read_to_string(&to).unwrap() == text);
+        writer.join().unwrap();
+        assert!(child.wait_with_output().unwrap().status.success());
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod memory;
 mod records;
 mod search;
 mod tool;
+mod totals;
 mod words;
 
 use std::io::{Read, Write};
