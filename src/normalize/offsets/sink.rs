@@ -99,6 +99,7 @@ mod tests {
     use super::*;
     use crate::compat;
     use crate::normalize::Normalizer;
+    use crate::normalize::engine::kernel::Resume;
     use crate::normalize::engine::run_kernel::RunKernel;
     use crate::normalize::steps::Steps;
     use proptest::prelude::*;
