@@ -12,7 +12,8 @@
 //! - Condition: the unit has a character that ends every run and one that ends every token, so that
 //!   no look-ahead or look-behind leaves the context. The splitter has no abbreviations of a user.
 //! - Otherwise: every candidate is decided by triage or the rules.
-//! - Gain: hostile text. «د. » repeated costs 1 instruction a byte instead of 1500.
+//! - Gain: hostile text. 64 KB of «د. » cost 36 instructions a byte instead of 1523, and a longer text
+//!   costs less. Running text costs 1 to 3 % more.
 //!
 //! The tests compare it with the rules on repeated pieces of text.
 
