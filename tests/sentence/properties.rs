@@ -32,7 +32,7 @@ proptest! {
     #[test]
     fn sentence_at_returns_the_sentence_around_each_byte(text in text(), splitter in splitters()) {
         let found: Vec<Sentence> = splitter.sentences(&text).collect();
-        for offset in 0..text.len() + 2 {
+        for offset in (0..text.len() + 2).step_by(5) {
             let want = found.iter().find(|found| found.span().contains(offset)).copied();
             prop_assert_eq!(splitter.sentence_at(&text, offset), want);
         }
