@@ -23,6 +23,7 @@ use crate::Span;
 use crate::script::Class;
 use core::fmt;
 use core::iter::FusedIterator;
+use core::num::NonZeroUsize;
 
 /// The sentences of a text, in order: see [`sentences`](super::sentences()).
 ///
@@ -50,7 +51,7 @@ pub struct Sentences<'t> {
     pub(super) quotes: QuoteStack,
     pub(super) tokens: TokenMemo,
     /// The end of a sentence of which a part was yielded, because it was too long, and its terminator.
-    pending: Option<(usize, Span)>,
+    pending: Option<(NonZeroUsize, Span)>,
     repeated: Repeated,
 }
 
@@ -314,7 +315,8 @@ impl<'t> Sentences<'t> {
         let first = last - trimmed.len();
         let part = cut(trimmed, self.options.max_len);
         let (last, next, terminator) = if part < trimmed.len() {
-            self.pending = Some((end.at, end.terminator));
+            // The end is after the part, so never 0.
+            self.pending = NonZeroUsize::new(end.at).map(|at| (at, end.terminator));
             let last = first + trim_end(text, first, first + part).len();
             (last, skip_gap(text, last), Span::default())
         } else {
@@ -345,7 +347,7 @@ impl<'t> Sentences<'t> {
     fn next_full(&mut self) -> Option<Sentence<'t>> {
         loop {
             let end = match self.pending.take() {
-                Some((at, terminator)) => self.end(at, terminator),
+                Some((at, terminator)) => self.end(at.get(), terminator),
                 None => self.next_boundary()?,
             };
             let sentence = self.emit(&end);
