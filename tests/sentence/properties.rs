@@ -30,12 +30,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
-    fn sentence_at_returns_the_sentence_around_each_byte(text in text(), splitter in splitters()) {
-        let found: Vec<Sentence> = splitter.sentences(&text).collect();
-        for offset in (0..text.len() + 2).step_by(5) {
-            let want = found.iter().find(|found| found.span().contains(offset)).copied();
-            prop_assert_eq!(splitter.sentence_at(&text, offset), want);
-        }
+    fn sentence_at_returns_the_sentence_around_a_byte(
+        text in text(),
+        splitter in splitters(),
+        place in any::<proptest::sample::Index>(),
+    ) {
+        let offset = place.index(text.len() + 2);
+        let want = splitter.sentences(&text).find(|found| found.span().contains(offset));
+        prop_assert_eq!(splitter.sentence_at(&text, offset), want);
     }
 
     #[test]
