@@ -45,6 +45,10 @@ pub mod numbers {}
 #[doc = include_str!("../docs/dates.md")]
 pub mod dates {}
 
+/// See also [`explain`](crate::sentence::explain()).
+#[doc = include_str!("../docs/how_it_works.md")]
+pub mod how_it_works {}
+
 /// See also [`translit`](crate::translit) and [`script`](crate::script).
 #[doc = include_str!("../docs/transliteration.md")]
 pub mod transliteration {}

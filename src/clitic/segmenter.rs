@@ -26,6 +26,9 @@ use core::iter::FusedIterator;
 /// assert_eq!(pieces, ["و", "ب", "ال", "قلم"]); // "and with the pen"
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[doc(alias = "segmentation")]
+#[doc(alias = "morphology")]
+#[doc(alias = "tokenization")]
 pub struct Segmenter<'k> {
     article: bool,
     pronouns: bool,

@@ -57,6 +57,8 @@ pub enum Boundary {
 /// }
 /// ```
 #[derive(Clone, Debug)]
+#[doc(alias = "search")]
+#[doc(alias = "grep")]
 pub struct Finder {
     normalizer: Normalizer,
     query: String,

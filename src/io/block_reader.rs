@@ -114,6 +114,20 @@ impl<R: Read> BlockReader<R> {
 }
 
 /// Yields new blocks, and ends after an error.
+impl<R: Read> BlockReader<R> {
+    /// Reads a block and remembers an error.
+    pub(super) fn read_or_fail(&mut self, block: &mut Block) -> io::Result<bool> {
+        let read = self.read_block(block);
+        self.has_failed = read.is_err();
+        read
+    }
+
+    /// Returns true after an error.
+    pub(super) const fn has_failed(&self) -> bool {
+        self.has_failed
+    }
+}
+
 impl<R: Read> Iterator for BlockReader<R> {
     type Item = io::Result<Block>;
 
@@ -122,8 +136,7 @@ impl<R: Read> Iterator for BlockReader<R> {
             return None;
         }
         let mut block = Block::new();
-        let read = self.read_block(&mut block);
-        self.has_failed = read.is_err();
+        let read = self.read_or_fail(&mut block);
         read.map(|read| read.then_some(block)).transpose()
     }
 }

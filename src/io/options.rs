@@ -15,6 +15,11 @@ use crate::sentence::{Newlines, RunOns};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum InvalidPolicy {
     /// Stop there, with an error that holds an [`InvalidUtf8`](super::InvalidUtf8) and so the offset.
@@ -35,6 +40,11 @@ pub enum InvalidPolicy {
 /// assert_ne!(CRAWL, StreamOptions::new());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "Members")
+)]
 pub struct StreamOptions {
     max_paragraph_len: usize,
     invalid: InvalidPolicy,
@@ -152,5 +162,35 @@ impl StreamOptions {
 impl Default for StreamOptions {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// The members of serialized options; each may be missing.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Members {
+    max_paragraph_len: usize,
+    invalid: InvalidPolicy,
+    splitter: Option<SentenceSplitter>,
+}
+
+#[cfg(feature = "serde")]
+impl Default for Members {
+    fn default() -> Self {
+        let StreamOptions { max_paragraph_len, invalid, splitter } = StreamOptions::new();
+        Self { max_paragraph_len, invalid, splitter }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<Members> for StreamOptions {
+    fn from(members: Members) -> Self {
+        let Members { max_paragraph_len, invalid, splitter } = members;
+        let options = Self::new().max_paragraph_len(max_paragraph_len).invalid(invalid);
+        match splitter {
+            Some(splitter) => options.sentences(splitter),
+            None => options,
+        }
     }
 }

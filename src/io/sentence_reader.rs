@@ -185,13 +185,13 @@ impl<R: Read> SentenceReader<R> {
     /// ```
     pub fn read_sentence(&mut self) -> io::Result<Option<StreamSentence<'_>>> {
         while self.next == self.found.len() {
-            if !self.blocks.read_block(&mut self.block)? {
+            if !self.blocks.read_or_fail(&mut self.block)? {
                 return Ok(None);
             }
             let found = self.splitter.sentences(self.block.text());
             self.found.clear();
             self.found.extend(found.map(|sentence| {
-                let (span, marks) = (sentence.span(), sentence.marks());
+                let (span, marks) = (sentence.span(), sentence.terminator_span());
                 [span.start, span.end, marks.start, marks.end].map(|at| at as u32)
             }));
             self.next = 0;
@@ -207,6 +207,11 @@ impl<R: Read> SentenceReader<R> {
             terminator: text.get(marks.range()).filter(|marks| !marks.is_empty()),
             is_cut: self.block.cut().is_some() && self.next == self.found.len(),
         }))
+    }
+
+    /// Returns true after an error of the stream.
+    pub(super) const fn has_failed(&self) -> bool {
+        self.blocks.has_failed()
     }
 
     /// Returns the inner reader, which may be read beyond the last result.

@@ -181,7 +181,7 @@ impl<R: Read> TokenReader<R> {
     /// ```
     pub fn read_token(&mut self) -> io::Result<Option<StreamToken<'_>>> {
         while self.next == self.found.len() {
-            if !self.blocks.read_block(&mut self.block)? {
+            if !self.blocks.read_or_fail(&mut self.block)? {
                 return Ok(None);
             }
             self.next = 0;
@@ -205,6 +205,11 @@ impl<R: Read> TokenReader<R> {
             kind,
             is_cut: self.block.cut() == Some(Truncation::Char) && span.end == text.len(),
         }))
+    }
+
+    /// Returns true after an error of the stream.
+    pub(super) const fn has_failed(&self) -> bool {
+        self.blocks.has_failed()
     }
 
     /// Returns the inner reader, which may be read beyond the last result.

@@ -89,6 +89,7 @@ mod rules;
 #[cfg(feature = "serde")]
 mod serde;
 mod step_catalog;
+mod step_names;
 mod steps;
 mod word_normalizer;
 
@@ -96,7 +97,7 @@ use alloc::borrow::Cow;
 
 pub use normalizer::Normalizer;
 pub(crate) use offsets::edited;
-pub use offsets::{Offsets, OffsetsCursor, Unit, UnitOffsets};
+pub use offsets::{Offsets, OffsetsCursor, Unit, UnitOffsets, UnitSpans};
 pub use preset::Profile;
 pub use steps::Steps;
 pub(crate) use word_normalizer::{Folded, WORD_ROOM, WordNormalizer, fold_word};
@@ -111,6 +112,7 @@ pub(crate) use word_normalizer::{Folded, WORD_ROOM, WordNormalizer, fold_word};
 /// use kalima::normalize;
 /// assert_eq!(normalize("ﻣﺪﺭﺳﺔ"), "مدرسة"); // "school", in presentation forms
 /// ```
+#[doc(alias = "clean")]
 #[must_use]
 pub fn normalize(text: &str) -> Cow<'_, str> {
     Normalizer::repair().normalize(text)

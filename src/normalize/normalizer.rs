@@ -4,6 +4,7 @@ use super::engine::driver::{first_change, rewrite};
 use super::engine::kernel::{OutBuffer, Resume};
 use super::engine::plan::Plan;
 use super::engine::resolver::Resolver;
+use super::engine::run_kernel::RunKernel;
 use super::engine::sink::Sink;
 use super::engine::sinks::FmtSink;
 use super::offsets::{OffsetSink, Offsets};
@@ -29,6 +30,13 @@ use core::fmt;
 /// assert_eq!(SEARCH.normalize("الأُسْتاذة ٢"), "الاستاذه 2"); // "the professor (f.) 2"
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "tashkeel")]
+#[doc(alias = "harakat")]
+#[doc(alias = "diacritics")]
+#[doc(alias = "dediacritize")]
+#[doc(alias = "kashida")]
+#[doc(alias = "tatweel")]
+#[doc(alias = "folding")]
 pub struct Normalizer {
     steps: Steps,
     plan: Plan,
@@ -49,6 +57,16 @@ impl Normalizer {
         let steps = steps.settled();
         Self { steps, plan: Plan::new(steps) }
     }
+
+    /// The names of the presets, which [`preset`](Self::preset) takes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::Normalizer;
+    /// assert!(Normalizer::PRESETS.iter().all(|name| Normalizer::preset(name).is_ok()));
+    /// ```
+    pub const PRESETS: &'static [&'static str] = Preset::NAMES;
 
     /// The same visible text gets the same code points, and nothing that can be seen or that carries
     /// meaning changes: see [the presets](super#presets). The result is NFC. Profile `repair:2`.
@@ -222,7 +240,12 @@ impl Normalizer {
         (Cow::Owned(text), offsets)
     }
 
-    pub(super) fn run<S: Sink<Stop = Infallible>>(&self, text: &str, from: Resume, sink: &mut S) {
+    pub(super) fn run<S: RunKernel<Stop = Infallible>>(
+        &self,
+        text: &str,
+        from: Resume,
+        sink: &mut S,
+    ) {
         let Ok(()) = rewrite(&self.resolver(text), from, sink);
     }
 

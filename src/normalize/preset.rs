@@ -39,13 +39,12 @@ impl Preset {
     pub(super) const ALL: &'static [Self] =
         &[Self::Repair, Self::Search, Self::Lucene, Self::CamelDediac];
 
+    /// The names, in the order of [`ALL`](Self::ALL) and of the variants.
+    pub(super) const NAMES: &'static [&'static str] =
+        &["repair", "search", "lucene", "camel_dediac"];
+
     pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Repair => "repair",
-            Self::Search => "search",
-            Self::Lucene => "lucene",
-            Self::CamelDediac => "camel_dediac",
-        }
+        Self::NAMES[self as usize]
     }
 
     /// The edition: one more whenever the output of the preset changes for any text.

@@ -126,6 +126,8 @@ static SKELETONS: [u8; 0x2B0] = {
 /// assert_eq!(rasm('گ'), 'ك');
 /// assert_eq!(rasm('،'), '،');
 /// ```
+#[doc(alias = "skeleton")]
+#[doc(alias = "undotted")]
 #[must_use]
 pub const fn rasm(c: char) -> char {
     let code = c as u32;

@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::script::Class;
+use core::fmt;
 use core::iter::FusedIterator;
 
 /// A maximal stretch of characters of one [`Class`].
@@ -60,6 +61,33 @@ impl<'t> Run<'t> {
     #[must_use]
     pub const fn class(&self) -> Class {
         self.class
+    }
+}
+
+impl AsRef<str> for Run<'_> {
+    fn as_ref(&self) -> &str {
+        self.text
+    }
+}
+
+impl fmt::Display for Run<'_> {
+    /// Writes the text of the run.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text)
+    }
+}
+
+/// The members `start`, `end`, `class` and `text`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Run<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut run = serializer.serialize_struct("Run", 4)?;
+        run.serialize_field("start", &self.start)?;
+        run.serialize_field("end", &self.span().end)?;
+        run.serialize_field("class", &format_args!("{:?}", self.class))?;
+        run.serialize_field("text", self.text)?;
+        run.end()
     }
 }
 

@@ -170,8 +170,9 @@ static QUOTES_AND_BRACKETS: Search = flagged(&[b"\"'()", b"[]{}", D, E], &[], &[
 /// Quotation marks and brackets in ASCII.
 const QUOTES: &[&[u8]] = &[b"\"'()", b"[]{}"];
 
-/// First bytes that are flagged whatever follows, rare in Arabic text.
-const D: &[u8] = &[0xDC, 0xDF];
+/// First bytes that are flagged whatever follows, rare in Arabic text. CD begins the Greek question
+/// mark; DD and the bytes of Greek and combining Latin marks are false positives.
+const D: &[u8] = &[0xCD, 0xDC, 0xDF];
 const E: &[u8] = &[0xE0, 0xE1, 0xE3, 0xEA];
 
 /// A search by first bytes, and by the second byte where that is needed: no Arabic letter,
@@ -185,12 +186,12 @@ const fn flagged(rows: &[&[u8]], noted: &[&[u8]], arabic: &[u8], extended: &[u8]
         (0xDB, extended),
         // U+0085, « and ».
         (0xC2, &[0x85, 0xAB, 0xBB]),
-        // The Greek question mark.
-        (0xCD, &[0xBE]),
         // The Armenian full stop.
         (0xD6, &[0x89]),
-        // General punctuation, and the brackets among the symbols.
-        (0xE2, &[0x80, 0x81, 0x82, 0x8C, 0x9D, 0x9F, 0xA6, 0xA7, 0xB3, 0xB8, 0xB9]),
+        // General punctuation, and the brackets among the technical symbols.
+        (0xE2, &[0x80, 0x81, 0x82, 0x8C, 0xA6, 0xA7, 0xB3, 0xB8, 0xB9]),
+        // The brackets U+2768–2775 and U+27C5–27EF: apart, so that ✋ (E2 9C 8B) is not flagged.
+        (0xE2, &[0x9D, 0x9F]),
         // ﴾ ﴿, and the vertical, small and full-width forms.
         (0xEF, &[0xB4, 0xB8, 0xB9, 0xBC, 0xBD]),
         // Marks of other scripts; emoji have 9F.

@@ -1,10 +1,12 @@
 //! Explanations: the cues, the rule and the decision for each terminator of a text.
 
+use super::options::RunOns;
+use super::boundary::Boundary;
 use super::candidates::Candidate;
 use super::cues::{After, Before};
 use super::options::Semicolons;
 use super::rules::{RULES, index};
-use super::sentences::{Boundary, Sentences};
+use super::sentences::Sentences;
 use super::splitter::SentenceSplitter;
 use super::triage::{Classified, Triage};
 use crate::Span;
@@ -190,10 +192,6 @@ pub struct Explanations<'t> {
 }
 
 impl<'t> Explanations<'t> {
-    pub(super) const fn new(sentences: Sentences<'t>) -> Self {
-        Self { sentences }
-    }
-
     /// Returns the next terminator with its classes, if it has any.
     pub(super) fn next_classified(&mut self) -> Option<(Option<Classified>, Explanation<'t>)> {
         loop {
@@ -273,4 +271,22 @@ impl FusedIterator for Explanations<'_> {}
 #[must_use]
 pub const fn explain(text: &str) -> Explanations<'_> {
     SentenceSplitter::new().explain(text)
+}
+
+impl SentenceSplitter {
+    /// Explains the decision about each terminator of `text`: see [`explain`](super::explain()).
+    ///
+    /// The greatest length of a sentence and run-on words are ignored.
+    ///
+    /// # Examples
+    /// ```
+    /// use kalima::sentence::SentenceSplitter;
+    /// let mut found = SentenceSplitter::new().explain("نعم. لا."); // "yes. no."
+    /// assert!(found.next().unwrap().is_boundary());
+    /// ```
+    #[must_use]
+    pub const fn explain<'t>(self, text: &'t str) -> Explanations<'t> {
+        let splitter = self.max_len(usize::MAX).run_ons(RunOns::Keep);
+        Explanations { sentences: splitter.sentences(text) }
+    }
 }

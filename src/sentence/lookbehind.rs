@@ -3,6 +3,7 @@
 use super::abbreviations::Abbreviations;
 use super::candidates::TERMINATORS;
 use super::cues::Before;
+use super::fast_paths::is_fast;
 use super::lookahead::cannot_end_clause;
 use crate::lexer::{self, AbbreviationClass, SEPARATORS, abbreviation, spaced_acronym};
 use crate::lexicon::abbreviations as list;
@@ -133,7 +134,7 @@ pub(super) fn in_token(
     memo: &mut TokenMemo,
 ) -> Option<usize> {
     let past = at + c.len_utf8();
-    if super::is_fast() && is_outside_tokens(text, edge, at, past) {
+    if is_fast() && is_outside_tokens(text, edge, at, past) {
         return None;
     }
     let seen = |c: &char| !INVISIBLE.contains(*c);
@@ -148,9 +149,7 @@ pub(super) fn in_token(
     let is_after_digit = before.is_some_and(|c| CharSet::DIGITS.contains(c))
         && Class::of(next) == Class::OtherLetter;
     if is_after_digit || is_latin(next) && before.is_some_and(is_latin) {
-        return Some(
-            if super::is_fast() { skip_latin_chain(text, at) } else { None }.unwrap_or(past),
-        );
+        return Some(if is_fast() { skip_latin_chain(text, at) } else { None }.unwrap_or(past));
     }
     let head = memo.head(text, edge, at)?;
     // Between Arabic letters it is part of an address only if the token has a Latin letter before it.
@@ -271,7 +270,7 @@ pub(super) fn dot_role(
 ) -> DotRole {
     crate::work::count(1);
     let past = dot + c.len_utf8();
-    if super::is_fast() && is_certain_full_stop(text, dot, c, user) {
+    if is_fast() && is_certain_full_stop(text, dot, c, user) {
         return DotRole::FullStop;
     }
     if let Some(user) = user {
@@ -282,7 +281,7 @@ pub(super) fn dot_role(
             return DotRole::InToken(past);
         }
     }
-    if super::is_fast()
+    if is_fast()
         && user.is_none()
         && let Some(past) = skip_letter_chain(text, dot)
     {
@@ -290,7 +289,7 @@ pub(super) fn dot_role(
     }
     // No Arabic abbreviation ends with a Latin letter.
     let last = text.as_bytes().get(..dot).and_then(<[u8]>::last);
-    if super::is_fast() && last.is_some_and(u8::is_ascii_alphabetic) {
+    if is_fast() && last.is_some_and(u8::is_ascii_alphabetic) {
         return latin_role(text, dot);
     }
     if abbreviation::is_between_letters(text, dot) {

@@ -29,6 +29,7 @@
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
 mod abbreviations;
+mod boundary;
 mod candidates;
 mod closers;
 mod columnar;
@@ -36,17 +37,23 @@ mod columnar;
 mod complexity_tests;
 mod cues;
 mod explain;
+mod fast_paths;
 mod lookahead;
 mod lookbehind;
+mod max_len;
 mod options;
 mod quotes;
+mod repeats;
 mod rules;
 mod run_on_ends;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod sentence;
 mod sentences;
+#[cfg(feature = "serde")]
+mod serde;
 mod splitter;
 mod terminator;
+mod text_form;
 mod triage;
 #[cfg(test)]
 mod triage_tests;
@@ -66,23 +73,11 @@ pub use with_gaps::{Piece, WithGaps};
 /// let text = "هل جئت؟ نعم! لا أعلم."; // "did you come? yes! I don't know."
 /// assert_eq!(kalima::sentences(text).count(), 3);
 /// ```
+#[doc(alias = "sentence boundary")]
+#[doc(alias = "sentence segmentation")]
+#[doc(alias = "segmentation")]
+#[doc(alias = "UAX29")]
 #[must_use]
 pub const fn sentences(text: &str) -> Sentences<'_> {
     SentenceSplitter::new().sentences(text)
-}
-
-/// Returns true if fast paths are on. Always true outside tests, which compare them with the rules.
-#[cfg(not(test))]
-const fn is_fast() -> bool {
-    true
-}
-
-#[cfg(test)]
-std::thread_local! {
-    static FAST: core::cell::Cell<bool> = const { core::cell::Cell::new(true) };
-}
-
-#[cfg(test)]
-fn is_fast() -> bool {
-    FAST.get()
 }

@@ -63,7 +63,7 @@ pub(super) enum OpenedAt {
 }
 
 /// An open quotation mark or bracket.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Open {
     family: Family,
     opened: OpenedAt,
@@ -86,7 +86,7 @@ pub(super) struct ClosedQuote {
 
 /// The open quotation marks and brackets, the outermost first; all places after the first empty one are
 /// empty.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct QuoteStack {
     open: [Option<Open>; MAX_DEPTH],
 }

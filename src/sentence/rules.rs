@@ -338,7 +338,8 @@ pub(super) const RULES: &[Rule] = &[
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::sentence::{FAST, Semicolons, SentenceSplitter};
+    use crate::sentence::fast_paths::FAST;
+    use crate::sentence::{Semicolons, SentenceSplitter};
     use alloc::string::String;
     use alloc::vec::Vec;
     use core::cell::Cell;

@@ -74,9 +74,21 @@ impl<'t> Sentence<'t> {
     }
 
     /// Returns the bytes of the terminator; empty if none.
-    #[cfg(feature = "std")]
-    pub(crate) const fn marks(&self) -> Span {
+    pub(crate) const fn terminator_span(&self) -> Span {
         self.terminator
+    }
+}
+
+impl AsRef<str> for Sentence<'_> {
+    fn as_ref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl fmt::Display for Sentence<'_> {
+    /// Writes the text of the sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text())
     }
 }
 

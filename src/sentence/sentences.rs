@@ -8,24 +8,23 @@
 
 use super::abbreviations::Abbreviations;
 use super::candidates::{Candidate, Candidates};
-use super::cues::{After, Before};
-use super::lookahead::{Whitespace, cues_at, skip_gap, trim_end, trim_start};
-use super::lookbehind::{FirstWord, TokenMemo, ellipsis_context, in_token};
-use super::options::{Ellipses, Options, RunOns, Semicolons};
+use super::fast_paths::is_fast;
+use super::lookahead::{Whitespace, skip_gap, trim_end, trim_start};
+use super::lookbehind::{FirstWord, TokenMemo};
+use super::max_len::cut;
+use super::options::{Options, RunOns};
 use super::quotes::QuoteStack;
+use super::repeats::{Anchor, CONTEXT, Repeated, State};
 use super::rules::{Decision, index};
 use super::run_on_ends::RunOnEnds;
 use super::sentence::Sentence;
-use super::terminator::{
-    Terminator, TerminatorRole, classify_terminator, is_signed_number, verse_number, with_emoji,
-};
-use super::triage::{AfterClass, Classified, Scope, Triage, paragraph_end_breaks};
-use super::with_gaps::WithGaps;
+use super::terminator::{is_signed_number, verse_number, with_emoji};
+use super::triage::{AfterClass, Classified, Scope, Triage};
 use crate::Span;
-use crate::lexer::is_marker;
 use crate::script::Class;
 use core::fmt;
 use core::iter::FusedIterator;
+use core::num::NonZeroUsize;
 
 /// The sentences of a text, in order: see [`sentences`](super::sentences()).
 ///
@@ -40,21 +39,22 @@ use core::iter::FusedIterator;
 #[derive(Clone)]
 pub struct Sentences<'t> {
     pub(super) text: &'t str,
-    user: Option<&'t Abbreviations>,
+    pub(super) user: Option<&'t Abbreviations>,
     pub(super) options: Options,
     /// The start of the current sentence.
-    start: usize,
+    pub(super) start: usize,
     /// The offset at which the search for candidates resumes.
     pub(super) at: usize,
     /// The last offset that is known to be inside no token.
-    edge: usize,
-    first_word: FirstWord,
+    pub(super) edge: usize,
+    pub(super) first_word: FirstWord,
     pub(super) candidates: Candidates,
-    quotes: QuoteStack,
-    tokens: TokenMemo,
-    /// The end of a sentence of which a part was yielded, because it was too long.
-    pending: Option<End>,
     run_on_ends: RunOnEnds,
+    pub(super) quotes: QuoteStack,
+    pub(super) tokens: TokenMemo,
+    /// The end of a sentence of which a part was yielded, because it was too long, and its terminator.
+    pending: Option<(NonZeroUsize, Span)>,
+    repeated: Repeated,
 }
 
 /// The end of a sentence.
@@ -65,15 +65,6 @@ pub(super) struct End {
     terminator: Span,
     /// The white space after it.
     space: Whitespace,
-}
-
-/// A possible boundary in full: its terminator, and the cues on both sides.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Boundary {
-    pub(super) terminator: Span,
-    pub(super) end: usize,
-    pub(super) before: Before,
-    pub(super) after: After,
 }
 
 impl<'t> Sentences<'t> {
@@ -95,6 +86,7 @@ impl<'t> Sentences<'t> {
             tokens: TokenMemo::new(),
             pending: None,
             run_on_ends: RunOnEnds::new(),
+            repeated: Repeated::NONE,
         }
     }
 
@@ -108,18 +100,6 @@ impl<'t> Sentences<'t> {
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.start
-    }
-
-    /// Returns the sentences and the gaps between them, which together are the text.
-    ///
-    /// ```
-    /// let text = " نعم.\nلا. "; // "yes.", "no."
-    /// let all: String = kalima::sentences(text).with_gaps().map(|piece| piece.text()).collect();
-    /// assert_eq!(all, text);
-    /// ```
-    #[must_use]
-    pub const fn with_gaps(self) -> WithGaps<'t> {
-        WithGaps::new(self.text, self)
     }
 
     /// The sentence that the next candidate may end.
@@ -140,7 +120,7 @@ impl<'t> Sentences<'t> {
     /// visibly, so that nothing is trimmed.
     #[inline]
     fn next_fast(&mut self) -> Option<Sentence<'t>> {
-        if !super::is_fast() {
+        if !is_fast() {
             return None;
         }
         let found = self.candidates.peek(self.text, self.at, self.options.semicolons);
@@ -171,15 +151,52 @@ impl<'t> Sentences<'t> {
         if self.start >= self.text.len() {
             return None;
         }
+        let mut anchor = Anchor::new(self.start + 2 * CONTEXT);
         while let Some(candidate) =
             self.candidates.next(self.text, self.at, self.options.semicolons)
         {
+            let candidate = self.skip_repeats(candidate, &mut anchor);
             if let Some(end) = self.handle_candidate(candidate) {
                 return Some(end);
             }
         }
         self.at = self.text.len();
         Some(self.end(self.at, Span::default()))
+    }
+
+    /// Fast path: returns the candidate, or the same one of a later unit if all units up to that one
+    /// are decided alike.
+    #[inline]
+    fn skip_repeats(&mut self, candidate: Candidate, anchor: &mut Anchor) -> Candidate {
+        let at = candidate.at;
+        if !is_fast() || self.user.is_some() {
+            return candidate;
+        }
+        let Some(distance) = anchor.distance(self.text, at, || self.state(at)) else {
+            return candidate;
+        };
+        self.skip_units(at, distance);
+        Candidate { at: at + distance, ..candidate }
+    }
+
+    /// The state at `at`, relative to it.
+    fn state(&self, at: usize) -> State {
+        State {
+            edge: at.saturating_sub(self.edge).min(CONTEXT),
+            deferred: self.candidates.deferred().filter(|&deferred| deferred < at),
+            quotes: self.quotes,
+        }
+    }
+
+    /// Moves the state at `at` to `distance` bytes after it.
+    fn skip_units(&mut self, at: usize, distance: usize) {
+        let state = self.state(at);
+        if state.edge < CONTEXT {
+            self.edge += distance;
+        }
+        if state.deferred.is_none() {
+            self.candidates.discard_deferred(at + distance);
+        }
     }
 
     /// Handles one candidate; returns the end if a sentence ends with it.
@@ -219,7 +236,7 @@ impl<'t> Sentences<'t> {
     /// Decides a terminator or a semicolon by triage, or else by the rules.
     fn terminator(&mut self, candidate: Candidate) -> Option<End> {
         let at = candidate.at;
-        if super::is_fast()
+        if is_fast()
             && let Some(found) = self.classify(at)
         {
             let decision = found.triage();
@@ -256,97 +273,6 @@ impl<'t> Sentences<'t> {
         Classified::common(&scope, at, &mut self.first_word)
     }
 
-    /// Slow path: reads the terminator at the candidate in full, and the cues on both sides of it.
-    ///
-    /// Returns none if it is inside a token, or not of interest under the options.
-    fn boundary(&mut self, candidate: Candidate) -> Option<Boundary> {
-        self.read_boundary(candidate, super::is_fast() && paragraph_end_breaks())
-    }
-
-    /// Reads a boundary. With `skip_at_paragraph_end`, the cues of the sentence are left out there,
-    /// because no rule needs them.
-    fn read_boundary(
-        &mut self,
-        candidate: Candidate,
-        skip_at_paragraph_end: bool,
-    ) -> Option<Boundary> {
-        let Candidate { at, c, class } = candidate;
-        let (terminator, is_semicolon) = if class == Class::Semicolon {
-            if self.options.semicolons == Semicolons::Continue {
-                return None;
-            }
-            if let Some(past) = in_token(self.text, self.edge, at, c, &mut self.tokens) {
-                self.resume_at(at, past);
-                return None;
-            }
-            let (span, end) = (Span::new(at, self.at), self.at);
-            (Terminator { before: Before::SEMICOLON, span, end }, true)
-        } else {
-            let terminator = self.read_terminator(candidate)?;
-            self.resume_at(at, terminator.end);
-            self.edge = terminator.end;
-            (terminator, false)
-        };
-        let Terminator { before, span, end } = terminator;
-        let space = Whitespace::after(self.text, end, self.options.newlines);
-        if space.ends_paragraph && skip_at_paragraph_end {
-            return Some(Boundary { terminator: span, end, before, after: After::PARAGRAPH_END });
-        }
-        let before = if is_semicolon {
-            before.union(Before::BLANK.if_(self.is_blank(at)))
-        } else {
-            self.sentence_cues(candidate, &terminator, space.end)
-        };
-        let after = if space.ends_paragraph {
-            After::PARAGRAPH_END
-        } else {
-            cues_at(self.text, (end, space.end), self.options.newlines, before)
-        };
-        Some(Boundary { terminator: span, end, before, after })
-    }
-
-    /// [`boundary`](Self::boundary) without its short cut at the end of a paragraph.
-    pub(super) fn full_boundary(&mut self, candidate: Candidate) -> Option<Boundary> {
-        self.read_boundary(candidate, false)
-    }
-
-    /// Reads the terminator at the candidate with its closing marks, if it is outside all tokens.
-    fn read_terminator(&mut self, candidate: Candidate) -> Option<Terminator> {
-        let (text, bounds, user) = (self.text, (self.start, self.edge), self.user);
-        let mut tokens = self.tokens;
-        let close = |mark: Candidate| {
-            self.update_quotes(candidate.at);
-            self.quotes.close(text, mark)
-        };
-        let role = classify_terminator(text, bounds, candidate, user, &mut tokens, close);
-        self.tokens = tokens;
-        match role {
-            TerminatorRole::InToken(past) => {
-                self.resume_at(candidate.at, past);
-                None
-            }
-            TerminatorRole::Terminator(terminator) => Some(terminator),
-        }
-    }
-
-    /// Adds the cues that need the head of the sentence or the options.
-    fn sentence_cues(&mut self, first: Candidate, terminator: &Terminator, next: usize) -> Before {
-        let before = terminator.before;
-        let before = match self.options.ellipses {
-            _ if !before.contains(Before::ELLIPSIS) => before,
-            Ellipses::Contextual => before.union(ellipsis_context(self.text, first.at, next)),
-            Ellipses::End => Before::TERMINATOR,
-            Ellipses::Continue => Before::INITIAL,
-        };
-        let head = self.text.get(self.start..first.at).unwrap_or_default();
-        let head = trim_start(head);
-        let is_marker = terminator.span.len() == 1 && first.c == '.' && is_marker(head);
-        before
-            .union(Before::BLANK.if_(self.is_blank(first.at)))
-            .union(Before::MARKER.if_(is_marker))
-            .union(Before::DIALOGUE.if_(head.starts_with(|c| Class::of(c) == Class::Dash)))
-    }
-
     /// Returns the end after the emoji that follow, which belong to the sentence.
     fn end_after_emoji(&mut self, terminator: Span) -> Option<End> {
         self.at = with_emoji(self.text, self.at);
@@ -360,12 +286,12 @@ impl<'t> Sentences<'t> {
     }
 
     /// Returns true if the sentence has no word before `end`.
-    fn is_blank(&mut self, end: usize) -> bool {
+    pub(super) fn is_blank(&mut self, end: usize) -> bool {
         self.first_word.is_blank(self.text, end)
     }
 
     /// Applies the deferred quotation marks and brackets before `end` to the stack.
-    fn update_quotes(&mut self, end: usize) {
+    pub(super) fn update_quotes(&mut self, end: usize) {
         let Some(from) = self.candidates.deferred().filter(|&from| from < end) else { return };
         let deferred = self.candidates;
         for mark in deferred.nesting(self.text, from, end) {
@@ -381,7 +307,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Resumes the search at `past`, after the terminator at `at` and what belongs to it.
-    fn resume_at(&mut self, at: usize, past: usize) {
+    pub(super) fn resume_at(&mut self, at: usize, past: usize) {
         // Only a longer stretch has quotation marks and brackets.
         if past > self.at {
             self.update_quotes(at);
@@ -405,7 +331,8 @@ impl<'t> Sentences<'t> {
         let whole = run_on.map_or(trimmed, |at| trimmed.get(..at - first).unwrap_or(trimmed));
         let part = cut(whole, self.options.max_len);
         let (last, next, terminator) = if part < trimmed.len() {
-            self.pending = Some(*end);
+            // The end is after the part, so never 0.
+            self.pending = NonZeroUsize::new(end.at).map(|at| (at, end.terminator));
             let last = first + trim_end(text, first, first + part).len();
             (last, skip_gap(text, last), Span::default())
         } else {
@@ -436,7 +363,7 @@ impl<'t> Sentences<'t> {
     fn next_full(&mut self) -> Option<Sentence<'t>> {
         loop {
             let end = match self.pending.take() {
-                Some(end) => end,
+                Some((at, terminator)) => self.end(at.get(), terminator),
                 None => self.next_boundary()?,
             };
             let sentence = self.emit(&end);
@@ -444,6 +371,35 @@ impl<'t> Sentences<'t> {
                 return sentence;
             }
         }
+    }
+
+    /// Returns the next sentence: the last one again if the text repeats it, or else by the full loop.
+    fn next_slow(&mut self) -> Option<Sentence<'t>> {
+        let start = self.start;
+        if let Some(sentence) = self.repeated.at(self.text, start) {
+            let next = sentence.full_span().end;
+            self.skip_units(start, next - start);
+            self.at = next;
+            self.start_sentence(next);
+            return Some(sentence);
+        }
+        let may_repeat = is_fast()
+            && self.pending.is_none()
+            && self.options.run_ons == RunOns::Keep
+            && self.user.is_none()
+            && self.repeated.may_repeat(self.text, start);
+        let state = may_repeat.then(|| self.state(start)).filter(|state| state.deferred.is_none());
+        let sentence = self.next_full()?;
+        let is_same = state.is_some_and(|state| state == self.state(self.start))
+            && self.pending.is_none()
+            && self.at == self.start
+            && self.repeated == Repeated::of_len(self.start - start);
+        self.repeated = if is_same {
+            Repeated::of(self.text, start, &sentence)
+        } else {
+            Repeated::of_len(self.start - start)
+        };
+        Some(sentence)
     }
 }
 
@@ -458,7 +414,12 @@ impl<'t> Iterator for Sentences<'t> {
         {
             return Some(sentence);
         }
-        self.next_full()
+        self.next_slow()
+    }
+
+    /// At most one sentence for each byte.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.text.len() - self.start.min(self.text.len())))
     }
 }
 
@@ -471,23 +432,4 @@ impl fmt::Debug for Sentences<'_> {
             .field("options", &self.options)
             .finish_non_exhaustive()
     }
-}
-
-/// Returns the length of the part of `text` that fits into `max_len` bytes.
-///
-/// Cuts before the last white space in range, else before the character that exceeds the length, but
-/// always after the first character.
-fn cut(text: &str, max_len: usize) -> usize {
-    if text.len() <= max_len {
-        return text.len();
-    }
-    let limit = (0..=max_len).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
-    let head = text.get(..limit).unwrap_or_default();
-    let at_space = text.get(limit..).is_some_and(|tail| tail.starts_with(char::is_whitespace));
-    let space = if at_space { Some(limit) } else { head.rfind(char::is_whitespace) };
-    if let Some(space) = space.filter(|&space| space > 0) {
-        return space;
-    }
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    limit.max(first)
 }

@@ -1,8 +1,8 @@
 //! The splitter: a value that holds the options and makes the iterators.
 
 use super::abbreviations::Abbreviations;
-use super::explain::Explanations;
 use super::options::{Ellipses, Newlines, Options, RunOns, Semicolons, VerseEnds};
+use super::sentence::Sentence;
 use super::sentences::Sentences;
 
 /// Splits text into sentences: a small `Copy` value that holds the options.
@@ -15,6 +15,8 @@ use super::sentences::Sentences;
 /// assert_eq!(found, ["وصل د.\nأحمد.", "ثم غادر."]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[doc(alias = "sentence boundary")]
+#[doc(alias = "sentence tokenizer")]
 pub struct SentenceSplitter {
     options: Options,
 }
@@ -56,8 +58,13 @@ impl SentenceSplitter {
 
     /// Returns the meaning of a line end.
     #[cfg(feature = "std")]
-    pub(crate) const fn paragraphs(&self) -> Newlines {
+    pub(crate) const fn paragraphs(self) -> Newlines {
         self.options.newlines
+    }
+
+    /// Returns the options.
+    pub(super) const fn options(self) -> Options {
+        self.options
     }
 
     /// Sets the meaning of a semicolon.
@@ -146,8 +153,27 @@ impl SentenceSplitter {
     /// assert_eq!(found.next().unwrap().text(), "ثم صمت."); // "then he fell silent."
     /// ```
     #[must_use]
-    pub const fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
+    pub const fn sentences<'t>(self, text: &'t str) -> Sentences<'t> {
         Sentences::new(text, self.options, None)
+    }
+
+    /// Returns the sentence of `text` that contains the byte `offset`; `None` in a gap and past the end.
+    ///
+    /// The sentence is one of [`sentences`](Self::sentences). Takes time linear in the text before it:
+    /// quotations and options decide how far back a sentence depends on the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::SentenceSplitter;
+    /// let text = "نعم. لا."; // "yes. no."
+    /// assert_eq!(SentenceSplitter::new().sentence_at(text, 9).unwrap().text(), "لا.");
+    /// assert!(SentenceSplitter::new().sentence_at(text, 7).is_none()); // the space
+    /// ```
+    #[must_use]
+    pub fn sentence_at(self, text: &str, offset: usize) -> Option<Sentence<'_>> {
+        let mut found = self.sentences(text).skip_while(|found| found.span().end <= offset);
+        found.next().filter(|found| found.span().contains(offset))
     }
 
     /// Returns the sentences of `text`, with a user's abbreviations added to the built-in ones.
@@ -162,29 +188,11 @@ impl SentenceSplitter {
     /// ```
     #[must_use]
     pub const fn sentences_with<'t>(
-        &self,
+        self,
         text: &'t str,
         known: &'t Abbreviations,
     ) -> Sentences<'t> {
         Sentences::new(text, self.options, Some(known))
-    }
-}
-
-impl SentenceSplitter {
-    /// Explains the decision about each terminator of `text`: see [`explain`](super::explain()).
-    ///
-    /// The greatest length of a sentence and run-on words are ignored.
-    ///
-    /// # Examples
-    /// ```
-    /// use kalima::sentence::SentenceSplitter;
-    /// let mut found = SentenceSplitter::new().explain("نعم. لا."); // "yes. no."
-    /// assert!(found.next().unwrap().is_boundary());
-    /// ```
-    #[must_use]
-    pub const fn explain<'t>(&self, text: &'t str) -> Explanations<'t> {
-        let splitter = self.max_len(usize::MAX).run_ons(RunOns::Keep);
-        Explanations::new(splitter.sentences(text))
     }
 }
 

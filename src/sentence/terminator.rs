@@ -4,6 +4,7 @@ use super::abbreviations::Abbreviations;
 use super::candidates::{Candidate, TERMINATORS};
 use super::closers::{closing_signs, is_lone, is_lone_stop, note};
 use super::cues::Before;
+use super::fast_paths::is_fast;
 use super::lookbehind::{DotRole, TokenMemo, dot_role, in_token};
 use super::quotes::{ClosedQuote, OpenedAt};
 use crate::Span;
@@ -195,7 +196,7 @@ pub(super) fn classify_terminator(
                 run.is_spaced = over_spaces;
                 class = Before::NONE;
                 closing = None;
-                if super::is_fast() && over_spaces {
+                if is_fast() && over_spaces {
                     run.span.end = skip_spaced_dots(text, more.span.end);
                 }
                 end = run.span.end;

@@ -1,10 +1,11 @@
 //! Tests that tie the fast path to the rules.
 
 use super::cues::{After, Before};
+use super::fast_paths::FAST;
 use super::rules::tests::OTHER_INDEX;
 use super::rules::{Decision, INDEX, RULES, Rule, RuleIndex};
 use super::triage::{AfterClass, BeforeClass, CommonRun, CueRange, Kind, Triage, TriageTable};
-use super::{AbbreviationKind, Abbreviations, DecidedBy, FAST, Newlines, SentenceSplitter};
+use super::{AbbreviationKind, Abbreviations, DecidedBy, Newlines, SentenceSplitter};
 use crate::Span;
 use crate::lexicon::{abbreviations, cue_words};
 use alloc::boxed::Box;
@@ -128,6 +129,20 @@ proptest! {
         let kinds = [AbbreviationKind::Title, AbbreviationKind::Measure].into_iter().cycle();
         let user: Abbreviations = entries.into_iter().zip(kinds).collect();
         let splitter = SentenceSplitter::new();
+        prop_assert_eq!(spans(&text, splitter, &user, true), spans(&text, splitter, &user, false));
+    }
+
+    #[test]
+    fn repeated_text_is_split_by_the_rules(
+        unit in vec(select(pieces()), 1..6).prop_map(|pieces| pieces.concat()),
+        other in vec(select(pieces()), 0..8).prop_map(|pieces| pieces.concat()),
+        (first, second) in (1_500..2_500_usize, 0..2_500_usize),
+        newlines in select(NEWLINES),
+    ) {
+        let repeat = |len: usize| unit.repeat(len / unit.len());
+        let text = [&*other, &repeat(first), &other, &repeat(second), &other].concat();
+        let splitter = SentenceSplitter::new().newlines(newlines);
+        let user = Abbreviations::new();
         prop_assert_eq!(spans(&text, splitter, &user, true), spans(&text, splitter, &user, false));
     }
 

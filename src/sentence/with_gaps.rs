@@ -56,6 +56,20 @@ impl<'t> Piece<'t> {
     }
 }
 
+impl<'t> Sentences<'t> {
+    /// Returns the sentences and the gaps between them, which together are the text.
+    ///
+    /// ```
+    /// let text = " نعم.\nلا. "; // "yes.", "no."
+    /// let all: String = kalima::sentences(text).with_gaps().map(|piece| piece.text()).collect();
+    /// assert_eq!(all, text);
+    /// ```
+    #[must_use]
+    pub const fn with_gaps(self) -> WithGaps<'t> {
+        WithGaps::new(self.text, self)
+    }
+}
+
 /// Sentences and gaps; made by [`Sentences::with_gaps`].
 ///
 /// ```

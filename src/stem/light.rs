@@ -35,6 +35,8 @@ use code::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default))]
+#[doc(alias = "stemmer")]
+#[doc(alias = "lemmatizer")]
 pub struct Light {
     nisba: bool,
     imperfect: bool,

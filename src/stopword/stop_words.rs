@@ -18,6 +18,8 @@ use core::str::FromStr;
 /// assert!(!StopWords::core().contains("جميعهم"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "stopwords")]
+#[doc(alias = "stop")]
 pub struct StopWords {
     classes: u16,
     full: bool,

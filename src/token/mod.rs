@@ -70,6 +70,10 @@ pub use with_gaps::{Piece, WithGaps};
 /// assert_eq!(tokens, ["Related", "نعم"]);
 /// ```
 #[inline]
+#[doc(alias = "words")]
+#[doc(alias = "word boundary")]
+#[doc(alias = "segmentation")]
+#[doc(alias = "UAX29")]
 #[must_use]
 pub fn tokens(text: &str) -> Tokens<'_> {
     Tokenizer::new().tokens(text)

@@ -1,6 +1,6 @@
 //! The configured tokenizer: which groups are joined, and which kinds are kept.
 
-use super::{Kinds, Token, TokenKind, Tokens};
+use super::{Kinds, TokenKind};
 use crate::Error;
 use crate::lexer::Options;
 use alloc::vec::Vec;
@@ -152,48 +152,6 @@ impl Tokenizer {
     #[must_use]
     pub const fn kept(self) -> Kinds {
         self.keep
-    }
-
-    /// Returns an iterator over the tokens of `text`, in order.
-    ///
-    /// Takes linear time and allocates nothing.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert_eq!(kalima::Tokenizer::new().tokens("لا نعم").count(), 2); // "no yes"
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens::new(text, self)
-    }
-
-    /// Returns the token of `text` that contains the byte `offset`; `None` in a gap, in a token of a
-    /// dropped kind, and past the end.
-    ///
-    /// The token is one of [`tokens`](Self::tokens). Takes time linear in the line, not in the text.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use kalima::Tokenizer;
-    /// let text = "قال نعم"; // "he said yes"
-    /// assert_eq!(Tokenizer::new().token_at(text, 9).unwrap().text(), "نعم");
-    /// assert!(Tokenizer::new().token_at(text, 6).is_none()); // the space
-    /// ```
-    #[must_use]
-    pub fn token_at(self, text: &str, offset: usize) -> Option<Token<'_>> {
-        // A line feed is one byte and no token crosses it.
-        let (head, tail) = text.as_bytes().split_at_checked(offset)?;
-        let start = head.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        let end = tail.iter().position(|&byte| byte == b'\n').map_or(text.len(), |at| offset + at);
-        let found = self
-            .tokens(text.get(start..end)?)
-            .find(|token| start + token.span().end > offset)
-            .filter(|token| start + token.span().start <= offset)?;
-        let span = found.span();
-        Some(Token::new(text, start + span.start, start + span.end, Some(found.kind())))
     }
 }
 

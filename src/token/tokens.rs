@@ -2,7 +2,7 @@
 
 use super::boundary_classes;
 use super::token::kind_of;
-use super::{Kinds, Token, TokenKind, Tokenizer, WithGaps};
+use super::{Kinds, Token, TokenKind, Tokenizer};
 use crate::lexer::{self, Lexeme};
 use crate::scan::{self, BLOCK, Batch, bitmask, bitmask::Cursor};
 use core::fmt;
@@ -36,6 +36,50 @@ pub struct Tokens<'t> {
     tokenizer: Tokenizer,
 }
 
+impl Tokenizer {
+    /// Returns an iterator over the tokens of `text`, in order.
+    ///
+    /// Takes linear time and allocates nothing.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::Tokenizer::new().tokens("لا نعم").count(), 2); // "no yes"
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn tokens(self, text: &str) -> Tokens<'_> {
+        Tokens::new(text, self)
+    }
+
+    /// Returns the token of `text` that contains the byte `offset`; `None` in a gap, in a token of a
+    /// dropped kind, and past the end.
+    ///
+    /// The token is one of [`tokens`](Self::tokens). Takes time linear in the line, not in the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::Tokenizer;
+    /// let text = "قال نعم"; // "he said yes"
+    /// assert_eq!(Tokenizer::new().token_at(text, 9).unwrap().text(), "نعم");
+    /// assert!(Tokenizer::new().token_at(text, 6).is_none()); // the space
+    /// ```
+    #[must_use]
+    pub fn token_at(self, text: &str, offset: usize) -> Option<Token<'_>> {
+        // A line feed is one byte and no token crosses it.
+        let (head, tail) = text.as_bytes().split_at_checked(offset)?;
+        let start = head.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        let end = tail.iter().position(|&byte| byte == b'\n').map_or(text.len(), |at| offset + at);
+        let found = self
+            .tokens(text.get(start..end)?)
+            .find(|token| start + token.span().end > offset)
+            .filter(|token| start + token.span().start <= offset)?;
+        let span = found.span();
+        Some(Token::new(text, start + span.start, start + span.end, Some(found.kind())))
+    }
+}
+
 /// The start, the end, and the kind if the lexer has determined it.
 type Bounds = (usize, usize, Option<TokenKind>);
 
@@ -65,23 +109,6 @@ impl<'t> Tokens<'t> {
             ends_at: 0,
             tokenizer,
         }
-    }
-
-    /// The tokens and the gaps between them, which together are the text.
-    ///
-    /// Tokens of kinds that are [not kept](Tokenizer::keep) lie in the gaps.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use kalima::token::Piece;
-    /// let text = " قال: نعم\n"; // "he said: yes"
-    /// let all: String = kalima::tokens(text).with_gaps().map(|piece| piece.text()).collect();
-    /// assert_eq!(all, text);
-    /// ```
-    #[must_use]
-    pub fn with_gaps(self) -> WithGaps<'t> {
-        WithGaps::new(self)
     }
 
     /// Returns the offset of the next batch; past the text if there is none.

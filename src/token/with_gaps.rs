@@ -61,6 +61,25 @@ impl<'t> Piece<'t> {
     }
 }
 
+impl<'t> Tokens<'t> {
+    /// The tokens and the gaps between them, which together are the text.
+    ///
+    /// Tokens of kinds that are [not kept](Tokenizer::keep) lie in the gaps.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::token::Piece;
+    /// let text = " قال: نعم\n"; // "he said: yes"
+    /// let all: String = kalima::tokens(text).with_gaps().map(|piece| piece.text()).collect();
+    /// assert_eq!(all, text);
+    /// ```
+    #[must_use]
+    pub fn with_gaps(self) -> WithGaps<'t> {
+        WithGaps::new(self)
+    }
+}
+
 /// Tokens and gaps; made by [`Tokens::with_gaps`].
 ///
 /// # Examples

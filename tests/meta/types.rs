@@ -18,12 +18,12 @@ use kalima::date::{
 };
 use kalima::find::{Boundary, Matches};
 use kalima::io::{
-    Block, BlockReader, InvalidPolicy, InvalidUtf8, NormalizeReader, NormalizeWriter, PushDecoder,
-    SentenceReader, StreamOptions, StreamSentence, StreamSpan, StreamToken, TokenReader,
-    Truncation,
+    Block, BlockReader, InvalidPolicy, InvalidUtf8, NormalizeReader, NormalizeWriter,
+    OwnedSentence, OwnedToken, PushDecoder, SentenceReader, StreamOptions, StreamSentence,
+    StreamSpan, StreamToken, TokenReader, Truncation,
 };
 use kalima::normalize::OffsetsCursor;
-use kalima::normalize::{Profile, Unit, UnitOffsets, compat};
+use kalima::normalize::{Profile, Unit, UnitOffsets, UnitSpans, compat};
 use kalima::number::{
     Currency, Decimal, Noun, NumberFinder, NumberKind, NumberMatch, NumberWords, Numbers,
     PluralCategory, Separators, Value,
@@ -70,6 +70,7 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Normalizer>();
     assert_copy::<Profile>();
     assert_copy::<Unit>();
+    assert_copy::<UnitSpans<'static>>();
     assert_value::<UnitOffsets>();
     assert_copy::<Boundary>();
     assert_copy::<Token<'static>>();
@@ -202,6 +203,8 @@ fn streams_are_values_too() {
     assert_copy::<StreamSentence<'static>>();
     assert_value::<TokenReader<Reader>>();
     assert_copy::<StreamToken<'static>>();
+    assert_value::<OwnedSentence>();
+    assert_value::<OwnedToken>();
     assert_value::<NormalizeReader<Reader>>();
     assert_writer::<NormalizeWriter<Vec<u8>>>();
 }

@@ -39,3 +39,34 @@ fn what_is_unknown_is_refused_by_name() {
     }
     assert!(from_str::<Profile>(r#""search""#).is_err());
 }
+
+#[test]
+fn options_of_sentences_and_streams_are_read_back() {
+    use kalima::SentenceSplitter;
+    use kalima::io::{InvalidPolicy, StreamOptions};
+    use kalima::sentence::{Ellipses, Newlines};
+    let splitter = SentenceSplitter::new().newlines(Newlines::BlankLine).ellipses(Ellipses::End);
+    let text = r#""default,newlines=blank-line,ellipses=end""#;
+    assert_eq!(to_string(&splitter).unwrap(), text);
+    assert_eq!(from_str::<SentenceSplitter>(text).unwrap(), splitter);
+    assert_eq!(to_string(&Newlines::BlankLine).unwrap(), r#""blank-line""#);
+    let error = from_str::<SentenceSplitter>(r#""newlines=no""#).unwrap_err().to_string();
+    assert!(error.contains("unknown value of newlines `no`"), "{error}");
+    let options = StreamOptions::new()
+        .max_paragraph_len(4096)
+        .invalid(InvalidPolicy::Replace)
+        .sentences(splitter);
+    assert_eq!(from_str::<StreamOptions>(&to_string(&options).unwrap()).unwrap(), options);
+    assert_eq!(from_str::<StreamOptions>("{}").unwrap(), StreamOptions::new());
+    let options = StreamOptions::new().max_paragraph_len(1);
+    assert_eq!(from_str::<StreamOptions>(r#"{"max_paragraph_len":1}"#).unwrap(), options);
+}
+
+#[test]
+fn sentences_and_runs_are_written() {
+    let sentence = kalima::sentences(" a!").next().unwrap();
+    let want = r#"{"start":1,"end":3,"text":"a!","terminator":"!"}"#;
+    assert_eq!(to_string(&sentence).unwrap(), want);
+    let run = kalima::script::runs("1").next().unwrap();
+    assert!(to_string(&run).unwrap().starts_with(r#"{"start":0,"end":1,"class":"#));
+}

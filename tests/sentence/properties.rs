@@ -30,6 +30,32 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
+    fn sentence_at_returns_the_sentence_around_a_byte(
+        text in text(),
+        splitter in splitters(),
+        place in any::<proptest::sample::Index>(),
+    ) {
+        let offset = place.index(text.len() + 2);
+        let want = splitter.sentences(&text).find(|found| found.span().contains(offset));
+        prop_assert_eq!(splitter.sentence_at(&text, offset), want);
+    }
+
+    #[test]
+    fn splitters_are_written_and_read(splitter in splitters()) {
+        prop_assert_eq!(splitter.to_string().parse::<SentenceSplitter>(), Ok(splitter));
+    }
+
+    #[test]
+    fn size_hints_hold_at_every_step(text in text(), splitter in splitters()) {
+        let mut rest = splitter.sentences(&text);
+        for count in (0..=rest.clone().count()).rev() {
+            let (least, most) = rest.size_hint();
+            prop_assert!(least <= count && most.is_some_and(|most| count <= most));
+            rest.next();
+        }
+    }
+
+    #[test]
     fn sentences_and_gaps_are_the_text(text in text(), splitter in splitters()) {
         let found: Vec<Sentence> = splitter.sentences(&text).collect();
         let all: String = splitter.sentences(&text).with_gaps().map(|piece| piece.text()).collect();

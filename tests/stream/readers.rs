@@ -406,3 +406,22 @@ fn memory_is_bounded_whatever_comes() {
         assert_eq!(answered, read.get());
     }
 }
+
+#[test]
+fn readers_are_iterators_that_end_after_an_error() {
+    use kalima::io::{SentenceReader, TokenReader};
+    use kalima::{SentenceSplitter, Tokenizer};
+    let bytes = &b"one. two!\nthree \xFF\nfour."[..];
+    let mut reader = SentenceReader::new(SentenceSplitter::new(), bytes);
+    let texts: Vec<_> = reader.by_ref().map_while(Result::ok).map(|found| found.text).collect();
+    assert_eq!(texts, ["one.", "two!"]);
+    assert!(reader.next().is_none());
+    let mut reader = TokenReader::new(Tokenizer::new(), bytes);
+    let spans: Vec<_> =
+        reader.by_ref().map_while(Result::ok).map(|found| found.span.start).collect();
+    assert_eq!(spans, [0, 3, 5, 8]);
+    assert!(reader.next().is_none());
+    let mut lent = SentenceReader::new(SentenceSplitter::new(), &b"one. two."[..]);
+    assert_eq!(lent.read_sentence().unwrap().unwrap().text(), "one.");
+    assert_eq!(lent.next().unwrap().unwrap().text, "two.");
+}

@@ -19,6 +19,9 @@ pub fn texts(size: usize) -> Vec<(&'static str, String)> {
         ("chained letters", "م.م."),
         ("chained initials", "و."),
         ("eras", "ق.م. "),
+        ("spaced titles", "د. "),
+        ("spaced initials", "م.م. "),
+        ("shouts and brackets", "! ("),
         ("dots and brackets", ".("),
     ]
     .into_iter()

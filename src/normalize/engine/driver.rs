@@ -5,14 +5,14 @@
 
 use super::kernel::{ResolverCache, Resume, scalar};
 use super::resolver::Resolver;
-use super::sink::Sink;
+use super::run_kernel::RunKernel;
 use super::sinks::{NotNormalized, QuickCheck};
 use super::wide_words;
 use super::word_buffer::WordBuffer;
 use crate::normalize::steps::Steps;
 
 /// Rewrites the text of `resolver` from `from` on into `sink`.
-pub(in crate::normalize) fn rewrite<S: Sink>(
+pub(in crate::normalize) fn rewrite<S: RunKernel>(
     resolver: &Resolver<'_>,
     from: Resume,
     sink: &mut S,
@@ -25,7 +25,7 @@ pub(in crate::normalize) fn rewrite<S: Sink>(
 }
 
 /// [`rewrite`] with the rules for each wide word, and the loop for the text between them.
-fn rewrite_wide<S: Sink>(
+fn rewrite_wide<S: RunKernel>(
     resolver: &Resolver<'_>,
     from: Resume,
     sink: &mut S,
@@ -43,7 +43,7 @@ fn rewrite_wide<S: Sink>(
 }
 
 /// Rewrites the text word by word. Returns true if the output ends in a space or tab.
-fn rewrite_words<S: Sink>(
+fn rewrite_words<S: RunKernel>(
     resolver: &Resolver<'_>,
     from: Resume,
     sink: &mut S,

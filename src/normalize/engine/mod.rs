@@ -23,6 +23,7 @@ pub(super) mod lookaround;
 pub(super) mod plan;
 pub(super) mod predicates;
 pub(super) mod resolver;
+pub(super) mod run_kernel;
 pub(super) mod sink;
 pub(super) mod sinks;
 pub(super) mod source_char;

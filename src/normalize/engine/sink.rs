@@ -1,8 +1,5 @@
 //! The destination of a rewritten text.
 
-use super::kernel::cache::ResolverCache;
-use super::kernel::contract::{CharResolver, Resume};
-use super::plan::Plan;
 use core::ops::Range;
 
 /// The destination of a rewritten text: takes its parts in order and without gaps.
@@ -18,19 +15,4 @@ pub(in crate::normalize) trait Sink {
 
     /// Replaces bytes of the source by `text`.
     fn edit(&mut self, source: &str, range: Range<usize>, text: &str) -> Result<(), Self::Stop>;
-
-    /// Runs a kernel from `from` on, as far as it goes; returns where it stopped.
-    ///
-    /// The default runs none: every word goes through the rules. Tests compare this slow path with
-    /// the kernels.
-    fn run_kernel(
-        &mut self,
-        _plan: &Plan,
-        _text: &str,
-        from: Resume,
-        _resolver: &impl CharResolver,
-        _cache: &mut ResolverCache,
-    ) -> Result<Resume, Self::Stop> {
-        Ok(from)
-    }
 }

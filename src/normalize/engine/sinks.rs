@@ -2,6 +2,7 @@
 
 use super::kernel::{self, CharResolver, KernelSink, OutBuffer, ResolverCache, Resume};
 use super::plan::Plan;
+use super::run_kernel::RunKernel;
 use super::sink::Sink;
 use core::convert::Infallible;
 use core::fmt;
@@ -21,17 +22,6 @@ impl Sink for OutBuffer {
     fn edit(&mut self, _: &str, _: Range<usize>, new: &str) -> Result<(), Infallible> {
         self.push_str(new);
         Ok(())
-    }
-
-    fn run_kernel(
-        &mut self,
-        plan: &Plan,
-        text: &str,
-        from: Resume,
-        resolver: &impl CharResolver,
-        cache: &mut ResolverCache,
-    ) -> Result<Resume, Infallible> {
-        kernel::rewrite(plan, text, from, resolver, cache, self)
     }
 }
 
@@ -65,7 +55,9 @@ impl Sink for QuickCheck {
         self.changed_at = range.start;
         Err(NotNormalized)
     }
+}
 
+impl RunKernel for QuickCheck {
     fn run_kernel(
         &mut self,
         plan: &Plan,
@@ -134,7 +126,9 @@ impl<W: fmt::Write> Sink for FmtSink<W> {
         self.buffer.push_str(new);
         self.drain_if_full()
     }
+}
 
+impl<W: fmt::Write> RunKernel for FmtSink<W> {
     fn run_kernel(
         &mut self,
         plan: &Plan,

@@ -7,10 +7,12 @@ mod edit;
 mod edit_mask;
 mod offset_map;
 mod sink;
+mod unit_spans;
 mod units;
 
 pub use cursor::OffsetsCursor;
 pub use offset_map::Offsets;
 pub(super) use sink::OffsetSink;
 pub(crate) use sink::edited;
+pub use unit_spans::UnitSpans;
 pub use units::{Unit, UnitOffsets};

@@ -1,9 +1,6 @@
 //! The sink that builds a text and its offsets together.
 
-use super::super::engine::kernel::{
-    self, BlockEdits, CharResolver, KernelSink, OutBuffer, ResolverCache, Resume,
-};
-use super::super::engine::plan::Plan;
+use super::super::engine::kernel::{BlockEdits, KernelSink, OutBuffer};
 use super::super::engine::sink::Sink;
 use super::builder::Builder;
 use super::offset_map::Offsets;
@@ -70,17 +67,6 @@ impl Sink for OffsetSink {
         }
         self.text.edit(source, range, text)
     }
-
-    fn run_kernel(
-        &mut self,
-        plan: &Plan,
-        text: &str,
-        from: Resume,
-        resolver: &impl CharResolver,
-        cache: &mut ResolverCache,
-    ) -> Result<Resume, Infallible> {
-        kernel::rewrite(plan, text, from, resolver, cache, self)
-    }
 }
 
 impl KernelSink for OffsetSink {
@@ -113,12 +99,16 @@ mod tests {
     use super::*;
     use crate::normalize::Normalizer;
     use crate::normalize::compat;
+    use crate::normalize::engine::kernel::Resume;
+    use crate::normalize::engine::run_kernel::RunKernel;
     use crate::normalize::steps::Steps;
     use proptest::prelude::*;
     use std::vec::Vec;
 
     /// The same sink without a kernel: every word goes through the rules.
     struct RulesOnly(OffsetSink);
+
+    impl RunKernel for RulesOnly {}
 
     impl Sink for RulesOnly {
         type Stop = Infallible;

@@ -32,7 +32,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    const fn of(self, c: char) -> usize {
+    pub(super) const fn of(self, c: char) -> usize {
         match self {
             Self::Char => 1,
             Self::Utf16 => c.len_utf16(),

@@ -2,6 +2,7 @@
 
 use super::super::engine::driver::rewrite;
 use super::super::engine::kernel::Resume;
+use super::super::engine::run_kernel::RunKernel;
 use super::super::engine::sink::Sink;
 use super::super::{Normalizer, Steps, compat};
 use core::convert::Infallible;
@@ -14,6 +15,8 @@ use std::vec::Vec;
 
 /// A sink that runs no kernel: every word goes through the rules.
 struct RulesOnly(String);
+
+impl RunKernel for RulesOnly {}
 
 impl Sink for RulesOnly {
     type Stop = Infallible;

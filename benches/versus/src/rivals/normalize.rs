@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use kalima::{Normalizer, compat};
+use kalima::{Finder, Normalizer, compat};
 use unicode_normalization::UnicodeNormalization;
 
 thread_local! {
@@ -25,6 +25,30 @@ pub fn kalima_into(text: &str) -> usize {
 pub fn kalima_cow(text: &str) -> usize {
     const SEARCH: Normalizer = Normalizer::search();
     SEARCH.normalize(text).len()
+}
+
+pub fn kalima_write_to(text: &str) -> usize {
+    const SEARCH: Normalizer = Normalizer::search();
+    into_kept(text, |text, out| SEARCH.write_to(text, out).unwrap_or_default())
+}
+
+pub fn kalima_is_normalized(text: &str) -> usize {
+    const SEARCH: Normalizer = Normalizer::search();
+    usize::from(SEARCH.is_normalized(text))
+}
+
+/// Counts a frequent word: "from".
+pub fn kalima_find_iter(text: &str) -> usize {
+    Finder::new(Normalizer::search(), "من").find_iter(text).count()
+}
+
+/// Maps the span of each token of the normalized text to the original.
+pub fn kalima_map_tokens(text: &str) -> usize {
+    const SEARCH: Normalizer = Normalizer::search();
+    let (normal, offsets) = SEARCH.normalize_with_offsets(text);
+    let mut cursor = offsets.cursor();
+    kalima::tokens(&normal)
+        .fold(0, |sum: usize, token| sum.wrapping_add(cursor.to_original(token.span()).end))
 }
 
 pub fn kalima_offsets(text: &str) -> usize {

@@ -124,7 +124,7 @@ impl OutBuffer {
 
 #[cfg(feature = "std")]
 mod packed {
-    use super::{BEYOND, OutBuffer};
+    use crate::normalize::engine::kernel::out_buffer::{BEYOND, OutBuffer};
     use crate::scan::BLOCK;
     use core::ops::Range;
     use fearless_simd::{prelude::*, u8x16, u8x64};
