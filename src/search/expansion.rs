@@ -19,7 +19,7 @@ use alloc::vec::Vec;
 /// | [`pronouns`](Self::pronouns) | and {∅ و ف} × {∅ ب ل ك} × {ه ها هم نا هما ك كم ي هن} | 132, or 348 for a final ء |
 /// | [`inflection`](Self::inflection) | and proclitics × {ة ات ين ون ان ا}, or × {ات تين تان} for a final ة | 276, or 492 |
 ///
-/// The result is in the fold of [`Normalizer::search`]. For an index that keeps the spelling of letters,
+/// The result is in the fold of [`Normalizer::search`](crate::Normalizer::search). For an index that keeps the spelling of letters,
 /// [`spelling`](Self::spelling) adds the spellings of an initial alef and of a final ي and ة.
 ///
 /// # Examples
@@ -124,7 +124,7 @@ impl Expansion {
     }
 
     /// Sets variants for an index that keeps the spelling of letters and drops marks: an initial ا as أ
-    /// and إ, a final ي as ى, a final ة as ه. Off by default: the index folds as [`Normalizer::search`]
+    /// and إ, a final ي as ى, a final ة as ه. Off by default: the index folds as [`Normalizer::search`](crate::Normalizer::search)
     /// does. The number of variants grows up to six times.
     ///
     /// # Examples
