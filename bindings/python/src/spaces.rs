@@ -5,7 +5,6 @@ use crate::offsets::Offsets;
 use crate::text::{Input, detached};
 use crate::units::{Cursor, UNITS};
 use crate::values::MISSING_SPACE;
-use kalima::token::SpaceReason;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyList;
@@ -34,19 +33,10 @@ pub(crate) fn missing_spaces<'py>(
     let text: &str = &text;
     let spaces = detached(py, text, || {
         let mut cursor = Cursor::new(text, unit);
-        let spaces = kalima::token::missing_spaces(text);
+        let spaces = kalima::spacing::missing_spaces(text);
         spaces.map(|space| (cursor.offset(space.at), space.reason)).collect::<Vec<_>>()
     });
-    let spaces = spaces.into_iter().map(|(at, reason)| {
-        let reason = match reason {
-            SpaceReason::TehMarbuta => "teh_marbuta",
-            SpaceReason::AlefMaksura => "alef_maksura",
-            SpaceReason::Script => "script",
-            SpaceReason::Punctuation => "punctuation",
-            _ => "other",
-        };
-        MISSING_SPACE.of(py, (at, reason))
-    });
+    let spaces = spaces.into_iter().map(|(at, reason)| MISSING_SPACE.of(py, (at, reason.as_str())));
     Ok(PyList::new(py, spaces.collect::<PyResult<Vec<_>>>()?)?.into_any())
 }
 
@@ -65,7 +55,7 @@ pub(crate) fn insert_missing_spaces(
     let unit = UNITS.value(offsets)?;
     let original: &str = &text;
     let (spaced, map) = detached(py, original, || {
-        let (spaced, map) = kalima::token::insert_missing_spaces(original);
+        let (spaced, map) = kalima::spacing::insert_missing_spaces(original);
         (spaced.into_owned(), map)
     });
     let offsets = Offsets::new(original, &spaced, map, unit);
