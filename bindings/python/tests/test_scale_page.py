@@ -27,7 +27,10 @@ FIRST, *OTHERS = blocks()
 
 
 def run(code, folder):
-    made = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True)
+    # Workers of Spark take the interpreter of the shell, which an activated environment sets.
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable}
+    command = [sys.executable, "-c", code]
+    made = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
     assert made.returncode == 0, made.stderr
 
 
