@@ -8,8 +8,8 @@ use std::{env, fs};
 
 use kalima::date::find_dates;
 use kalima::number::{NumberKind, find_numbers};
+use kalima::spacing::{MissingSpace, Spacing};
 use kalima::stopword::StopWords;
-use kalima::token::{MissingSpace, missing_spaces};
 use kalima::{Finder, Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
 
 const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/article.txt");
@@ -94,7 +94,7 @@ fn print_dates_and_numbers(out: &mut impl Write, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Prints adjacent words and numbers without a space, and the missing spaces that the spelling shows:
+/// Prints adjacent words and numbers without a space, and the missing spaces with their evidence:
 /// crawled pages run their parts together.
 fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
     writeln!(out, "\nRUN-ON WORDS, split into tokens\n")?;
@@ -108,11 +108,9 @@ fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
             writeln!(out, "     {}  {whole}  =  {}", column(span), parts.join(" + "))?;
         }
     }
-    writeln!(out, "\nMISSING SPACES, found by spelling alone\n")?;
-    for MissingSpace { at, reason, .. } in missing_spaces(text) {
-        let before = text[..at].rsplit(char::is_whitespace).next().map(isolated);
-        let after = text[at..].split(char::is_whitespace).next().map(isolated);
-        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    writeln!(out, "\nMISSING SPACES, by the spelling and the words of the article\n")?;
+    for MissingSpace { at, span, reason, .. } in Spacing::new().missing_spaces(text) {
+        let (before, after) = (isolated(&text[span.start..at]), isolated(&text[at..span.end]));
         writeln!(out, "     {at:>13}  {before} {after}  {reason:?}")?;
     }
     Ok(())

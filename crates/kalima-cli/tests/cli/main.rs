@@ -7,6 +7,7 @@ mod manual;
 mod memory;
 mod records;
 mod search;
+mod spaces;
 mod tool;
 mod totals;
 mod words;
