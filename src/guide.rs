@@ -12,6 +12,7 @@
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
 //! - [`transliteration`]: schemes in both directions, and romanization for readers.
 //! - [`web`]: the package for browsers and Node.js, and the playground.
+//! - [`scale`]: columns, data frames, SQL and clusters, from Python.
 //! - [`scope`]: the limits of the library, and alternatives.
 //! - [`stability`]: the changes that a release may make, and how to detect them.
 
@@ -60,3 +61,7 @@ pub mod scope {}
 /// See also [`Profile`](crate::normalize::Profile).
 #[doc = include_str!("../docs/stability.md")]
 pub mod stability {}
+
+/// See also the packages `kalima-arrow`, for Arrow arrays in Rust, and `kalima` of the Python index.
+#[doc = include_str!("../docs/scale.md")]
+pub mod scale {}

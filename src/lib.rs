@@ -79,7 +79,7 @@ pub mod token;
 pub mod translit;
 mod work;
 
-pub use columnar::OffsetSize;
+pub use columnar::{OffsetSize, SpanBuffer, StrColumn};
 pub use error::Error;
 pub use find::Finder;
 pub use normalize::{Normalizer, Offsets, Steps, normalize};

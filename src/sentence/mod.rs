@@ -30,6 +30,7 @@
 
 mod abbreviations;
 mod candidates;
+mod columnar;
 #[cfg(test)]
 mod complexity_tests;
 mod cues;

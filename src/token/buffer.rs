@@ -1,7 +1,9 @@
 //! Tokens in columns: bounds in one vector each, the memory used again from text to text.
 
 use super::{TokenKind, Tokenizer};
-use crate::columnar::{OffsetSize, StrColumn, offset_from_len, start_offsets};
+use crate::columnar::{
+    OffsetSize, SpanBuffer, StrColumn, fits_u32, offset_from_len, start_offsets,
+};
 use crate::{Error, Span};
 use alloc::vec::Vec;
 
@@ -41,8 +43,7 @@ use alloc::vec::Vec;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TokenBuffer {
-    starts: Vec<u32>,
-    ends: Vec<u32>,
+    spans: SpanBuffer,
     /// The kinds; empty unless the buffer is made with them.
     kinds: Vec<TokenKind>,
     has_kinds: bool,
@@ -58,7 +59,7 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { starts: Vec::new(), ends: Vec::new(), kinds: Vec::new(), has_kinds: false }
+        Self { spans: SpanBuffer::new(), kinds: Vec::new(), has_kinds: false }
     }
 
     /// An empty buffer that takes down kinds too, which costs a look at every token.
@@ -74,7 +75,7 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub const fn with_kinds() -> Self {
-        Self { starts: Vec::new(), ends: Vec::new(), kinds: Vec::new(), has_kinds: true }
+        Self { spans: SpanBuffer::new(), kinds: Vec::new(), has_kinds: true }
     }
 
     /// Returns the start offsets of the tokens, in bytes.
@@ -90,7 +91,7 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub fn starts(&self) -> &[u32] {
-        &self.starts
+        self.spans.starts()
     }
 
     /// Returns the end offsets of the tokens, in bytes; as many as there are starts.
@@ -106,7 +107,7 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub fn ends(&self) -> &[u32] {
-        &self.ends
+        self.spans.ends()
     }
 
     /// Returns the kinds of the tokens, or `None` unless the buffer is made [with
@@ -136,9 +137,7 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
-        let bounds = self.starts.iter().zip(&self.ends);
-        // `u32` to `usize`: no text in memory has more bytes than `usize` can count.
-        bounds.map(|(&start, &end)| Span::new(start as usize, end as usize))
+        self.spans.spans()
     }
 
     /// Returns the starts, the ends and, if the buffer is made with them, the kinds.
@@ -154,7 +153,8 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub fn into_parts(self) -> (Vec<u32>, Vec<u32>, Option<Vec<TokenKind>>) {
-        (self.starts, self.ends, self.has_kinds.then_some(self.kinds))
+        let (starts, ends) = self.spans.into_parts();
+        (starts, ends, self.has_kinds.then_some(self.kinds))
     }
 
     /// Returns the number of tokens.
@@ -166,7 +166,7 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub fn len(&self) -> usize {
-        self.starts.len()
+        self.spans.len()
     }
 
     /// Returns true if there are no tokens.
@@ -178,7 +178,7 @@ impl TokenBuffer {
     /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.starts.is_empty()
+        self.spans.is_empty()
     }
 
     /// Forgets the tokens and keeps the memory.
@@ -194,8 +194,7 @@ impl TokenBuffer {
     /// # Ok::<(), kalima::Error>(())
     /// ```
     pub fn clear(&mut self) {
-        self.starts.clear();
-        self.ends.clear();
+        self.spans.clear();
         self.kinds.clear();
     }
 }
@@ -222,7 +221,7 @@ impl Tokenizer {
     /// ```
     pub fn tokenize_into(&self, text: &str, buffer: &mut TokenBuffer) -> Result<(), Error> {
         buffer.clear();
-        fits(text.len())?;
+        fits_u32(text.len())?;
         self.push(text, buffer);
         Ok(())
     }
@@ -265,7 +264,7 @@ impl Tokenizer {
         start_offsets(ends, old_len)?;
         let mut push = || {
             for (number, text) in column.texts().enumerate() {
-                fits(text.len())?;
+                fits_u32(text.len())?;
                 self.push(text, buffer);
                 ends.push(offset_from_len(number + 1, buffer.len())?);
             }
@@ -274,8 +273,7 @@ impl Tokenizer {
         let result = push();
         if result.is_err() {
             ends.truncate(old_ends);
-            buffer.starts.truncate(old_len);
-            buffer.ends.truncate(old_len);
+            buffer.spans.truncate(old_len);
             buffer.kinds.truncate(old_len);
         }
         result
@@ -283,46 +281,14 @@ impl Tokenizer {
 
     /// Appends the tokens of `text`, whose length fits, to `buffer`.
     fn push(&self, text: &str, buffer: &mut TokenBuffer) {
-        let TokenBuffer { starts, ends, kinds, has_kinds } = buffer;
+        let TokenBuffer { spans, kinds, has_kinds } = buffer;
         if *has_kinds {
             self.tokens(text).for_each(|token| {
-                let span = token.span();
-                starts.push(span.start as u32);
-                ends.push(span.end as u32);
+                spans.push(token.span());
                 kinds.push(token.kind());
             });
         } else {
-            self.tokens(text).for_each(|token| {
-                let span = token.span();
-                starts.push(span.start as u32);
-                ends.push(span.end as u32);
-            });
+            self.tokens(text).for_each(|token| spans.push(token.span()));
         }
-    }
-}
-
-/// Returns true if 32-bit offsets can address a text of this length.
-fn fits(len: usize) -> Result<(), Error> {
-    match u32::try_from(len) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Error::too_long("text", len, u32::MAX as usize)),
-    }
-}
-
-// Elsewhere no text is so long.
-#[cfg(all(test, target_pointer_width = "64"))]
-mod tests {
-    use super::*;
-    use alloc::string::ToString;
-
-    #[test]
-    fn a_text_of_four_gibibytes_is_refused() {
-        assert_eq!(fits(u32::MAX as usize), Ok(()));
-        let error = fits(u32::MAX as usize + 1).unwrap_err();
-        assert!(error.is_too_long());
-        assert_eq!(
-            error.to_string(),
-            "text of 4294967296 bytes is longer than the limit of 4294967295 bytes"
-        );
     }
 }

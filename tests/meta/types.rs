@@ -48,8 +48,8 @@ use kalima::translit::{
     Capitals, FinalVowels, Foreign, Romanizer, Scheme, Standard, Transliterator,
 };
 use kalima::{
-    Error, Finder, Normalizer, Offsets, Sentence, SentenceSplitter, Sentences, Span, Steps, Token,
-    TokenKind, Tokenizer, Tokens,
+    Error, Finder, Normalizer, Offsets, Sentence, SentenceSplitter, Sentences, Span, SpanBuffer,
+    Steps, StrColumn, Token, TokenKind, Tokenizer, Tokens,
 };
 
 fn assert_value<T: Send + Sync + Debug + Clone>() {}
@@ -84,6 +84,8 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<DigitSet>();
     assert_copy::<WordScript>();
     assert_value::<TokenBuffer>();
+    assert_value::<SpanBuffer>();
+    assert_copy::<StrColumn<'static, i32>>();
     assert_copy::<Grouping>();
     assert_copy::<Piece<'static>>();
     assert_copy::<Tokenizer>();

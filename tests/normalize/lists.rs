@@ -1,6 +1,6 @@
 //! Lists of texts: as one by one, appended to what is there; and every list that is none is refused.
 
-use kalima::{Error, Normalizer, OffsetSize};
+use kalima::{Error, Normalizer, OffsetSize, Steps};
 use proptest::prelude::*;
 
 const SEARCH: Normalizer = Normalizer::search();
@@ -77,4 +77,44 @@ fn buffers_are_as_they_were_when_a_list_is_refused() {
     let mut ends = vec![1];
     assert!(SEARCH.normalize_list(&[0, 1], b"a", &mut ends, &mut text).is_err());
     assert_eq!((&ends[..], &text[..]), (&[1][..], "ab"));
+}
+
+fn list_of(texts: &[String]) -> (Vec<i32>, String) {
+    let mut offsets = vec![0];
+    offsets.extend(texts.iter().scan(0, |end, text| {
+        *end += i32::try_from(text.len()).unwrap();
+        Some(*end)
+    }));
+    (offsets, texts.concat())
+}
+
+fn assert_apart(normalizer: Normalizer, texts: &[String]) {
+    let (offsets, bytes) = list_of(texts);
+    let (mut ends, mut to) = (Vec::new(), String::new());
+    normalizer.normalize_list(&offsets, bytes.as_bytes(), &mut ends, &mut to).unwrap();
+    let apart: Vec<_> = texts.iter().map(|text| normalizer.normalize(text).into_owned()).collect();
+    assert_eq!((ends, to), list_of(&apart), "{normalizer} of {texts:?}");
+}
+
+/// Texts with what could reach across the border of a text: gaps, marks, joiners, decomposed
+/// letters, digits and signs at either end.
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    let text = prop_oneof![
+        "[ \t\r\n\u{a0}\u{200b}-\u{200f}\u{85}\u{2028}]{0,3}",
+        "([\u{620}-\u{670}]|[\u{fe70}-\u{fefc}]|[\u{fdf0}-\u{fdfd}]|[ \n\ta-zA-Z0-9.,،\u{300}\u{34f}\u{202f}]){0,60}",
+        "\\PC{0,40}",
+        "[\u{627}-\u{64a}]{1,9}( [\u{627}-\u{652}]{1,9}){0,150}",
+    ];
+    prop::collection::vec(text, 0..40)
+}
+
+proptest! {
+    #[test]
+    fn texts_together_are_texts_apart(texts in texts(), preset in 0..4_usize, steps in any::<u64>()) {
+        let preset = ["repair", "search", "lucene", "camel_dediac"][preset];
+        assert_apart(Normalizer::preset(preset).unwrap(), &texts);
+        let all = Steps::all().iter().enumerate();
+        let random = all.filter(|(at, _)| steps >> (at % 64) & 1 != 0).map(|(_, step)| step);
+        assert_apart(Normalizer::new(random.collect()), &texts);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod cases;
+mod lists;
 mod properties;
 #[path = "../support/mod.rs"]
 mod support;

@@ -13,6 +13,7 @@ use kalima::Steps;
 use crate::bad_records::OnError;
 use crate::number_words::NumberWordsOptions;
 use crate::positions::Unit;
+use crate::report::ReportOptions;
 use crate::search::FindOptions;
 use crate::sentence_options::SentenceOptions;
 use crate::spaces::SpacesOptions;
@@ -33,6 +34,7 @@ pub(crate) const EXAMPLES: &str = "\
   kalima tokens --format tsv article.txt
   kalima sentences --format jsonl < article.txt
   kalima tokens --jsonl text records.jsonl
+  kalima report --query الكرملين -o article.html article.txt
   kalima sentences --jobs 0 --output sentences.txt crawl/*.txt";
 
 /// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
@@ -230,6 +232,12 @@ pub(crate) enum Command {
     ///
     /// Writes each line with a match. The exit status is 0 for a match, 1 for none, 2 for a failure.
     Find(FindOptions),
+    /// Write a page about the text for a browser: sentences, tokens, changes, matches
+    ///
+    /// The page is one HTML file that needs no network. It shows each sentence with its bytes and what
+    /// ended it, the tokens by kind, the parts and stems of words, the changes by normalization, dates,
+    /// numbers, missing spaces and frequent terms. At most 8 MiB of text.
+    Report(ReportOptions),
     /// Write the manual page, of the tool or of one command
     ///
     /// To read it: kalima man | man -l -
@@ -237,7 +245,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "stats", "spaces", "dates", "numbers", "number-words", "transliterate", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "stats", "spaces", "dates", "numbers", "number-words", "transliterate", "report", "man", "completions"],
         )]
         command: Option<String>,
     },

@@ -15,6 +15,7 @@ mod output_file;
 mod positions;
 mod progress;
 mod records;
+mod report;
 mod search;
 mod sentence_options;
 mod signals;
@@ -115,6 +116,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Stem { stemmer, shared } => {
             process(Task::items(Operation::Stems(stemmer), &shared), shared.files)
         }
+        Command::Report(options) => report::run(&options),
         Command::Terms { analyzer, split_tags, listing } => {
             list(Operation::terms(&analyzer, split_tags)?, listing)
         }

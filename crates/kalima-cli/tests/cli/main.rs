@@ -6,6 +6,7 @@ mod jobs;
 mod manual;
 mod memory;
 mod records;
+mod report;
 mod search;
 mod spaces;
 mod tool;
