@@ -11,8 +11,8 @@ use std::{env, fs};
 use kalima::date::find_dates;
 use kalima::number::{NumberKind, find_numbers};
 use kalima::script::Class;
+use kalima::spacing::{MissingSpace, Spacing};
 use kalima::stopword::StopWords;
-use kalima::token::{MissingSpace, missing_spaces};
 use kalima::{Finder, Normalizer, Sentence, Span, Token, TokenKind, sentences, tokens};
 use kalima_report::{Document, Report};
 
@@ -141,7 +141,7 @@ fn print_dates_and_numbers(out: &mut impl Write, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Prints adjacent words and numbers without a space, and the missing spaces that the spelling shows:
+/// Prints adjacent words and numbers without a space, and the missing spaces with their evidence:
 /// crawled pages run their parts together.
 fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
     writeln!(out, "\nPARTS OF THE PAGE THAT RUN TOGETHER, and the tokens\n")?;
@@ -155,11 +155,12 @@ fn print_run_ons(out: &mut impl Write, text: &str) -> io::Result<()> {
             writeln!(out, "     {}  {whole}  =  {}", column(span), parts.join(" + "))?;
         }
     }
-    writeln!(out, "\nPLACES WHERE A SPACE IS MISSING, by the spelling\n")?;
-    for MissingSpace { at, reason, .. } in missing_spaces(text) {
-        let before = text[..at].rsplit(char::is_whitespace).next().map(isolated);
-        let after = text[at..].split(char::is_whitespace).next().map(isolated);
-        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    writeln!(
+        out,
+        "\nPLACES WHERE A SPACE IS MISSING, by the spelling and the words of the article\n"
+    )?;
+    for MissingSpace { at, span, reason, .. } in Spacing::new().missing_spaces(text) {
+        let (before, after) = (isolated(&text[span.start..at]), isolated(&text[at..span.end]));
         writeln!(out, "     {at:>13}  {before} {after}  {reason:?}")?;
     }
     Ok(())

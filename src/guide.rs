@@ -6,6 +6,8 @@
     feature = "std",
     doc = "- [`streams`]: files larger than memory, and bytes from a network."
 )]
+//! - [`search`]: the choice of an analyzer, index and query folded alike, query expansion.
+//! - [`clitics`]: clitic segmentation and its limits.
 //! - [`numbers`]: the grammar of number words, option by option.
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
 //! - [`transliteration`]: schemes in both directions, and romanization for readers.
@@ -25,6 +27,14 @@ pub mod offsets {}
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
 
+/// See also [`search`](crate::search), [`stem`](crate::stem) and [`stopword`](crate::stopword).
+#[doc = include_str!("../docs/search.md")]
+pub mod search {}
+
+/// See also [`clitic`](crate::clitic).
+#[doc = include_str!("../docs/clitics.md")]
+pub mod clitics {}
+
 /// See also [`number`](crate::number) and [`NumberWords`](crate::number::NumberWords).
 #[doc = include_str!("../docs/numbers.md")]
 pub mod numbers {}
@@ -37,7 +47,7 @@ pub mod dates {}
 #[doc = include_str!("../docs/transliteration.md")]
 pub mod transliteration {}
 
-/// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
+/// See also [`find`](crate::find), [`spacing`](crate::spacing) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).
 #[doc = include_str!("../docs/scope.md")]
 pub mod scope {}

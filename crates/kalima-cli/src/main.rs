@@ -17,7 +17,9 @@ mod progress;
 mod records;
 mod report;
 mod search;
+mod sentence_options;
 mod signals;
+mod spaces;
 mod stats;
 mod stemmer;
 mod task;
@@ -91,10 +93,11 @@ fn run(command: Command) -> Result<(), Failure> {
             if explain && listing.shared.format == Format::Text {
                 listing.shared.format = Format::Tsv;
             }
-            list(Operation::sentences(options.splitter(), explain), listing)
+            list(Operation::sentences(options, explain), listing)
         }
         // Has exit statuses of its own.
         Command::Find(options) => search::run(&options).map(drop),
+        Command::Spaces { options, listing } => list(options.operation(&listing.shared)?, listing),
         Command::Dates { options, listing } => list(Operation::dates(&options), listing),
         Command::Numbers { no_ordinals, no_dialect, listing } => {
             list(Operation::numbers(!no_ordinals, !no_dialect), listing)

@@ -2,7 +2,7 @@
 
 use kalima::date::find_dates;
 use kalima::number::find_numbers;
-use kalima::token::{SpaceReason, missing_spaces};
+use kalima::spacing::{SpaceReason, Spacing};
 use kalima::{Finder, Span};
 
 /// Sorted spans with values, and the position of the reader.
@@ -97,7 +97,10 @@ impl Layers {
             matches: Track::new(matches.map(|span| (span, ()))),
             numbers: Track::new(numbers),
             dates,
-            missing: missing_spaces(text).map(|space| (space.at, reason(space.reason))).collect(),
+            missing: Spacing::new()
+                .missing_spaces(text)
+                .map(|space| (space.at, reason(space.reason)))
+                .collect(),
             next_missing: 0,
         }
     }
@@ -148,6 +151,12 @@ const fn reason(reason: SpaceReason) -> &'static str {
     match reason {
         SpaceReason::TehMarbuta => "teh marbuta before a letter",
         SpaceReason::AlefMaksura => "alef maksura before a letter",
+        SpaceReason::Tanwin => "tanwin before a letter",
+        SpaceReason::Hamza => "alef with hamza below inside a word",
+        SpaceReason::Article => "the article inside a word",
+        SpaceReason::FunctionWord => "a function word and a word",
+        SpaceReason::Quotation => "a quotation before a word",
+        SpaceReason::Lexicon => "two words of the text",
         SpaceReason::Script => "letters of two scripts",
         SpaceReason::Punctuation => "punctuation before a word",
         _ => "spelling",

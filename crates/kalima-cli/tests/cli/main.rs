@@ -8,6 +8,7 @@ mod memory;
 mod records;
 mod report;
 mod search;
+mod spaces;
 mod tool;
 mod totals;
 mod words;
