@@ -8,6 +8,7 @@ use std::{env, fs};
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
+use kalima::search::{Analyzer, TermBuffer};
 use kalima::sentence::{AbbreviationKind, Abbreviations};
 use kalima::token::TokenBuffer;
 use kalima::{Finder, Normalizer, SentenceSplitter, Tokenizer, sentences, tokens};
@@ -108,6 +109,25 @@ fn sentences_with_abbreviation(bencher: Bencher<'_, '_>, sample: &Sample) {
         SentenceSplitter::new()
             .sentences_with(text, &known)
             .fold(0, |fold, sentence| fold ^ sentence.span().start ^ sentence.span().end)
+    });
+}
+
+/// The index terms of each profile, into a buffer that is kept.
+#[divan::bench(args = Sample::all(), consts = [0, 1, 2])]
+fn terms_into<const PROFILE: usize>(bencher: Bencher<'_, '_>, sample: &Sample) {
+    let profiles = [Analyzer::ar_exact(), Analyzer::ar_light(), Analyzer::ar_light10()];
+    let mut buffer = TermBuffer::new();
+    sample.bench(bencher, |text| {
+        profiles[PROFILE].terms_into(text, &mut buffer);
+        buffer.len()
+    });
+}
+
+/// The index terms of the search fold, one by one.
+#[divan::bench(args = Sample::all())]
+fn term_iterator(bencher: Bencher<'_, '_>, sample: &Sample) {
+    sample.bench(bencher, |text| {
+        Analyzer::ar_exact().terms(text).fold(0, |fold, term| fold ^ term.span().start)
     });
 }
 

@@ -6,9 +6,13 @@
     feature = "std",
     doc = "- [`streams`]: files larger than memory, and bytes from a network."
 )]
+//! - [`search`]: the choice of an analyzer, index and query folded alike, query expansion.
+//! - [`clitics`]: clitic segmentation and its limits.
 //! - [`numbers`]: the grammar of number words, option by option.
 //! - [`dates`]: the grammar of dates, option by option, and its sources.
 //! - [`transliteration`]: schemes in both directions, and romanization for readers.
+//! - [`web`]: the package for browsers and Node.js, and the playground.
+//! - [`scale`]: columns, data frames, SQL and clusters, from Python.
 //! - [`scope`]: the limits of the library, and alternatives.
 //! - [`stability`]: the changes that a release may make, and how to detect them.
 
@@ -25,6 +29,14 @@ pub mod offsets {}
 #[doc = include_str!("../docs/streams.md")]
 pub mod streams {}
 
+/// See also [`search`](crate::search), [`stem`](crate::stem) and [`stopword`](crate::stopword).
+#[doc = include_str!("../docs/search.md")]
+pub mod search {}
+
+/// See also [`clitic`](crate::clitic).
+#[doc = include_str!("../docs/clitics.md")]
+pub mod clitics {}
+
 /// See also [`number`](crate::number) and [`NumberWords`](crate::number::NumberWords).
 #[doc = include_str!("../docs/numbers.md")]
 pub mod numbers {}
@@ -37,7 +49,11 @@ pub mod dates {}
 #[doc = include_str!("../docs/transliteration.md")]
 pub mod transliteration {}
 
-/// See also [`find`](crate::find), [`missing_spaces`](crate::token::missing_spaces) and
+/// See also [`Unit::Utf16`](crate::normalize::Unit::Utf16).
+#[doc = include_str!("../docs/web.md")]
+pub mod web {}
+
+/// See also [`find`](crate::find), [`spacing`](crate::spacing) and
 /// [`Abbreviations`](crate::sentence::Abbreviations).
 #[doc = include_str!("../docs/scope.md")]
 pub mod scope {}
@@ -45,3 +61,7 @@ pub mod scope {}
 /// See also [`Profile`](crate::normalize::Profile).
 #[doc = include_str!("../docs/stability.md")]
 pub mod stability {}
+
+/// See also the packages `kalima-arrow`, for Arrow arrays in Rust, and `kalima` of the Python index.
+#[doc = include_str!("../docs/scale.md")]
+pub mod scale {}

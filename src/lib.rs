@@ -32,6 +32,7 @@
 //! - [`normalize`](mod@normalize), [`token`], [`sentence`]: the rules and options of each operation.
 //! - [`clitic`], [`stem`], [`stopword`], [`search`]: from text to index terms.
 //! - [`find`]: search whatever the spelling.
+//! - [`spacing`]: missing spaces of crawled text.
 //! - [`translit`]: Arabic script in Latin letters, in both directions.
 //! - [`date`]: dates, ranges and times in running text.
 #![cfg_attr(feature = "std", doc = "- [`io`]: streams of any length in bounded memory.")]
@@ -54,6 +55,7 @@ extern crate std;
 
 pub mod clitic;
 mod columnar;
+pub mod compat;
 pub mod date;
 mod error;
 pub mod find;
@@ -68,6 +70,7 @@ mod scan;
 pub mod script;
 pub mod search;
 pub mod sentence;
+pub mod spacing;
 mod span;
 pub mod stem;
 pub mod stopword;
@@ -79,7 +82,7 @@ mod work;
 pub use columnar::{OffsetSize, SpanBuffer, StrColumn};
 pub use error::Error;
 pub use find::Finder;
-pub use normalize::{Normalizer, Offsets, Steps, compat, normalize};
+pub use normalize::{Normalizer, Offsets, Steps, normalize};
 pub use sentence::{Sentence, SentenceSplitter, Sentences, sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, Tokenizer, Tokens, tokens};

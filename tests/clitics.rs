@@ -1,6 +1,6 @@
 //! Clitic segmentation: words with their expected pieces, and properties of all words.
 
-use kalima::clitic::{FunctionWord, SegmentKind, Segmenter, segment};
+use kalima::clitic::{EvidenceCounts, FunctionWord, SegmentKind, Segmenter, segment};
 use proptest::prelude::*;
 
 /// A word and its pieces, joined by `+`.
@@ -202,6 +202,25 @@ fn tokens_have_spans_of_the_whole_text() {
         for piece in tokens {
             assert_eq!(text.get(piece.span().range()), Some(piece.text()));
         }
+    }
+}
+
+#[test]
+fn counts_decide_where_no_list_does() {
+    let mut counts = EvidenceCounts::new();
+    // "Betelco", a firm, with proclitics; "the Tunisian", after which «فتونسية» is ف + Tunisian
+    counts.add("بتلكو وبتلكو لبتلكو بتلكو. التونسية تونسية وتونسية بتونسية");
+    let evidence = counts.freeze();
+    let segmenter = Segmenter::new().evidence(&evidence);
+    assert!(segmenter.segment("بتلكو").is_whole());
+    assert_eq!(segmenter.segment("كتونسية").len(), 2);
+    // Lists come first: "statement", "and the minister", "with the book".
+    for word in ["بيان", "والوزير", "بالكتاب", "منها", "ولايزال"] {
+        assert_eq!(segmenter.segment(word), segment(word), "{word}");
+    }
+    let none = EvidenceCounts::new().freeze();
+    for &(word, _) in WORDS {
+        assert_eq!(Segmenter::new().evidence(&none).segment(word), segment(word), "{word}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Stemmers: forms that meet, rows of Lucene and Snowball, and any input.
 
-use kalima::compat;
-use kalima::stem::{Except, Light, Light10, Stemmer};
+use kalima::stem::{AnyStemmer, Except, Light, Light10, Stemmer};
+use kalima::{Normalizer, Steps, Tokenizer, compat};
 use proptest::prelude::*;
 use std::fs;
 use std::path::PathBuf;
@@ -51,6 +51,38 @@ fn light10_equals_the_stem_filter_of_lucene() {
     });
 }
 
+/// The chain of Lucene's `ArabicAnalyzer`: words in lower case, digits, stop words as written,
+/// normalizer, stemmer with exceptions.
+fn lucene_terms(text: &str, stop_words: &[&str], keywords: &[&str]) -> Vec<String> {
+    let digits = Normalizer::new(Steps::DIGITS_ASCII.union(Steps::LOWERCASE));
+    let stemmer = Except::new(Light10::new(), keywords);
+    let words = Tokenizer::words().tokens(text).map(|token| digits.normalize(token.text()));
+    words
+        .filter(|word| !stop_words.contains(&&**word))
+        .map(|word| stemmer.stem(&compat::lucene().normalize(&word)).into_owned())
+        .collect()
+}
+
+#[test]
+fn the_chain_of_lucene_gives_its_terms() {
+    let Some(text) = vectors("lucene.jsonl") else { return };
+    let rows: Vec<_> =
+        text.lines().filter(|row| row.contains("\"lucene.ArabicAnalyzer\"")).collect();
+    check("lucene.jsonl, ArabicAnalyzer", &rows, |row| {
+        let row: serde_json::Value = serde_json::from_str(row).unwrap();
+        let list = |name: &str| {
+            let words = row["options"][name].as_array();
+            words.map(|words| words.iter().filter_map(|word| word.as_str()).collect::<Vec<_>>())
+        };
+        let stop_words = list("stopwords").unwrap_or_else(|| compat::lucene_stop_words().to_vec());
+        let keywords = list("stem_exclusion").unwrap_or_default();
+        let terms = lucene_terms(row["input"].as_str().unwrap_or_default(), &stop_words, &keywords);
+        row["expected"].as_array().is_some_and(|expected| {
+            expected.iter().map(|term| term.as_str()).eq(terms.iter().map(|term| Some(&**term)))
+        })
+    });
+}
+
 #[cfg(feature = "snowball")]
 #[test]
 fn snowball_equals_upstream() {
@@ -77,6 +109,19 @@ fn forms_of_a_word_share_a_light_stem() {
     }
     assert_ne!(Light::new().stem("سياسي"), Light::new().stem("سياسة")); // "political", "politics"
     assert_ne!(Light::new().stem("ألمانيا"), Light::new().stem("مانيا")); // "Germany", "mania"
+}
+
+#[test]
+fn any_stemmer_is_read_by_its_profile() {
+    for profile in AnyStemmer::profiles() {
+        let stemmer: AnyStemmer = profile.parse().unwrap();
+        assert_eq!((stemmer.profile(), stemmer.to_string().as_str()), (profile, profile));
+        let mut term = String::new();
+        stemmer.term_into("قلم", &mut term); // "pen"
+        assert_eq!(term, "قلم");
+    }
+    let error = "light10:2".parse::<AnyStemmer>().unwrap_err().to_string();
+    assert!(error.contains("light10:2") && error.contains("light10:1"), "{error}");
 }
 
 #[test]

@@ -83,3 +83,26 @@ impl WordClass {
         }
     }
 }
+
+impl core::fmt::Display for WordClass {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl core::str::FromStr for WordClass {
+    type Err = crate::Error;
+
+    /// Reads a name as [`as_str`](Self::as_str) returns it.
+    ///
+    /// # Errors
+    /// An unknown name; the message has the known ones.
+    fn from_str(name: &str) -> Result<Self, crate::Error> {
+        let known = Self::ALL.iter().copied().find(|class| class.as_str() == name);
+        known.ok_or_else(|| {
+            let names: alloc::vec::Vec<&str> =
+                Self::ALL.iter().map(|class| class.as_str()).collect();
+            crate::Error::unknown_of("class of function words", name, &names)
+        })
+    }
+}

@@ -42,7 +42,11 @@ impl FunctionWord {
     /// ```
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
-        let letters = Letters::of(word)?;
+        Self::of_letters(&Letters::of(word)?)
+    }
+
+    /// Returns the function word of these letters.
+    pub(crate) fn of_letters(letters: &Letters) -> Option<Self> {
         find(letters.view(), &mut Cuts::new())?.function_word()
     }
 

@@ -133,6 +133,11 @@ impl Letters {
         }
     }
 
+    /// Returns true if the word has no letter.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
     /// Returns all letters.
     pub(crate) fn view(&self) -> View<'_> {
         View {

@@ -26,12 +26,14 @@
 //! # Limits
 //!
 //! Conventions are those of the Penn Arabic Treebank. On newswire about 99 of 100 words are right.
-//! Most errors are foreign names with a first ب, ل, ف or ك; see [`Segmenter::keep`]. ف and ك before
+//! Most errors are foreign names with a first ب, ل, ف or ك; see [`Segmenter::keep`] and
+//! [`Segmenter::evidence`]. ف and ك before
 //! nouns and the pronouns ي, ك, كم and نا are often missed. Social text writes ه for ة: see
 //! [`Segmenter::heh_taa`]. Dialect is not covered.
 
 mod class;
 mod cuts;
+mod evidence;
 mod function_word;
 mod function_words;
 pub(crate) mod letters;
@@ -42,6 +44,7 @@ mod segmenter;
 mod segments;
 
 pub use class::WordClass;
+pub use evidence::{Evidence, EvidenceCounts};
 pub use function_word::FunctionWord;
 pub use segment_kind::SegmentKind;
 pub use segmenter::{SegmentedTokens, Segmenter};

@@ -49,13 +49,19 @@ pub(super) fn has_article(word: View<'_>) -> bool {
 }
 
 /// Returns the number of letters of the article at letter `at`, which follows `at` letters of proclitics:
-/// 2 for ال, 1 for its ل after ل, else 0. At least two letters follow it.
+/// 2 for ال, 1 for its ل after ل unless that ل is a radical, else 0. At least two letters follow it.
 pub(crate) fn article_len(word: View<'_>, at: usize) -> usize {
     let rest = word.from(at);
     let before = at.checked_sub(1).and_then(|before| word.folded.get(before));
     if has_article(rest) {
         2
-    } else if before == Some(&LAM) && rest.folded.first() == Some(&LAM) && rest.folded.len() >= 3 {
+    } else if before == Some(&LAM)
+        && rest.folded.first() == Some(&LAM)
+        && rest.folded.len() >= 3
+        // «للجنة» (for the committee) has a radical ل, which the ل of the article falls into. Three letters
+        // are ambiguous: «للحق» is more often «for the truth» than a form of «لحق» (to follow).
+        && !(rest.folded.len() >= 4 && is_listed(&LAM_WORDS, rest.folded))
+    {
         1
     } else {
         0

@@ -48,6 +48,35 @@ pub(super) fn proclitics(word: View<'_>, cuts: &mut Cuts) -> usize {
     }
 }
 
+/// Adds the first letter as a proclitic, and a preposition after a conjunction. Returns the number of
+/// letters, 0 if the letter is no proclitic.
+pub(super) fn first_letter(word: View<'_>, cuts: &mut Cuts) -> usize {
+    match word.folded.first() {
+        Some(&(WAW | FEH)) => {
+            cuts.push(0, Conjunction);
+            1 + preposition(word.from(1), 1, cuts)
+        }
+        Some(&(BEH | LAM | KAF)) => {
+            cuts.push(0, Preposition);
+            1
+        }
+        Some(&SEEN) if matches!(word.folded.get(1), Some(&(YEH | TEH | NOON | ALEF))) => {
+            cuts.push(0, Future);
+            1
+        }
+        _ => 0,
+    }
+}
+
+/// Returns true if the second letter proves the first a proclitic: the article, a second ل, a hamza on
+/// ا. Also true if the first letter is no proclitic.
+pub(super) fn has_decisive_second(word: View<'_>) -> bool {
+    !matches!(word.folded.first(), Some(&(WAW | FEH | BEH | LAM | KAF | SEEN)))
+        || word.folded.get(1..3) == Some(&[ALEF, LAM])
+        || word.folded.starts_with(&[LAM, LAM])
+        || matches!(word.written_at(1), ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW)
+}
+
 /// The outcome for a conjunction.
 enum Cut {
     /// The first letter is a radical.

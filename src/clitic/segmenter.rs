@@ -1,10 +1,11 @@
 //! The configured segmenter.
 
 use super::cuts::Cuts;
+use super::evidence::Evidence;
 use super::function_word;
 use super::letters::{Letters, View, code};
-use super::radical::article_len;
-use super::rules::{is_vetoed, proclitics, pronoun};
+use super::radical::{article_len, is_radical_word};
+use super::rules::{first_letter, has_decisive_second, is_vetoed, proclitics, pronoun};
 use super::segment_kind::SegmentKind;
 use super::segments::Segments;
 use crate::{Token, TokenKind, Tokens};
@@ -30,6 +31,7 @@ pub struct Segmenter<'k> {
     pronouns: bool,
     heh_taa: bool,
     keep: &'k [&'k str],
+    evidence: Option<&'k Evidence>,
 }
 
 impl Default for Segmenter<'_> {
@@ -48,7 +50,7 @@ impl<'k> Segmenter<'k> {
     /// ```
     #[must_use]
     pub const fn new() -> Self {
-        Self { article: false, pronouns: true, heh_taa: false, keep: &[] }
+        Self { article: false, pronouns: true, heh_taa: false, keep: &[], evidence: None }
     }
 
     /// Sets a cut after the article ال, and after its ل in «لل». Off by default.
@@ -108,6 +110,23 @@ impl<'k> Segmenter<'k> {
         Self { keep: words, ..self }
     }
 
+    /// Sets counts of a collection that decide about a first letter where no list does. None by default.
+    /// A word then costs some 20 look-ups more.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::clitic::{EvidenceCounts, Segmenter};
+    /// let mut counts = EvidenceCounts::new();
+    /// counts.add("بتلكو وبتلكو لبتلكو بتلكو"); // "Betelco", a firm, with proclitics
+    /// let evidence = counts.freeze();
+    /// assert!(Segmenter::new().evidence(&evidence).segment("بتلكو").is_whole());
+    /// ```
+    #[must_use]
+    pub const fn evidence(self, evidence: &'k Evidence) -> Self {
+        Self { evidence: Some(evidence), ..self }
+    }
+
     /// Returns the pieces of one word, which concatenate to it.
     ///
     /// A word is one piece if it holds anything but Arabic letters, marks and tatweel, or has more than
@@ -160,7 +179,12 @@ impl<'k> Segmenter<'k> {
     /// Adds the pieces of a content word.
     fn content_word(&self, letters: &Letters, cuts: &mut Cuts) {
         let view = letters.view();
-        let mut used = proclitics(view, cuts);
+        let by_counts = self.evidence.and_then(|evidence| first_by_counts(evidence, view));
+        let mut used = match by_counts {
+            Some(true) => first_letter(view, cuts),
+            Some(false) => 0,
+            None => proclitics(view, cuts),
+        };
         if (1..=used).any(|at| is_vetoed(letters, at)) {
             cuts.clear();
             used = 0;
@@ -242,6 +266,15 @@ impl<'k> Segmenter<'k> {
         };
         segments.at(token.span().start)
     }
+}
+
+/// Returns true if the first letter is a proclitic by counts, false if it is a radical; `None` if lists or
+/// the second letter decide, or the counts do not.
+fn first_by_counts(evidence: &Evidence, word: View<'_>) -> Option<bool> {
+    if word.folded.len() < 4 || is_radical_word(word.folded) || has_decisive_second(word) {
+        return None;
+    }
+    evidence.is_proclitic(word.folded)
 }
 
 /// The pieces of each token of a text, from [`Segmenter::tokens`].

@@ -111,6 +111,11 @@ impl<'t> Segments<'t> {
         }
     }
 
+    /// Returns the offset of the word in the whole text.
+    pub(crate) const fn offset(&self) -> usize {
+        self.offset
+    }
+
     /// Returns the same pieces with spans moved by `offset` bytes.
     pub(super) const fn at(self, offset: usize) -> Self {
         Self { offset, ..self }

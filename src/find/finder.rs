@@ -22,6 +22,8 @@ use crate::span::Span;
 /// let text = "والكتاب كتاب"; // "and the book is a book"
 /// assert_eq!(anywhere.find_iter(text).count(), 2);
 /// assert_eq!(words.find_iter(text).count(), 1);
+/// let with_proclitics = anywhere.boundary(Boundary::WordWithProclitics);
+/// assert_eq!(with_proclitics.find_iter("والكتاب كتاب كتابة").count(), 2); // "... writing"
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[non_exhaustive]
@@ -31,6 +33,10 @@ pub enum Boundary {
     Anywhere,
     /// No letter, combining mark or digit is adjacent to the match on either side.
     WholeWords,
+    /// As [`WholeWords`](Self::WholeWords), but the conjunctions, prepositions and the article that
+    /// [`clitic`](crate::clitic) cuts off may precede the match in its word: «كتاب» (book) matches in
+    /// «وبالكتاب» and «للكتاب», and «يان» does not match in «بيان» (statement).
+    WordWithProclitics,
 }
 
 /// Finds a query in texts whatever their spelling, and yields spans of the original text.

@@ -4,16 +4,13 @@ use alloc::borrow::Cow;
 use core::iter::FusedIterator;
 
 use super::finder::{Boundary, Finder, diacritics_of};
+use super::proclitics::{is_word_char, only_proclitics_before};
 use crate::normalize::Offsets;
-use crate::script::{CharSet, Class};
+use crate::script::Class;
 use crate::span::Span;
 
 /// The minimum length of a chunk in bytes; it ends at the next line end.
 const CHUNK_LEN: usize = 32 * 1024;
-
-/// The characters that may not be adjacent to a whole-word match.
-const WORD_CHARS: CharSet =
-    CharSet::ARABIC.union(CharSet::LETTERS).union(CharSet::NUMBERS).union(CharSet::COMBINING);
 
 /// An iterator over the matches of a [`Finder`] in a text, made by [`Finder::find_iter`].
 ///
@@ -105,6 +102,10 @@ impl Chunk<'_> {
                 let after = self.source[span.end..].chars().next();
                 !before.is_some_and(is_word_char) && !after.is_some_and(is_word_char)
             }
+            Boundary::WordWithProclitics => {
+                let after = self.source[span.end..].chars().next();
+                !after.is_some_and(is_word_char) && only_proclitics_before(self.source, span.start)
+            }
         };
         is_bounded
             && (finder.diacritics().is_empty()
@@ -133,8 +134,4 @@ impl FusedIterator for Matches<'_> {}
 
 fn is_line_end(c: char) -> bool {
     Class::of(c) == Class::LineEnd
-}
-
-fn is_word_char(c: char) -> bool {
-    WORD_CHARS.contains(c)
 }

@@ -30,6 +30,7 @@
 mod diacritics;
 mod finder;
 mod matches;
+mod proclitics;
 
 pub use finder::{Boundary, Finder};
 pub use matches::Matches;

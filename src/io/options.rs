@@ -1,7 +1,7 @@
 //! Options of streams: the longest paragraph, the sentences that stay whole, invalid bytes.
 
 use crate::SentenceSplitter;
-use crate::sentence::Newlines;
+use crate::sentence::{Newlines, RunOns};
 
 /// The policy for bytes that are not UTF-8.
 ///
@@ -105,7 +105,8 @@ impl StreamOptions {
     /// Sets a splitter that defines paragraphs by its line ends and splits long ones between
     /// sentences. Default: each line is a paragraph, and a long one is cut before white space.
     ///
-    /// A [`SentenceReader`](super::SentenceReader) sets it itself. With [`Newlines::Ignore`] the
+    /// A [`SentenceReader`](super::SentenceReader) sets it itself. Run-on words are kept: their option
+    /// needs the whole text. With [`Newlines::Ignore`] the
     /// whole text is one paragraph, split repeatedly.
     ///
     /// # Examples
@@ -124,7 +125,7 @@ impl StreamOptions {
     /// ```
     #[must_use]
     pub const fn sentences(mut self, splitter: SentenceSplitter) -> Self {
-        self.splitter = Some(splitter);
+        self.splitter = Some(splitter.run_ons(RunOns::Keep));
         self
     }
 

@@ -1,6 +1,7 @@
 //! A reader of the sentences of a stream.
 
 use super::{Block, BlockReader, StreamOptions, StreamSpan};
+use crate::sentence::RunOns;
 use crate::{SentenceSplitter, Span};
 use alloc::vec::Vec;
 use std::io::{self, Read};
@@ -162,6 +163,7 @@ impl<R: Read> SentenceReader<R> {
     /// ```
     pub fn with_options(splitter: SentenceSplitter, reader: R, options: StreamOptions) -> Self {
         let blocks = BlockReader::with_options(reader, options.sentences(splitter));
+        let splitter = splitter.run_ons(RunOns::Keep);
         Self { splitter, blocks, block: Block::new(), found: Vec::new(), next: 0 }
     }
 

@@ -6,6 +6,7 @@ use crate::script::name::{
     YEH_WITH_HAMZA_ABOVE,
 };
 use crate::script::{CharSet, Class};
+use crate::table::presentation_form;
 use core::cmp::Ordering;
 
 /// The most letters of a word that are kept; no entry of a list is longer.
@@ -120,11 +121,9 @@ impl WordKey {
     }
 
     fn push(&mut self, c: char) {
-        let compatible = matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}');
-        if compatible && CharSet::ARABIC_LETTERS.contains(c) {
-            unicode_normalization::char::decompose_compatible(c, |part| self.push_letter(part));
-        } else {
-            self.push_letter(c);
+        match presentation_form(c).filter(|_| CharSet::ARABIC_LETTERS.contains(c)) {
+            Some((letters, _)) => letters.chars().for_each(|letter| self.push_letter(letter)),
+            None => self.push_letter(c),
         }
     }
 
@@ -263,6 +262,21 @@ mod tests {
         assert_eq!(text(&WordKey::of("ا\u{655}ا\u{653}و\u{654}ي\u{654}")), "إآؤئ");
         assert_eq!(text(&WordKey::of("کیٱ")), "كيا");
         assert_eq!(text(&WordKey::of("ﻷﻥ")), "لأن");
+    }
+
+    #[test]
+    fn presentation_forms_equal_their_compatibility_decompositions() {
+        for c in ('\u{FB50}'..='\u{FDFF}').chain('\u{FE70}'..='\u{FEFE}') {
+            // The form of U+0677, a letter with a decomposition of its own, is that letter.
+            if c != '\u{FBDD}' && CharSet::ARABIC_LETTERS.contains(c) {
+                let (mut key, mut expected) = (WordKey::empty(0), WordKey::empty(0));
+                key.push(c);
+                unicode_normalization::char::decompose_compatible(c, |part| {
+                    expected.push_letter(part);
+                });
+                assert_eq!(key.letters(), expected.letters(), "{c:?}");
+            }
+        }
     }
 
     #[test]

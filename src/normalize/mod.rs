@@ -90,6 +90,7 @@ mod rules;
 mod serde;
 mod step_catalog;
 mod steps;
+mod word_normalizer;
 
 use alloc::borrow::Cow;
 
@@ -98,6 +99,7 @@ pub(crate) use offsets::edited;
 pub use offsets::{Offsets, OffsetsCursor, Unit, UnitOffsets};
 pub use preset::Profile;
 pub use steps::Steps;
+pub(crate) use word_normalizer::{Folded, WORD_ROOM, WordNormalizer, fold_word};
 
 /// The text with [`Normalizer::repair`]: the same visible text gets the same code points.
 ///

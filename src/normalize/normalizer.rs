@@ -61,7 +61,9 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub const fn repair() -> Self {
-        Self::new(Preset::Repair.steps())
+        // A constant: not every optimization level computes the plan at compile time.
+        const REPAIR: Normalizer = Normalizer::new(Preset::Repair.steps());
+        REPAIR
     }
 
     /// Spellings that a reader takes for one word become one: see [the presets](super#presets).
@@ -76,7 +78,8 @@ impl Normalizer {
     /// ```
     #[must_use]
     pub const fn search() -> Self {
-        Self::new(Preset::Search.steps())
+        const SEARCH: Normalizer = Normalizer::new(Preset::Search.steps());
+        SEARCH
     }
 
     /// The preset of this name: `repair`, `search`, `lucene`, `camel_dediac`; or the profile, with

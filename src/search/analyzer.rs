@@ -1,18 +1,24 @@
 //! The analyzer: tokenizer, stop words, normalizer and stemmer under one profile.
 
-use super::term::Term;
-use super::term_buffer::TermBuffer;
-use crate::script::{CharSet, Class};
-use crate::stem::{Light, Light10};
+use super::chain::Chain;
+use super::profile::{self, PROFILES};
+use super::term_buffer::{TermBuffer, TermWriter};
+use super::terms::Terms;
+use crate::Normalizer;
+use crate::stem::{AnyStemmer, Light, Light10, Method, Stemmer};
 use crate::stopword::StopWords;
-use crate::token::Kinds;
-use crate::{Error, Normalizer, Span, Token, TokenKind, Tokenizer};
-use alloc::borrow::Cow;
 use alloc::string::String;
-use core::iter::FusedIterator;
-use core::str::FromStr;
 
-/// A chain from text to index terms. A `Copy` value; see the [module](super) for the profiles.
+/// A chain from text to index terms. A `Copy` value if the stemmer is one; see the [module](super) for
+/// the profiles.
+///
+/// `S` is the stemmer: one of this crate by default, or any [`Stemmer`] of your own. A word goes
+/// through stop words as written, then through the [normalizer](Stemmer::normalizer) that the stemmer
+/// expects, then through the stemmer. Words that are not Arabic are folded.
+///
+/// Written as text, an analyzer is its profile and the options that differ:
+/// `ar-light:1;stop=core,-negation;split_tags`. A profile that this build lacks is an error that names
+/// it and the known ones.
 ///
 /// # Examples
 ///
@@ -24,20 +30,9 @@ use core::str::FromStr;
 /// # Ok::<(), kalima::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Analyzer {
-    method: Method,
-    stop_words: StopWords,
-    split_tags: bool,
+pub struct Analyzer<S = AnyStemmer> {
+    pub(super) chain: Chain<S>,
 }
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Method {
-    Light,
-    Light10,
-    Exact,
-}
-
-const PROFILES: [&str; 3] = ["ar-light:1", "ar-light10:1", "ar-exact:1"];
 
 impl Analyzer {
     /// Returns the analyzer `ar-light:1`.
@@ -49,7 +44,7 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub const fn ar_light() -> Self {
-        Self { method: Method::Light, stop_words: StopWords::core(), split_tags: false }
+        Self::new(AnyStemmer::Light(Light::new()))
     }
 
     /// Returns the analyzer `ar-light10:1`.
@@ -61,7 +56,20 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub const fn ar_light10() -> Self {
-        Self { method: Method::Light10, ..Self::ar_light() }
+        Self::new(AnyStemmer::Light10(Light10::new()))
+    }
+
+    /// Returns the analyzer of Snowball's stemmer; its profile has the date of the algorithm.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::search::Analyzer::ar_snowball().terms_text("والكتاب"), "كتاب"); // "and the book"
+    /// ```
+    #[cfg(feature = "snowball")]
+    #[must_use]
+    pub const fn ar_snowball() -> Self {
+        Self::new(AnyStemmer::Snowball(crate::stem::Snowball::new()))
     }
 
     /// Returns the analyzer `ar-exact:1`: folded words, no stop words, no stems.
@@ -74,7 +82,53 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub const fn ar_exact() -> Self {
-        Self { method: Method::Exact, stop_words: StopWords::none(), ..Self::ar_light() }
+        Self::new(AnyStemmer::None).stop_words(StopWords::none())
+    }
+}
+
+impl Analyzer {
+    /// Returns the profile ids of this build.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::search::Analyzer;
+    /// assert!(Analyzer::profiles().all(|profile| profile.parse::<Analyzer>().is_ok()));
+    /// ```
+    #[must_use]
+    pub fn profiles() -> impl ExactSizeIterator<Item = &'static str> + Clone {
+        PROFILES.iter().map(|profile| profile.name)
+    }
+}
+
+impl<S: Copy> Analyzer<S> {
+    /// Returns the analyzer of a stemmer, with the core stop words.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{search::Analyzer, stem::Stemmer};
+    /// use std::borrow::Cow;
+    ///
+    /// /// Keeps the first three letters.
+    /// #[derive(Clone, Copy)]
+    /// struct FirstThree;
+    ///
+    /// impl Stemmer for FirstThree {
+    ///     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+    ///         word.chars().take(3).collect()
+    ///     }
+    ///     fn profile(&self) -> &'static str {
+    ///         "first-three:1"
+    ///     }
+    /// }
+    /// let analyzer = Analyzer::new(FirstThree);
+    /// assert_eq!(analyzer.terms_text("كَتَبُوا في دفتر"), "كتب دفت"); // "they wrote in a notebook"
+    /// assert_eq!(analyzer.to_string(), "first-three:1");
+    /// ```
+    #[must_use]
+    pub const fn new(stemmer: S) -> Self {
+        Self { chain: Chain { stemmer, stop_words: StopWords::core(), split_tags: false } }
     }
 
     /// Sets the stop words. The analyzer then has no profile of its own.
@@ -89,7 +143,7 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub const fn stop_words(self, stop_words: StopWords) -> Self {
-        Self { stop_words, ..self }
+        Self { chain: Chain { stop_words, ..self.chain } }
     }
 
     /// Sets hashtags, mentions, e-mails and urls to be split into their words. Off by default. The
@@ -105,28 +159,13 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub const fn split_tags(self, split_tags: bool) -> Self {
-        Self { split_tags, ..self }
+        Self { chain: Chain { split_tags, ..self.chain } }
     }
+}
 
-    /// Returns the profile id, or `None` if options differ from those of every profile.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert_eq!(kalima::search::Analyzer::ar_light().profile(), Some("ar-light:1"));
-    /// ```
-    #[must_use]
-    pub fn profile(&self) -> Option<&'static str> {
-        let profile = match self.method {
-            Method::Light => "ar-light:1",
-            Method::Light10 => "ar-light10:1",
-            Method::Exact => "ar-exact:1",
-        };
-        (profile.parse() == Ok(*self)).then_some(profile)
-    }
-
-    /// Returns the terms in order. The result of one word does not depend on its neighbours. Allocates
-    /// each term; [`terms_into`](Self::terms_into) does not.
+impl<S: Stemmer> Analyzer<S> {
+    /// Returns the terms in order. The result of one word does not depend on its neighbours. Linear in
+    /// the text. Terms of up to 38 bytes need no allocation; [`terms_into`](Self::terms_into) is faster.
     ///
     /// # Examples
     ///
@@ -137,11 +176,15 @@ impl Analyzer {
     /// assert_eq!(spans, [kalima::Span::new(0, 3); 4]);
     /// ```
     #[must_use]
-    pub fn terms<'t>(&self, text: &'t str) -> Terms<'t> {
-        Terms::new(*self, Self::tokenizer().tokens(text))
+    pub fn terms<'t>(&self, text: &'t str) -> Terms<'t, S>
+    where
+        S: Clone,
+    {
+        Terms::new(self.chain.clone(), text)
     }
 
-    /// Replaces the terms of `buffer` by those of `text`. Allocates only to grow the buffer.
+    /// Replaces the terms of `buffer` by those of `text`. Linear in the text. Allocates only to grow the
+    /// buffer, and in stemmers that allocate.
     ///
     /// # Examples
     ///
@@ -152,11 +195,12 @@ impl Analyzer {
     /// assert_eq!((buffer.text(0), buffer.text(1)), (Some("كتاب"), Some("قلم")));
     /// ```
     pub fn terms_into(&self, text: &str, buffer: &mut TermBuffer) {
-        buffer.clear();
-        let mut position = 0;
-        Self::tokenizer()
-            .tokens(text)
-            .for_each(|token| self.add_token(token, &mut position, buffer));
+        let (method, mut position) = (self.chain.stemmer.method(), 0);
+        TermWriter::fill(buffer, |writer| {
+            Chain::<S>::tokenizer().tokens(text).for_each(|token| {
+                self.chain.add_token(method, token, &mut position, writer);
+            });
+        });
     }
 
     /// Returns the terms joined by spaces, for engines with a white-space tokenizer.
@@ -194,160 +238,46 @@ impl Analyzer {
     #[must_use]
     pub fn normalize_term(&self, part: &str) -> String {
         let mut folded = String::new();
-        match self.method {
-            // The fold of `stem::Light` keeps ة, and joins the seats of hamza in ء.
-            Method::Light => {
-                for c in Normalizer::repair().normalize(part).chars() {
-                    match c {
-                        'ؤ' | 'ئ' => folded.push('ء'),
-                        'ء' | 'ة' => folded.push(c),
-                        c => Normalizer::search()
-                            .normalize_into(c.encode_utf8(&mut [0; 4]), &mut folded),
-                    }
-                }
-            }
-            Method::Light10 | Method::Exact => {
-                Normalizer::search().normalize_into(part, &mut folded);
+        const SEARCH: Normalizer = Normalizer::search();
+        if !matches!(self.chain.stemmer.method(), Method::Light { .. }) {
+            SEARCH.normalize_into(part, &mut folded);
+            return folded;
+        }
+        // The fold of `stem::Light` keeps ة, and joins the seats of hamza in ء.
+        for c in Normalizer::repair().normalize(part).chars() {
+            match c {
+                'ؤ' | 'ئ' => folded.push('ء'),
+                'ء' | 'ة' => folded.push(c),
+                c => SEARCH.normalize_into(c.encode_utf8(&mut [0; 4]), &mut folded),
             }
         }
         folded
     }
 
-    const fn tokenizer() -> Tokenizer {
-        Tokenizer::new().keep(Kinds::WORDS)
-    }
-
-    /// Adds the terms of one token, and advances the position by its words.
-    pub(super) fn add_token(&self, token: Token<'_>, position: &mut u32, buffer: &mut TermBuffer) {
-        let (text, span, kind) = (token.text(), token.span(), token.kind());
-        let is_tag = matches!(
-            kind,
-            TokenKind::Hashtag | TokenKind::Mention | TokenKind::Url | TokenKind::Email
-        );
-        if is_tag && self.split_tags {
-            const PARTS: CharSet = CharSet::LETTERS
-                .union(CharSet::COMBINING)
-                .union(CharSet::NUMBERS)
-                .union(CharSet::of(&[Class::Tatweel]));
-            for part in text.split(|c| !PARTS.contains(c)).filter(|part| !part.is_empty()) {
-                // A part is a slice of the token: its offset is the distance of their addresses.
-                let start = span.start + (part.as_ptr() as usize - text.as_ptr() as usize);
-                self.add_word(part, (Span::new(start, start + part.len()), kind), position, buffer);
-            }
-        } else if is_tag {
-            let row = (span, *position, kind);
-            buffer.push(row, |out| Normalizer::search().normalize_into(text, out));
-            *position = position.saturating_add(1);
-        } else {
-            self.add_word(text, (span, kind), position, buffer);
-        }
-    }
-
-    /// Adds the term of one word; a word ligature has several.
-    fn add_word(
-        &self,
-        word: &str,
-        (span, kind): (Span, TokenKind),
-        position: &mut u32,
-        buffer: &mut TermBuffer,
-    ) {
-        let mut letters = word.chars();
-        if let (Some(first), None) = (letters.next(), letters.next())
-            && let Some(words) = crate::script::word_ligature(first)
-        {
-            for word in words.split(' ') {
-                self.add_plain_word(word, (span, kind), position, buffer);
-            }
-            return;
-        }
-        self.add_plain_word(word, (span, kind), position, buffer);
-    }
-
-    fn add_plain_word(
-        &self,
-        word: &str,
-        (span, kind): (Span, TokenKind),
-        position: &mut u32,
-        buffer: &mut TermBuffer,
-    ) {
-        let row = (span, *position, kind);
-        *position = position.saturating_add(1);
-        if self.stop_words.contains(word) {
-            return;
-        }
-        let search = Normalizer::search();
-        buffer.push(row, |out| match self.method {
-            Method::Exact => search.normalize_into(word, out),
-            Method::Light10 => out.push_str(Light10::new().stem(&search.normalize(word))),
-            Method::Light => {
-                let light = Light::new();
-                // Presentation forms become letters first, which leaves most words as they are.
-                if !light.stem_into(word, out)
-                    && !light.stem_into(&Normalizer::repair().normalize(word), out)
-                {
-                    search.normalize_into(word, out);
-                }
-            }
-        });
-    }
-}
-
-impl FromStr for Analyzer {
-    type Err = Error;
-
-    /// Returns the analyzer of a profile id.
+    /// Returns the stemmer.
     ///
-    /// # Errors
-    /// If this build has no such profile; the message names the known ones.
-    fn from_str(profile: &str) -> Result<Self, Error> {
-        match profile {
-            "ar-light:1" => Ok(Self::ar_light()),
-            "ar-light10:1" => Ok(Self::ar_light10()),
-            "ar-exact:1" => Ok(Self::ar_exact()),
-            _ => Err(Error::unknown_of("analyzer profile", profile, &PROFILES)),
-        }
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{search::Analyzer, stem::Stemmer};
+    /// assert_eq!(Analyzer::ar_light().stemmer().profile(), "light:1");
+    /// ```
+    #[must_use]
+    pub const fn stemmer(&self) -> &S {
+        &self.chain.stemmer
+    }
+
+    /// Returns the profile id, or `None` if options differ from those of every profile.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(kalima::search::Analyzer::ar_light().profile(), Some("ar-light:1"));
+    /// ```
+    #[must_use]
+    pub fn profile(&self) -> Option<&'static str> {
+        let known = profile::of_stemmer(self.chain.stemmer.profile())?;
+        let is_default = self.chain.stop_words == known.stop_words && !self.chain.split_tags;
+        is_default.then_some(known.name)
     }
 }
-
-/// The terms of a text, from [`Analyzer::terms`](super::Analyzer::terms).
-///
-/// # Examples
-///
-/// ```
-/// let terms = kalima::search::Analyzer::ar_exact().terms("نعم ولا"); // "yes and no"
-/// assert_eq!(terms.count(), 2);
-/// ```
-#[derive(Debug, Clone)]
-pub struct Terms<'t> {
-    analyzer: Analyzer,
-    tokens: crate::Tokens<'t>,
-    /// The terms of the last token, and how many of them were returned.
-    pending: TermBuffer,
-    returned: usize,
-    position: u32,
-}
-
-impl<'t> Terms<'t> {
-    const fn new(analyzer: Analyzer, tokens: crate::Tokens<'t>) -> Self {
-        Self { analyzer, tokens, pending: TermBuffer::new(), returned: 0, position: 0 }
-    }
-}
-
-impl<'t> Iterator for Terms<'t> {
-    type Item = Term<'t>;
-
-    fn next(&mut self) -> Option<Term<'t>> {
-        loop {
-            if let Some(term) = self.pending.get(self.returned) {
-                self.returned += 1;
-                return Some(Term { text: Cow::Owned(term.text.into_owned()), ..term });
-            }
-            let token = self.tokens.next()?;
-            self.pending.clear();
-            self.returned = 0;
-            self.analyzer.add_token(token, &mut self.position, &mut self.pending);
-        }
-    }
-}
-
-impl FusedIterator for Terms<'_> {}

@@ -1,15 +1,26 @@
-//! Query expansion: bounded, ordered variants of one word, for indexes that fold and do not stem.
+//! Query expansion: bounded, ordered variants of one word, for indexes that do not stem.
 
-use crate::clitic::Segmenter;
-use crate::{Normalizer, clitic::SegmentKind};
-use alloc::format;
-use alloc::string::{String, ToString};
+use super::affixes::{self, Inflection, Prefix, Suffix};
+use super::query_stem::{Form, QueryStem};
+use super::variants::Variants;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A choice of variants of a query word, most likely first.
 ///
-/// The query is reduced to its stem first, so all forms of a word expand alike. Function words expand
-/// to themselves.
+/// The query is reduced to its stem first, so all forms of a word expand alike. Function words, verbs
+/// with the future س and words that are not Arabic expand to themselves.
+///
+/// | set | variants of «كتاب» (book) | at most |
+/// |---|---|--:|
+/// | [`plain`](Self::plain) | the stem | 1 |
+/// | [`article`](Self::article) | {∅ ال} | 2 |
+/// | [`proclitics`](Self::proclitics) | {∅ و ف} × {∅ ب ل ك} × {∅ ال} | 24 |
+/// | [`pronouns`](Self::pronouns) | and {∅ و ف} × {∅ ب ل ك} × {ه ها هم نا هما ك كم ي هن} | 132, or 348 for a final ء |
+/// | [`inflection`](Self::inflection) | and proclitics × {ة ات ين ون ان ا}, or × {ات تين تان} for a final ة | 276, or 492 |
+///
+/// The result is in the fold of [`Normalizer::search`]. For an index that keeps the spelling of letters,
+/// [`spelling`](Self::spelling) adds the spellings of an initial alef and of a final ي and ة.
 ///
 /// # Examples
 ///
@@ -22,11 +33,41 @@ use alloc::vec::Vec;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Expansion {
-    proclitics: bool,
+    set: Set,
+    spelling: bool,
     limit: usize,
 }
 
+/// The sets of variants, each of which contains the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+enum Set {
+    Plain,
+    Article,
+    Proclitics,
+    Pronouns,
+    Inflection,
+}
+
 impl Expansion {
+    const fn of(set: Set) -> Self {
+        Self { set, spelling: false, limit: usize::MAX }
+    }
+
+    /// Returns the stem alone.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::search::Expansion;
+    /// assert!(Expansion::plain().variants("والقلم").iter().eq(["قلم"])); // "and the pen"
+    /// ```
+    #[must_use]
+    pub const fn plain() -> Self {
+        Self::of(Set::Plain)
+    }
+
     /// Returns the word and the word with the article: at most two variants.
     ///
     /// # Examples
@@ -37,10 +78,10 @@ impl Expansion {
     /// ```
     #[must_use]
     pub const fn article() -> Self {
-        Self { proclitics: false, limit: usize::MAX }
+        Self::of(Set::Article)
     }
 
-    /// Returns {∅ و ف} × {∅ ب ل ك} × {∅ ال}: at most 24 variants.
+    /// Returns {∅ و ف} × {∅ ب ل ك} × {∅ ال}: at most 24 variants. The default.
     ///
     /// # Examples
     ///
@@ -49,7 +90,53 @@ impl Expansion {
     /// ```
     #[must_use]
     pub const fn proclitics() -> Self {
-        Self { proclitics: true, limit: usize::MAX }
+        Self::of(Set::Proclitics)
+    }
+
+    /// Returns the proclitics, and the forms with an attached pronoun.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::search::Expansion;
+    /// let variants = Expansion::pronouns().variants("وزارة"); // "ministry"
+    /// assert_eq!(variants.len(), 132);
+    /// assert!(variants.iter().any(|variant| variant == "بوزارتها")); // "in her ministry"
+    /// ```
+    #[must_use]
+    pub const fn pronouns() -> Self {
+        Self::of(Set::Pronouns)
+    }
+
+    /// Returns the proclitics and pronouns, and the regular endings of number, gender and case.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::search::Expansion;
+    /// let variants = Expansion::inflection().variants("مهندس"); // "engineer"
+    /// assert_eq!(variants.len(), 276);
+    /// assert!(variants.iter().any(|variant| variant == "والمهندسين")); // "and the engineers"
+    /// ```
+    #[must_use]
+    pub const fn inflection() -> Self {
+        Self::of(Set::Inflection)
+    }
+
+    /// Sets variants for an index that keeps the spelling of letters and drops marks: an initial ا as أ
+    /// and إ, a final ي as ى, a final ة as ه. Off by default: the index folds as [`Normalizer::search`]
+    /// does. The number of variants grows up to six times.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::search::Expansion;
+    /// let variants = Expansion::plain().spelling(true).variants("اسرة"); // "family"
+    /// assert!(variants.iter().eq(["اسرة", "اسره", "أسرة", "أسره", "إسرة", "إسره"]));
+    /// ```
+    #[must_use]
+    pub const fn spelling(self, spelling: bool) -> Self {
+        Self { spelling, ..self }
     }
 
     /// Sets the greatest number of variants: the list is cut in its order.
@@ -67,8 +154,8 @@ impl Expansion {
         Self { limit, ..self }
     }
 
-    /// Returns the variants of one word in the search fold, without duplicates. The first is the
-    /// query's own stem, folded.
+    /// Returns the variants of one word, without duplicates. The first is the stem of the query. Linear
+    /// in the word times the number of variants.
     ///
     /// # Examples
     ///
@@ -78,151 +165,60 @@ impl Expansion {
     /// ```
     #[must_use]
     pub fn variants(&self, word: &str) -> Variants {
-        let fold = |word: &str| Normalizer::search().normalize(word).into_owned();
-        let segments = Segmenter::new().article(true).segment(word);
-        let is_fixed = segments.function_word().is_some();
-        let stem = segments.stem().filter(|_| !is_fixed).map_or(word, |stem| stem.text());
-        let base = fold(stem);
-        let first = segments.iter().find(|piece| piece.kind() == SegmentKind::Future);
-        let mut words = Vec::new();
-        if is_fixed || base.is_empty() || first.is_some() {
-            words.push(fold(word));
-            return Variants { words, is_cut: false };
+        let Some(stem) = QueryStem::of(word) else {
+            let mut words = Vec::new();
+            self.push(&QueryStem::whole(word), &mut words);
+            return Variants::new(words, self.limit);
+        };
+        let mut forms: Vec<(u8, Form)> = Vec::new();
+        for &prefix in self.prefixes() {
+            forms.push((prefix.rank, stem.with(prefix, Suffix::None)));
         }
-        let takes_article = !base.starts_with("ال");
-        let prepositions: &[&str] = if self.proclitics { &["", "ب", "ل", "ك"] } else { &[""] };
-        let conjunctions: &[&str] = if self.proclitics { &["", "و", "ف"] } else { &[""] };
-        for conjunction in conjunctions {
-            for preposition in prepositions {
-                words.push(format!("{conjunction}{preposition}{base}"));
-                if takes_article {
-                    let article = if *preposition == "ل" { "ل" } else { "ال" };
-                    words.push(format!("{conjunction}{preposition}{article}{base}"));
+        if self.set >= Set::Pronouns {
+            for &prefix in affixes::PREFIXES.iter().filter(|prefix| !prefix.has_article) {
+                for &(pronoun, rank) in affixes::PRONOUNS {
+                    for form in stem.before_pronoun() {
+                        let suffix = Suffix::Pronoun { stem: form, pronoun };
+                        forms.push((prefix.rank + rank, stem.with(prefix, suffix)));
+                    }
                 }
             }
         }
-        let is_cut = words.len() > self.limit;
-        words.truncate(self.limit);
-        Variants { words, is_cut }
+        if self.set >= Set::Inflection {
+            for &prefix in affixes::PREFIXES {
+                for &Inflection { ending, rank } in stem.inflections() {
+                    forms.push((prefix.rank + rank, stem.with(prefix, Suffix::Ending(ending))));
+                }
+            }
+        }
+        forms.sort_by_key(|&(rank, _)| rank);
+        let mut words = Vec::new();
+        for (_, form) in &forms {
+            self.push(form, &mut words);
+        }
+        Variants::new(words, self.limit)
+    }
+
+    const fn prefixes(&self) -> &'static [Prefix] {
+        match self.set {
+            Set::Plain => affixes::PLAIN,
+            Set::Article => affixes::ARTICLE,
+            Set::Proclitics | Set::Pronouns | Set::Inflection => affixes::PREFIXES,
+        }
+    }
+
+    /// Adds a form in the search fold, or in its spellings.
+    fn push(&self, form: &Form, words: &mut Vec<String>) {
+        if self.spelling {
+            form.spellings(words);
+        } else {
+            words.push(form.folded());
+        }
     }
 }
 
 impl Default for Expansion {
     fn default() -> Self {
         Self::proclitics()
-    }
-}
-
-/// The variants of one word, in order.
-///
-/// # Examples
-///
-/// ```
-/// let variants = kalima::search::Expansion::article().variants("قلم"); // "pen"
-/// assert_eq!(variants.to_regex(), "(?:قلم|القلم)");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Variants {
-    words: Vec<String>,
-    is_cut: bool,
-}
-
-impl Variants {
-    /// Returns the number of variants.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert_eq!(kalima::search::Expansion::article().variants("قلم").len(), 2); // "pen"
-    /// ```
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    /// Returns true if there is none.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert!(!kalima::search::Expansion::article().variants("قلم").is_empty()); // "pen"
-    /// ```
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Returns true if the limit dropped variants.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// assert!(kalima::search::Expansion::article().limit(1).variants("قلم").is_cut()); // "pen"
-    /// ```
-    #[must_use]
-    pub const fn is_cut(&self) -> bool {
-        self.is_cut
-    }
-
-    /// Returns the variants, most likely first.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// let variants = kalima::search::Expansion::article().variants("قلم"); // "pen"
-    /// assert_eq!(variants.iter().next(), Some("قلم"));
-    /// ```
-    #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone + core::fmt::Debug {
-        self.words.iter().map(String::as_str as fn(&String) -> &str)
-    }
-
-    /// Returns one alternation that matches exactly the variants, special characters escaped.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// let variants = kalima::search::Expansion::article().variants("a.b");
-    /// assert_eq!(variants.to_regex(), "(?:a\\.b|الa\\.b)");
-    /// ```
-    #[must_use]
-    pub fn to_regex(&self) -> String {
-        let mut regex = "(?:".to_string();
-        for (at, word) in self.iter().enumerate() {
-            if at > 0 {
-                regex.push('|');
-            }
-            for c in word.chars() {
-                if c.is_ascii_punctuation() {
-                    regex.push('\\');
-                }
-                regex.push(c);
-            }
-        }
-        regex.push(')');
-        regex
-    }
-
-    /// Returns the variants as `LIKE` patterns that find each anywhere in a text, with `\` before `%`,
-    /// `_` and `\`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// let variants = kalima::search::Expansion::article().variants("قلم"); // "pen"
-    /// assert!(variants.like_patterns().eq(["%قلم%", "%القلم%"]));
-    /// ```
-    pub fn like_patterns(&self) -> impl Iterator<Item = String> + '_ {
-        self.iter().map(|word| {
-            let mut pattern = "%".to_string();
-            for c in word.chars() {
-                if matches!(c, '%' | '_' | '\\') {
-                    pattern.push('\\');
-                }
-                pattern.push(c);
-            }
-            pattern.push('%');
-            pattern
-        })
     }
 }

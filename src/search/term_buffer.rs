@@ -1,8 +1,8 @@
 //! Terms in columns, and the iterator over them.
 
-use super::Term;
-use crate::{Span, TokenKind};
-use alloc::borrow::Cow;
+use super::chain::{Place, TermSink};
+use super::term::{Term, TermText};
+use crate::normalize::{Folded, WordNormalizer};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -28,9 +28,7 @@ pub struct TermBuffer {
 struct Row {
     /// The end of its text in `texts`.
     end: usize,
-    span: Span,
-    position: u32,
-    kind: TokenKind,
+    place: Place,
 }
 
 impl TermBuffer {
@@ -96,8 +94,9 @@ impl TermBuffer {
     #[must_use]
     pub fn get(&self, at: usize) -> Option<Term<'_>> {
         let row = self.rows.get(at)?;
-        let text = Cow::Borrowed(self.text(at)?);
-        Some(Term { text, span: row.span, position: row.position, kind: row.kind })
+        let text = TermText::Borrowed(self.text(at)?);
+        let Place { span, position, kind } = row.place;
+        Some(Term { text, span, position, kind })
     }
 
     /// Returns the terms in order.
@@ -115,22 +114,61 @@ impl TermBuffer {
     }
 
     /// Removes all terms and keeps the memory.
-    pub(super) fn clear(&mut self) {
+    fn clear(&mut self) {
         self.texts.clear();
         self.rows.clear();
     }
+}
 
-    /// Adds a term whose text `write` appends; adds none if it appends nothing.
-    pub(super) fn push(
-        &mut self,
-        (span, position, kind): (Span, u32, TokenKind),
-        write: impl FnOnce(&mut String),
-    ) {
-        let start = self.texts.len();
-        write(&mut self.texts);
-        let end = self.texts.len();
+/// Writes terms into a buffer.
+pub(super) struct TermWriter<'b> {
+    words: WordNormalizer,
+    rows: &'b mut Vec<Row>,
+}
+
+impl TermWriter<'_> {
+    /// Replaces the terms of `buffer` by those that `write` adds.
+    pub(super) fn fill(buffer: &mut TermBuffer, write: impl FnOnce(&mut TermWriter<'_>)) {
+        buffer.clear();
+        let words = WordNormalizer::new(core::mem::take(&mut buffer.texts));
+        let mut writer = TermWriter { words, rows: &mut buffer.rows };
+        write(&mut writer);
+        buffer.texts = writer.words.finish();
+    }
+
+    /// Adds the row of the text after the first `start` bytes, unless there is none.
+    #[inline(always)]
+    fn end_row(&mut self, start: usize, place: Place) {
+        let end = self.words.total();
         if end > start {
-            self.rows.push(Row { end, span, position, kind });
+            self.rows.push(Row { end, place });
         }
+    }
+}
+
+impl<'t> TermSink<'t> for TermWriter<'_> {
+    #[inline(always)]
+    fn try_fold(
+        &mut self,
+        place: Place,
+        word: &'t str,
+        accepts: impl FnOnce(Folded) -> bool,
+    ) -> bool {
+        let start = self.words.total();
+        let is_folded = self.words.push_folded(word, accepts);
+        self.end_row(start, place);
+        is_folded
+    }
+
+    fn add_letters(&mut self, place: Place, codes: &[u8]) {
+        let start = self.words.total();
+        self.words.push_letters(codes);
+        self.end_row(start, place);
+    }
+
+    fn add_text(&mut self, place: Place, text: &str) {
+        let start = self.words.total();
+        self.words.push_str(text);
+        self.end_row(start, place);
     }
 }

@@ -25,7 +25,7 @@
 //! # Guarantees
 //! The [full spans](Sentence::full_span) of a text's sentences follow one another without a hole, from
 //! its first byte to its last, and [`with_gaps`](Sentences::with_gaps) yields all; a text without a visible character has no sentence. Time is linear
-//! whatever the text, nothing is allocated, nothing panics. Looking ahead stops at the end of a
+//! whatever the text, nothing is allocated (but see [`RunOns`]), nothing panics. Looking ahead stops at the end of a
 //! paragraph (a line, by default), so that paragraphs may be split apart and joined again.
 
 mod abbreviations;
@@ -40,6 +40,7 @@ mod lookbehind;
 mod options;
 mod quotes;
 mod rules;
+mod run_on_ends;
 #[expect(clippy::module_inception, reason = "the noun of the folder")]
 mod sentence;
 mod sentences;
@@ -52,7 +53,7 @@ mod with_gaps;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
 pub use explain::{DecidedBy, Explanation, Explanations, explain};
-pub use options::{Ellipses, Newlines, Semicolons};
+pub use options::{Ellipses, Newlines, RunOns, Semicolons};
 pub use sentence::Sentence;
 pub use sentences::Sentences;
 pub use splitter::SentenceSplitter;

@@ -64,6 +64,32 @@ pub enum Ellipses {
     Continue,
 }
 
+/// The meaning of a run-on word: two words without the space between them, as extractors of web pages
+/// join headings and paragraphs.
+///
+/// [`spacing`](crate::spacing) finds the places, with the text as a document. The second word opens a
+/// clause if it is a verb after «و» or «ف», a verb of saying or a particle, if it begins a phrase such as
+/// «من ناحية أخرى» (on the other hand), or after a closing quotation mark or two Latin words.
+///
+/// ```
+/// use kalima::sentence::{RunOns, SentenceSplitter};
+/// // "The French president Macron", "On the other hand, Macron announced" without a space.
+/// let text = "تصريح الرئيس ماكرونمن ناحية أخرى، أعلن ماكرون الحرب";
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
+/// let mut found = SentenceSplitter::new().run_ons(RunOns::End).sentences(text);
+/// assert_eq!(found.next().unwrap().text(), "تصريح الرئيس ماكرون");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum RunOns {
+    /// It is inside a sentence.
+    #[default]
+    Keep,
+    /// It ends a sentence if the second word opens a clause. The places are found and allocated before
+    /// the first sentence. Streams ([`io`](crate::guide)) and [`explain`](super::explain()) ignore it.
+    End,
+}
+
 /// All options.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) struct Options {
@@ -72,4 +98,5 @@ pub(super) struct Options {
     pub(super) ellipses: Ellipses,
     /// In bytes; `usize::MAX` for none.
     pub(super) max_len: usize,
+    pub(super) run_ons: RunOns,
 }

@@ -11,9 +11,10 @@ use super::candidates::{Candidate, Candidates};
 use super::cues::{After, Before};
 use super::lookahead::{Whitespace, cues_at, skip_gap, trim_end, trim_start};
 use super::lookbehind::{FirstWord, TokenMemo, ellipsis_context, in_token};
-use super::options::{Ellipses, Options, Semicolons};
+use super::options::{Ellipses, Options, RunOns, Semicolons};
 use super::quotes::QuoteStack;
 use super::rules::{Decision, index};
+use super::run_on_ends::RunOnEnds;
 use super::sentence::Sentence;
 use super::terminator::{
     Terminator, TerminatorRole, classify_terminator, is_signed_number, with_emoji,
@@ -53,6 +54,7 @@ pub struct Sentences<'t> {
     tokens: TokenMemo,
     /// The end of a sentence of which a part was yielded, because it was too long.
     pending: Option<End>,
+    run_on_ends: RunOnEnds,
 }
 
 /// The end of a sentence.
@@ -92,6 +94,7 @@ impl<'t> Sentences<'t> {
             quotes: QuoteStack::new(),
             tokens: TokenMemo::new(),
             pending: None,
+            run_on_ends: RunOnEnds::new(),
         }
     }
 
@@ -387,7 +390,9 @@ impl<'t> Sentences<'t> {
         }
         let last = self.start + body.len();
         let first = last - trimmed.len();
-        let part = cut(trimmed, self.options.max_len);
+        let run_on = self.run_on_ends.first_in(self.options.run_ons, text, (first, last));
+        let whole = run_on.map_or(trimmed, |at| trimmed.get(..at - first).unwrap_or(trimmed));
+        let part = cut(whole, self.options.max_len);
         let (last, next, terminator) = if part < trimmed.len() {
             self.pending = Some(*end);
             let last = first + trim_end(text, first, first + part).len();
@@ -437,6 +442,7 @@ impl<'t> Iterator for Sentences<'t> {
     #[inline]
     fn next(&mut self) -> Option<Sentence<'t>> {
         if self.pending.is_none()
+            && self.options.run_ons == RunOns::Keep
             && let Some(sentence) = self.next_fast()
         {
             return Some(sentence);

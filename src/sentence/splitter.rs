@@ -2,7 +2,7 @@
 
 use super::abbreviations::Abbreviations;
 use super::explain::Explanations;
-use super::options::{Ellipses, Newlines, Options, Semicolons};
+use super::options::{Ellipses, Newlines, Options, RunOns, Semicolons};
 use super::sentences::Sentences;
 
 /// Splits text into sentences: a small `Copy` value that holds the options.
@@ -35,6 +35,7 @@ impl SentenceSplitter {
                 semicolons: Semicolons::Continue,
                 ellipses: Ellipses::Contextual,
                 max_len: usize::MAX,
+                run_ons: RunOns::Keep,
             },
         }
     }
@@ -101,9 +102,25 @@ impl SentenceSplitter {
         self
     }
 
+    /// Sets the meaning of run-on words.
+    ///
+    /// A sentence may then end inside a token: that of the run-on word.
+    ///
+    /// ```
+    /// use kalima::sentence::{RunOns, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().run_ons(RunOns::End);
+    /// // "America proposed a truce", "and Trump said yes" without a space.
+    /// assert_eq!(splitter.sentences("اقترحت أمريكا هدنةوقال ترامب نعم").count(), 2);
+    /// ```
+    #[must_use]
+    pub const fn run_ons(mut self, run_ons: RunOns) -> Self {
+        self.options.run_ons = run_ons;
+        self
+    }
+
     /// Returns the sentences of `text`, in order. The iterator is lazy.
     ///
-    /// Takes linear time in all, whatever the text, and allocates nothing.
+    /// Takes linear time in all, whatever the text, and allocates nothing (but see [`RunOns`]).
     ///
     /// ```
     /// use kalima::sentence::SentenceSplitter;
@@ -139,7 +156,7 @@ impl SentenceSplitter {
 impl SentenceSplitter {
     /// Explains the decision about each terminator of `text`: see [`explain`](super::explain()).
     ///
-    /// The greatest length of a sentence is ignored.
+    /// The greatest length of a sentence and run-on words are ignored.
     ///
     /// # Examples
     /// ```
@@ -149,7 +166,8 @@ impl SentenceSplitter {
     /// ```
     #[must_use]
     pub const fn explain<'t>(&self, text: &'t str) -> Explanations<'t> {
-        Explanations::new(self.max_len(usize::MAX).sentences(text))
+        let splitter = self.max_len(usize::MAX).run_ons(RunOns::Keep);
+        Explanations::new(splitter.sentences(text))
     }
 }
 

@@ -1,12 +1,15 @@
 //! The light stemmer of this crate: clitics, article and one inflection suffix.
 
-use super::Stemmer;
-use crate::clitic::Segmenter;
+use super::stemmer::{Method, Stemmer};
+use crate::Normalizer;
 use crate::clitic::letters::{LETTERS_MAX, Letters, code};
 use crate::clitic::radical::article_len;
+use crate::clitic::{Segmenter, Segments};
 use alloc::borrow::Cow;
 use alloc::string::String;
-use code::{ALEF, HAMZA, NOON, TEH, TEH_MARBUTA, WAW, YEH, YEH_WITH_HAMZA_ABOVE};
+use code::{
+    ALEF, HAMZA, NOON, TEH, TEH_MARBUTA, WAW, WAW_WITH_HAMZA_ABOVE, YEH, YEH_WITH_HAMZA_ABOVE,
+};
 
 /// A light stemmer on top of clitic segmentation.
 ///
@@ -125,19 +128,32 @@ impl Light {
     /// assert_eq!(stems, "كتب");
     /// ```
     pub fn stem_into(&self, word: &str, out: &mut String) -> bool {
-        let Some(letters) = Letters::of(word) else { return false };
-        if letters.view().folded.is_empty() {
+        let Some(letters) = Letters::of(word).filter(|letters| !letters.is_empty()) else {
             return false;
-        }
+        };
         let segments = Segmenter::new().segment_letters(word, &letters);
+        let mut stem = LightStem::new();
+        let is_stemmed = self.stem_letters(&letters, &segments, &mut stem);
+        out.extend(stem.letters());
+        is_stemmed
+    }
+
+    /// Stores the stem of a word whose letters and pieces are known. Returns false if there is none.
+    pub(crate) fn stem_letters(
+        &self,
+        letters: &Letters,
+        segments: &Segments<'_>,
+        out: &mut LightStem,
+    ) -> bool {
         if let Some(function_word) = segments.function_word() {
-            out.extend(function_word.base().chars().map(fold_hamza));
+            out.set(function_word.base().chars().map(|c| c as u8));
             return true;
         }
         let Some(piece) = segments.stem() else { return false };
         let view = letters.view();
-        let first = letters.at_or_after(piece.span().start);
-        let end = letters.at_or_after(piece.span().end);
+        let (from, offset) = (piece.span(), segments.offset());
+        let first = letters.at_or_after(from.start - offset);
+        let end = letters.at_or_after(from.end - offset);
         let mut buffer = [0; LETTERS_MAX];
         let folded = view.folded.get(first..end).unwrap_or_default();
         let Some(stem) = buffer.get_mut(..folded.len()) else { return false };
@@ -146,12 +162,7 @@ impl Light {
         if segments.pronoun().is_some() {
             restore(stem);
         }
-        let stem = self.drop_affixes(stem.get(article..).unwrap_or_default());
-        out.extend(
-            stem.iter().map(|&letter| {
-                fold_hamza(char::from_u32(0x600 + u32::from(letter)).unwrap_or(' '))
-            }),
-        );
+        out.set(self.drop_affixes(stem.get(article..).unwrap_or_default()).iter().copied());
         true
     }
 
@@ -190,11 +201,37 @@ fn restore(stem: &mut [u8]) {
     }
 }
 
-/// Folds hamza on its seats و and ي.
-const fn fold_hamza(letter: char) -> char {
-    match letter {
-        'ؤ' | 'ئ' => 'ء',
-        other => other,
+/// The letters of a stem, hamza folded: code points less U+0600.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LightStem {
+    codes: [u8; LETTERS_MAX],
+    len: usize,
+}
+
+impl LightStem {
+    pub(crate) const fn new() -> Self {
+        Self { codes: [0; LETTERS_MAX], len: 0 }
+    }
+
+    /// Stores these letters, with hamza folded on its seats و and ي.
+    fn set(&mut self, letters: impl Iterator<Item = u8>) {
+        self.len = 0;
+        for (slot, letter) in self.codes.iter_mut().zip(letters) {
+            *slot = match letter {
+                WAW_WITH_HAMZA_ABOVE | YEH_WITH_HAMZA_ABOVE => HAMZA,
+                other => other,
+            };
+            self.len += 1;
+        }
+    }
+
+    /// Returns the codes of the letters.
+    pub(crate) fn codes(&self) -> &[u8] {
+        self.codes.get(..self.len).unwrap_or_default()
+    }
+
+    fn letters(&self) -> impl Iterator<Item = char> + '_ {
+        self.codes().iter().filter_map(|&code| char::from_u32(0x600 + u32::from(code)))
     }
 }
 
@@ -210,6 +247,24 @@ impl Stemmer for Light {
             (false, true) => "light:1,imperfect",
             (true, true) => "light:1,nisba,imperfect",
         }
+    }
+
+    /// Returns the preset `repair`: presentation forms become letters.
+    fn normalizer(&self) -> Normalizer {
+        const REPAIR: Normalizer = Normalizer::repair();
+        REPAIR
+    }
+
+    /// Appends the stem; a word that has none is folded as by [`Normalizer::search`].
+    fn term_into(&self, word: &str, term: &mut String) {
+        if !self.stem_into(word, term) {
+            const SEARCH: Normalizer = Normalizer::search();
+            SEARCH.normalize_into(word, term);
+        }
+    }
+
+    fn method(&self) -> Method {
+        Method::Light { nisba: self.nisba, imperfect: self.imperfect }
     }
 }
 

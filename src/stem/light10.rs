@@ -2,6 +2,7 @@
 
 use super::Stemmer;
 use alloc::borrow::Cow;
+use alloc::string::String;
 
 /// Larkey's light10: drops one prefix and up to one of each of ten suffixes.
 ///
@@ -74,5 +75,10 @@ impl Stemmer for Light10 {
 
     fn profile(&self) -> &'static str {
         "light10:1"
+    }
+
+    /// Appends the stem: a part of a folded word is folded.
+    fn term_into(&self, word: &str, term: &mut String) {
+        term.push_str(Self::stem(self, word));
     }
 }

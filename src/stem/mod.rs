@@ -23,14 +23,17 @@
 //! assert_eq!(Light10::new().stem("والحسن"), "حسن"); // "and Hasan"
 //! ```
 
+mod any_stemmer;
 mod light;
 mod light10;
 #[cfg(feature = "snowball")]
 mod snowball;
 mod stemmer;
 
+pub use any_stemmer::AnyStemmer;
 pub use light::Light;
+pub(crate) use light::LightStem;
 pub use light10::Light10;
 #[cfg(feature = "snowball")]
 pub use snowball::Snowball;
-pub use stemmer::{Except, Stemmer};
+pub use stemmer::{Except, Method, Stemmer};

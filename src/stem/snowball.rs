@@ -1,7 +1,11 @@
 //! Snowball's Arabic stemmer, from the crate `frostem`.
 
 use super::Stemmer;
+use crate::{Normalizer, Steps};
 use alloc::borrow::Cow;
+
+/// The name of the algorithm and its date.
+const PROFILE: &str = "snowball:20261016";
 
 /// Snowball's Arabic algorithm, as the crate `frostem` builds it from upstream.
 ///
@@ -39,6 +43,14 @@ impl Stemmer for Snowball {
     }
 
     fn profile(&self) -> &'static str {
-        "snowball:20261016"
+        PROFILE
+    }
+
+    /// Returns the steps of `search` without `teh_marbuta`: the algorithm reads ة. The term is folded
+    /// after stemming.
+    fn normalizer(&self) -> Normalizer {
+        const INPUT: Normalizer =
+            Normalizer::new(Normalizer::search().steps().difference(Steps::TEH_MARBUTA));
+        INPUT
     }
 }

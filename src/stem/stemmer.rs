@@ -1,6 +1,11 @@
 //! The trait of all stemmers.
 
+use crate::Normalizer;
 use alloc::borrow::Cow;
+use alloc::string::String;
+
+/// Computed once, not at each word.
+const SEARCH: Normalizer = Normalizer::search();
 
 /// A function from a word to its stem, with a versioned name.
 ///
@@ -30,6 +35,42 @@ pub trait Stemmer {
     /// Returns the name and version of the algorithm and its lists: the same profile gives the same
     /// stems.
     fn profile(&self) -> &'static str;
+
+    /// Returns the normalizer of the words that the stemmer expects. The default is
+    /// [`Normalizer::search`]. [`Analyzer`](crate::search::Analyzer) applies it before each call.
+    fn normalizer(&self) -> Normalizer {
+        SEARCH
+    }
+
+    /// Appends the index term of a word, which [`normalizer`](Self::normalizer) has normalized. The
+    /// default appends the stem in the fold of [`Normalizer::search`].
+    fn term_into(&self, word: &str, term: &mut String) {
+        SEARCH.normalize_into(&self.stem(word), term);
+    }
+
+    /// Returns the method of the stemmer, if an analyzer has a faster path for it.
+    #[doc(hidden)]
+    fn method(&self) -> Method {
+        Method::Other
+    }
+}
+
+/// The paths of an analyzer.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Method {
+    /// The term is the folded word.
+    Fold,
+    /// The stemmer is [`Light`](super::Light), which segments the word as stop words do.
+    Light {
+        /// Drops the ي of relational adjectives.
+        nisba: bool,
+        /// Drops the ي of imperfect verbs.
+        imperfect: bool,
+    },
+    /// Every other stemmer.
+    Other,
 }
 
 impl<S: Stemmer + ?Sized> Stemmer for &S {
@@ -39,6 +80,18 @@ impl<S: Stemmer + ?Sized> Stemmer for &S {
 
     fn profile(&self) -> &'static str {
         (**self).profile()
+    }
+
+    fn normalizer(&self) -> Normalizer {
+        (**self).normalizer()
+    }
+
+    fn term_into(&self, word: &str, term: &mut String) {
+        (**self).term_into(word, term);
+    }
+
+    fn method(&self) -> Method {
+        (**self).method()
     }
 }
 
@@ -81,5 +134,17 @@ impl<S: Stemmer> Stemmer for Except<'_, S> {
     /// Returns the profile of the stemmer; the list is not part of it.
     fn profile(&self) -> &'static str {
         self.stemmer.profile()
+    }
+
+    fn normalizer(&self) -> Normalizer {
+        self.stemmer.normalizer()
+    }
+
+    fn term_into(&self, word: &str, term: &mut String) {
+        if self.words.contains(&word) {
+            SEARCH.normalize_into(word, term);
+        } else {
+            self.stemmer.term_into(word, term);
+        }
     }
 }

@@ -13,6 +13,8 @@
 //! assert!(!stop.contains("كتاب")); // "book"
 //! ```
 
+mod lucene;
 mod stop_words;
 
+pub use lucene::lucene_stop_words;
 pub use stop_words::StopWords;

@@ -1,9 +1,14 @@
 //! The set of classes whose words are stopped.
 
+use crate::Error;
 use crate::clitic::letters::{Letters, code};
 use crate::clitic::{FunctionWord, WordClass};
+use core::fmt;
+use core::str::FromStr;
 
 /// A set of closed classes, as a filter of words. A `Copy` value.
+///
+/// Written as text, it is `none`, `core` or `full` and the changes: `core,-negation,egyptian_yaa`.
 ///
 /// # Examples
 ///
@@ -13,12 +18,14 @@ use crate::clitic::{FunctionWord, WordClass};
 /// assert!(!StopWords::core().contains("جميعهم"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct StopWords {
     classes: u16,
     full: bool,
     egyptian_yaa: bool,
 }
+
+/// The bits of all classes.
+const ALL_CLASSES: u16 = (1 << WordClass::ALL.len()) - 1;
 
 impl StopWords {
     /// Returns the empty set.
@@ -56,7 +63,7 @@ impl StopWords {
     /// ```
     #[must_use]
     pub const fn full() -> Self {
-        Self { classes: u16::MAX, full: true, egyptian_yaa: false }
+        Self { classes: ALL_CLASSES, full: true, egyptian_yaa: false }
     }
 
     /// Returns the set without a class.
@@ -109,24 +116,105 @@ impl StopWords {
     /// ```
     #[must_use]
     pub fn contains(self, word: &str) -> bool {
-        if self.classes == 0 {
+        if self.is_empty() {
             return false;
         }
-        let Some(function_word) = FunctionWord::of(word) else { return false };
-        if !self.contains_class(function_word.class()) {
+        let Some(letters) = Letters::of(word) else { return false };
+        FunctionWord::of_letters(&letters)
+            .is_some_and(|function_word| self.contains_function_word(function_word, &letters))
+    }
+
+    /// Returns true if a function word with these letters is a stop word.
+    pub(crate) fn contains_function_word(self, word: FunctionWord, letters: &Letters) -> bool {
+        if !self.contains_class(word.class()) {
             return false;
         }
-        let base = function_word.base();
-        let written_yeh = || {
-            Letters::of(word)
-                .is_some_and(|letters| letters.view().written.last() == Some(&code::YEH))
-        };
-        match base {
+        let written_yeh = || letters.view().written.last() == Some(&code::YEH);
+        match word.base() {
             // «علي» the name; «عليّ» (on me) is written alike.
             "علي" if !self.egyptian_yaa => !written_yeh(),
             "ل" | "ب" | "من" if !self.full => !written_yeh(),
             _ => true,
         }
+    }
+
+    /// Returns true if the set has no class.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(kalima::stopword::StopWords::none().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.classes == 0
+    }
+}
+
+impl fmt::Display for StopWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, base) = match self {
+            Self { full: true, .. } => ("full", Self::full()),
+            Self { classes: 0, .. } => ("none", Self::none()),
+            _ => ("core", Self::core()),
+        };
+        f.write_str(name)?;
+        for &class in WordClass::ALL {
+            if base.contains_class(class) && !self.contains_class(class) {
+                write!(f, ",-{class}")?;
+            }
+        }
+        if self.egyptian_yaa { f.write_str(",egyptian_yaa") } else { Ok(()) }
+    }
+}
+
+impl FromStr for StopWords {
+    type Err = Error;
+
+    /// Reads a set as it is written: `core,-negation,egyptian_yaa`.
+    ///
+    /// # Errors
+    /// An unknown name of a set, class or option; the message has it and the known ones.
+    fn from_str(list: &str) -> Result<Self, Error> {
+        let mut names = list.split(',').map(str::trim);
+        let mut set = match names.next().unwrap_or_default() {
+            "none" => Self::none(),
+            "core" => Self::core(),
+            "full" => Self::full(),
+            name => {
+                return Err(Error::unknown_of(
+                    "set of stop words",
+                    name,
+                    &["none", "core", "full"],
+                ));
+            }
+        };
+        for name in names {
+            set = match name.strip_prefix('-') {
+                Some(class) => set.without(class.parse()?),
+                None if name == "egyptian_yaa" => set.egyptian_yaa(true),
+                None => {
+                    let known = ["-CLASS", "egyptian_yaa"];
+                    return Err(Error::unknown_of("option of stop words", name, &known));
+                }
+            };
+        }
+        Ok(set)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for StopWords {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for StopWords {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Owned: a reader may have to unescape the text.
+        alloc::string::String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

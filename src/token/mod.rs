@@ -37,7 +37,6 @@ mod buffer;
 mod differential_tests;
 mod kind;
 mod kinds;
-mod missing_spaces;
 mod number;
 #[cfg(feature = "regex")]
 mod patterns;
@@ -53,9 +52,6 @@ mod with_gaps;
 pub use buffer::TokenBuffer;
 pub use kind::TokenKind;
 pub use kinds::Kinds;
-pub use missing_spaces::{
-    MissingSpace, MissingSpaces, SpaceReason, insert_missing_spaces, missing_spaces,
-};
 pub use number::{DigitSet, Number, NumberForm};
 #[cfg(feature = "regex")]
 pub use patterns::{PatternTokens, Patterns};

@@ -94,6 +94,13 @@ impl<'t> Token<'t> {
         self.kind.unwrap_or_else(|| kind_by_masks(self.text()))
     }
 
+    /// Returns the kind if the lexer has determined it. Otherwise a token that begins with an Arabic or
+    /// Latin letter is a word.
+    #[inline(always)]
+    pub(crate) const fn known_kind(&self) -> Option<TokenKind> {
+        self.kind
+    }
+
     /// Returns the script of the first letter of a word, and `None` for other kinds.
     ///
     /// # Examples

@@ -94,6 +94,33 @@ fn arabic() -> impl Strategy<Value = String> {
     "([ابتكلمويهةىأإآءؤئ]|[\u{64B}-\u{652}]|ـ|\u{FEFB}|\u{FDF2}|[ .\n]|[A-Za-z]|[٠-٩]|\u{200F}){0,40}"
 }
 
+/// Returns the matches of whole words with proclitics before them.
+fn with_proclitics<'t>(query: &str, text: &'t str) -> Vec<&'t str> {
+    let finder = Finder::new(Normalizer::search(), query).boundary(Boundary::WordWithProclitics);
+    finder.find_iter(text).map(|span| span.of(text)).collect()
+}
+
+#[test]
+fn proclitics_may_precede_a_word() {
+    for (query, text, count) in [
+        ("كتاب", "كتاب والكتاب بِالكِتاب للكتاب ولكتاب", 5), // "book", with proclitics
+        ("الكتاب", "وبالكتاب فالكتاب", 2),                 // "the book"
+        ("كتاب", "كتابه كتابة مكتاب", 0),                  // "his book", "writing", no word
+        ("يان", "بيان", 0),                                // a name, "statement"
+        ("زير", "وزير", 0),                                // "jar", "minister"
+        ("وزير", "ووزير للوزير", 2),                       // "minister"
+        ("مانيا", "ألمانيا", 0),                           // "mania", "Germany"
+        ("رئيس الوزراء", "ورئيس الوزراء لرئيس الوزراء", 2), // "prime minister"
+        ("في", "وفي", 1),                                  // "in", "and in"
+        ("كتاب", "xكتاب 5كتاب", 0),
+    ] {
+        assert_eq!(with_proclitics(query, text).len(), count, "{query} in {text}");
+    }
+    assert_eq!(with_proclitics("كتاب", "وبِالكِتَابِ"), ["كِتَابِ"]);
+    let long = "ب".repeat(1 << 18);
+    assert_eq!(with_proclitics("ب", &long).len(), 0);
+}
+
 proptest! {
     /// Every match folds to the query, lies on char boundaries, and none overlaps the one before.
     #[test]
@@ -128,7 +155,7 @@ proptest! {
     /// Any text and any query, vowels and all.
     #[test]
     fn no_text_panics(query in "\\PC{0,6}", text in "\\PC{0,60}") {
-        for place in [Boundary::Anywhere, Boundary::WholeWords] {
+        for place in [Boundary::Anywhere, Boundary::WholeWords, Boundary::WordWithProclitics] {
             let finder = Finder::new(Normalizer::repair(), &query).boundary(place);
             for span in finder.find_iter(&text) {
                 prop_assert!(text.get(span.range()).is_some());

@@ -11,10 +11,11 @@ const LAYERS: &[&[&str]] = &[
     &["script", "columnar"],
     &["normalize", "lexicon", "translit"],
     &["lexer"],
-    &["token", "sentence"],
-    &["clitic", "number", "find", "io"],
-    &["stem", "stopword", "date", "spacing"],
-    &["search"],
+    &["token"],
+    &["clitic", "number"],
+    &["stem", "stopword", "find", "date", "spacing"],
+    &["sentence", "search", "compat"],
+    &["io"],
     &["guide"],
 ];
 

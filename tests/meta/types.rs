@@ -7,7 +7,8 @@ use std::mem::size_of;
 use std::path::Path;
 
 use kalima::clitic::{
-    FunctionWord, Iter, Segment, SegmentKind, SegmentedTokens, Segmenter, Segments, WordClass,
+    Evidence, EvidenceCounts, FunctionWord, Iter, Segment, SegmentKind, SegmentedTokens, Segmenter,
+    Segments, WordClass,
 };
 #[cfg(feature = "calendar")]
 use kalima::date::HijriRule;
@@ -31,15 +32,15 @@ use kalima::script::{Abjad, Damage, LetterForm, Repair, Repaired};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::script::{Run, Runs};
 use kalima::search::{Analyzer, Expansion, Term, TermBuffer, Terms, Variants};
-use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, Semicolons};
+use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, RunOns, Semicolons};
 use kalima::sentence::{DecidedBy, Explanation, Explanations};
+use kalima::spacing::{Lexicon, MissingSpace, MissingSpaces, SpaceReason, Spacing};
 #[cfg(feature = "snowball")]
 use kalima::stem::Snowball;
-use kalima::stem::{Except, Light, Light10};
+use kalima::stem::{AnyStemmer, Except, Light, Light10, Method};
 use kalima::stopword::StopWords;
 use kalima::token::{
-    DigitSet, Grouping, Kinds, MissingSpace, MissingSpaces, Number, NumberForm, Piece, SpaceReason,
-    TokenBuffer, WithGaps, WordScript,
+    DigitSet, Grouping, Kinds, Number, NumberForm, Piece, TokenBuffer, WithGaps, WordScript,
 };
 #[cfg(feature = "regex")]
 use kalima::token::{PatternTokens, Patterns};
@@ -76,6 +77,8 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Kinds>();
     assert_copy::<MissingSpace>();
     assert_copy::<SpaceReason>();
+    assert_copy::<Spacing<'static>>();
+    assert_value::<Lexicon>();
     assert_copy::<Number>();
     assert_copy::<NumberForm>();
     assert_copy::<DigitSet>();
@@ -91,6 +94,7 @@ fn every_type_is_sent_shared_printed_and_cloned() {
     assert_copy::<Newlines>();
     assert_copy::<Semicolons>();
     assert_copy::<Ellipses>();
+    assert_copy::<RunOns>();
     assert_value::<Abbreviations>();
     assert_copy::<AbbreviationKind>();
     assert_copy::<Explanation<'static>>();
@@ -117,6 +121,8 @@ fn letters_and_schemes_are_values_too() {
 #[test]
 fn words_are_values_too() {
     assert_copy::<FunctionWord>();
+    assert_value::<Evidence>();
+    assert_value::<EvidenceCounts>();
     assert_copy::<WordClass>();
     assert_copy::<SegmentKind>();
     assert_copy::<Segment<'static>>();
@@ -124,10 +130,12 @@ fn words_are_values_too() {
     assert_value::<Segmenter<'static>>();
     assert_copy::<Light>();
     assert_copy::<Light10>();
+    assert_copy::<AnyStemmer>();
+    assert_copy::<Method>();
     assert_value::<Except<'static, Light10>>();
     assert_copy::<StopWords>();
-    assert_value::<Analyzer>();
-    assert_value::<Term>();
+    assert_copy::<Analyzer>();
+    assert_value::<Term<'static>>();
     assert_value::<TermBuffer>();
     assert_value::<Expansion>();
     assert_value::<Variants>();
@@ -201,7 +209,7 @@ fn streams_are_values_too() {
 fn iterators_are_plain_values() {
     assert_iterator::<Tokens<'static>>();
     assert_iterator::<WithGaps<'static>>();
-    assert_iterator::<MissingSpaces<'static>>();
+    assert_iterator::<MissingSpaces<'static, 'static>>();
     assert_iterator::<Sentences<'static>>();
     assert_iterator::<Runs<'static>>();
     assert_iterator::<Matches<'static>>();
@@ -258,6 +266,7 @@ fn values_stay_small() {
         ("Tokenizer", size_of::<Tokenizer>(), 64),
         ("SentenceSplitter", size_of::<SentenceSplitter>(), 64),
         ("Tokens", size_of::<Tokens<'_>>(), 256),
+        ("MissingSpaces", size_of::<MissingSpaces<'_, '_>>(), 400),
         ("Sentences", size_of::<Sentences<'_>>(), 256),
         ("Sentence", size_of::<Sentence<'_>>(), 64),
         ("Error", size_of::<Error>(), 48),

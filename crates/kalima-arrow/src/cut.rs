@@ -2,7 +2,7 @@
 
 use crate::SpanFields;
 use kalima::search::{Analyzer, TermBuffer};
-use kalima::token::{SpaceReason, missing_spaces};
+use kalima::spacing::missing_spaces;
 use kalima::{SentenceSplitter, Span, Tokenizer};
 
 /// A function from a text to its pieces.
@@ -86,17 +86,7 @@ impl Cut for SpaceCut {
 
     fn spans(&self, text: &str, mut push: impl FnMut(Span, &'static str, u32)) {
         for space in missing_spaces(text) {
-            push(Span::new(space.at, space.at), reason_name(space.reason), 0);
+            push(Span::new(space.at, space.at), space.reason.as_str(), 0);
         }
-    }
-}
-
-const fn reason_name(reason: SpaceReason) -> &'static str {
-    match reason {
-        SpaceReason::TehMarbuta => "teh_marbuta",
-        SpaceReason::AlefMaksura => "alef_maksura",
-        SpaceReason::Script => "script",
-        SpaceReason::Punctuation => "punctuation",
-        _ => "other",
     }
 }

@@ -6,8 +6,8 @@ use crate::{Error, dictionary};
 use arrow_array::{Array, ArrayRef};
 use arrow_buffer::ArrowNativeType;
 use kalima::Normalizer;
+use kalima::spacing::insert_missing_spaces as insert_spaces;
 use kalima::stem::Stemmer;
-use kalima::token::insert_missing_spaces as insert_spaces;
 
 /// Normalizes each row. The result has the type of the column: see
 /// [`string_type`](crate::string_type).

@@ -8,13 +8,15 @@ use std::thread;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
-use kalima::sentence::{Ellipses, Newlines, Semicolons};
-use kalima::{SentenceSplitter, Steps};
+use kalima::Steps;
 
 use crate::bad_records::OnError;
 use crate::number_words::NumberWordsOptions;
 use crate::positions::Unit;
+use crate::report::ReportOptions;
 use crate::search::FindOptions;
+use crate::sentence_options::SentenceOptions;
+use crate::spaces::SpacesOptions;
 
 use crate::stemmer::StemmerName;
 
@@ -32,6 +34,7 @@ pub(crate) const EXAMPLES: &str = "\
   kalima tokens --format tsv article.txt
   kalima sentences --format jsonl < article.txt
   kalima tokens --jsonl text records.jsonl
+  kalima report --query الكرملين -o article.html article.txt
   kalima sentences --jobs 0 --output sentences.txt crawl/*.txt";
 
 /// Arabic text processing: normalize, tokenize and split into sentences, exact to the byte.
@@ -104,6 +107,20 @@ pub(crate) enum Command {
         /// List the terminators instead: start, end, decision, cues before and after, stage, reason, text
         #[arg(long)]
         explain: bool,
+        #[command(flatten)]
+        listing: Listing,
+    },
+    /// List the places where a space is missing between two words
+    ///
+    /// Formats: `text` is the two words of each place on a line; `tsv` is start, end, at, reason, text;
+    /// `jsonl` is an object of the same five members. `at` is the offset before which the space is
+    /// missing, `start` and `end` are those of the two words, `text` is the words with the space.
+    ///
+    /// The words of a document are evidence for each other. A document is a file or a record; a file
+    /// over 8 MiB is split into several.
+    Spaces {
+        #[command(flatten)]
+        options: SpacesOptions,
         #[command(flatten)]
         listing: Listing,
     },
@@ -192,7 +209,10 @@ pub(crate) enum Command {
     /// Formats: `text` is a term on each line; `tsv` is start, end, kind, term; `jsonl` is an
     /// object of the same four members.
     Terms {
-        /// The analyzer: ar-light:1, ar-light10:1, ar-exact:1
+        /// The analyzer: ar-light:1, ar-light10:1, ar-exact:1, with options
+        ///
+        /// Options follow after `;`: `ar-light:1;stop=core,-negation;split_tags`. A profile that this
+        /// build lacks is an error.
         #[arg(long, value_name = "PROFILE", default_value = "ar-light:1")]
         analyzer: String,
         /// Split hashtags, mentions and links into their words
@@ -212,6 +232,12 @@ pub(crate) enum Command {
     ///
     /// Writes each line with a match. The exit status is 0 for a match, 1 for none, 2 for a failure.
     Find(FindOptions),
+    /// Write a page about the text for a browser: sentences, tokens, changes, matches
+    ///
+    /// The page is one HTML file that needs no network. It shows each sentence with its bytes and what
+    /// ended it, the tokens by kind, the parts and stems of words, the changes by normalization, dates,
+    /// numbers, missing spaces and frequent terms. At most 8 MiB of text.
+    Report(ReportOptions),
     /// Write the manual page, of the tool or of one command
     ///
     /// To read it: kalima man | man -l -
@@ -219,7 +245,7 @@ pub(crate) enum Command {
         /// The command whose page to write
         #[arg(
             value_name = "COMMAND",
-            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "stats", "dates", "numbers", "number-words", "transliterate", "man", "completions"],
+            value_parser = ["normalize", "tokens", "sentences", "find", "segment", "stem", "terms", "stats", "spaces", "dates", "numbers", "number-words", "transliterate", "report", "man", "completions"],
         )]
         command: Option<String>,
     },
@@ -345,7 +371,7 @@ pub(crate) struct Files {
     ///
     /// `meta.text` is the member `text` of the object `meta`. Several fields are separated by
     /// commas. Each record comes back, in order, with the fields normalized, or with a member
-    /// `tokens`, `sentences`, `segments`, `terms` or `dates` added whose offsets count in that text; for several fields it is an
+    /// `tokens`, `sentences`, `segments`, `terms`, `spaces` or `dates` added whose offsets count in that text; for several fields it is an
     /// object with one list for each. All other bytes of the record stay as they are.
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     pub(crate) jsonl: Vec<String>,
@@ -372,79 +398,6 @@ pub(crate) struct Files {
     /// The files to read, `-` for standard input; gzip and zstd are decompressed
     #[arg(value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
-}
-
-/// The options of the sentence splitter.
-#[derive(Debug, Clone, Copy, Args)]
-pub(crate) struct SentenceOptions {
-    /// The line ends that end a sentence
-    #[arg(long, value_enum, value_name = "RULE", default_value_t = NewlineRule::EachLine)]
-    newlines: NewlineRule,
-    /// The meaning of a semicolon
-    #[arg(long, value_enum, value_name = "RULE", default_value_t = SemicolonRule::Continue)]
-    semicolons: SemicolonRule,
-    /// The meaning of an ellipsis
-    #[arg(long, value_enum, value_name = "RULE", default_value_t = EllipsisRule::Context)]
-    ellipses: EllipsisRule,
-    /// Cut longer sentences at white space, to at most N bytes
-    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
-    max_len: Option<u32>,
-}
-
-/// The values of `--newlines`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum NewlineRule {
-    /// Each line end ends a sentence
-    EachLine,
-    /// Only a blank line ends a sentence
-    BlankLine,
-    /// No line end ends a sentence
-    Never,
-}
-
-/// The values of `--semicolons`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum SemicolonRule {
-    /// A semicolon continues the sentence
-    Continue,
-    /// A semicolon ends the sentence
-    End,
-}
-
-/// The values of `--ellipses`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum EllipsisRule {
-    /// The next word decides
-    Context,
-    /// An ellipsis ends the sentence
-    End,
-    /// An ellipsis continues the sentence
-    Continue,
-}
-
-impl SentenceOptions {
-    /// Returns the splitter with these options.
-    pub(crate) const fn splitter(self) -> SentenceSplitter {
-        let splitter = SentenceSplitter::new()
-            .newlines(match self.newlines {
-                NewlineRule::EachLine => Newlines::EachLine,
-                NewlineRule::BlankLine => Newlines::BlankLine,
-                NewlineRule::Never => Newlines::Ignore,
-            })
-            .semicolons(match self.semicolons {
-                SemicolonRule::Continue => Semicolons::Continue,
-                SemicolonRule::End => Semicolons::End,
-            })
-            .ellipses(match self.ellipses {
-                EllipsisRule::Context => Ellipses::Contextual,
-                EllipsisRule::End => Ellipses::End,
-                EllipsisRule::Continue => Ellipses::Continue,
-            });
-        match self.max_len {
-            Some(bytes) => splitter.max_len(bytes as usize),
-            None => splitter,
-        }
-    }
 }
 
 /// The output formats for plain text.

@@ -12,6 +12,8 @@ pub(crate) struct Bounds {
     pub(crate) start: u64,
     /// Past the last byte.
     pub(crate) end: u64,
+    /// The place of the item.
+    pub(crate) place: Option<u64>,
 }
 
 /// A writer of items in one format.
@@ -45,6 +47,10 @@ impl<'f, W: Write> RecordWriter<'f, W> {
                     out.write_all(b"\t")?;
                     write_number(out, bounds.end)?;
                     out.write_all(b"\t")?;
+                    if let Some(place) = bounds.place {
+                        write_number(out, place)?;
+                        out.write_all(b"\t")?;
+                    }
                     for (_, value) in item.members {
                         write_escaped(out, value)?;
                         out.write_all(b"\t")?;
@@ -75,6 +81,10 @@ pub(crate) fn write_object<W: Write>(
     write_number(out, bounds.start)?;
     out.write_all(b",\"end\":")?;
     write_number(out, bounds.end)?;
+    if let Some(place) = bounds.place {
+        out.write_all(b",\"at\":")?;
+        write_number(out, place)?;
+    }
     for (name, value) in item.members {
         out.write_all(b",\"")?;
         out.write_all(name.as_bytes())?;
@@ -132,11 +142,14 @@ mod tests {
         let mut out = Vec::new();
         let item = Item {
             span: Span::new(0, 0),
+            place: None,
             members: &[("kind", "word")],
             text: "a\tb\\\"\n",
             is_cut: false,
         };
-        RecordWriter::new(&mut out, format, file).write(Bounds { start: 3, end: 9 }, item).unwrap();
+        RecordWriter::new(&mut out, format, file)
+            .write(Bounds { start: 3, end: 9, place: None }, item)
+            .unwrap();
         String::from_utf8(out).unwrap()
     }
 

@@ -279,7 +279,8 @@ fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn failure_in(name: &str, place: Position, reason: String) -> Failure {
+/// Returns the failure in a file, or in standard input for `-`.
+pub(crate) fn failure_in(name: &str, place: Position, reason: String) -> Failure {
     let file = if name == "-" { "standard input" } else { name }.to_owned();
     Failure::Input { file, place, reason }
 }

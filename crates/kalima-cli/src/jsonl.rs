@@ -198,7 +198,8 @@ impl RecordOptions {
             }
             is_first = false;
             let (start, end) = positions.span(item.span.start, item.span.end);
-            write_object(out, None, Bounds { start, end }, item)
+            let place = item.place.map(|at| positions.span(item.span.start, at).1);
+            write_object(out, None, Bounds { start, end, place }, item)
         })?;
         out.push(b']');
         Ok(())

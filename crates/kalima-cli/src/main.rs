@@ -15,8 +15,11 @@ mod output_file;
 mod positions;
 mod progress;
 mod records;
+mod report;
 mod search;
+mod sentence_options;
 mod signals;
+mod spaces;
 mod stats;
 mod stemmer;
 mod task;
@@ -90,10 +93,11 @@ fn run(command: Command) -> Result<(), Failure> {
             if explain && listing.shared.format == Format::Text {
                 listing.shared.format = Format::Tsv;
             }
-            list(Operation::sentences(options.splitter(), explain), listing)
+            list(Operation::sentences(options, explain), listing)
         }
         // Has exit statuses of its own.
         Command::Find(options) => search::run(&options).map(drop),
+        Command::Spaces { options, listing } => list(options.operation(&listing.shared)?, listing),
         Command::Dates { options, listing } => list(Operation::dates(&options), listing),
         Command::Numbers { no_ordinals, no_dialect, listing } => {
             list(Operation::numbers(!no_ordinals, !no_dialect), listing)
@@ -112,6 +116,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Stem { stemmer, shared } => {
             process(Task::items(Operation::Stems(stemmer), &shared), shared.files)
         }
+        Command::Report(options) => report::run(&options),
         Command::Terms { analyzer, split_tags, listing } => {
             list(Operation::terms(&analyzer, split_tags)?, listing)
         }

@@ -11,12 +11,14 @@ use kalima::date::{DateFinder, DateOrder, MonthSet, Relative};
 use kalima::io::Truncation;
 use kalima::number::NumberFinder;
 use kalima::search::{Analyzer, TermBuffer};
+use kalima::spacing::Spacing;
 use kalima::token::Kinds;
 use kalima::translit::{Foreign, Romanizer, Transliterator};
 use kalima::{Error, Normalizer, SentenceSplitter, Span, Steps, Tokenizer};
 
 use crate::args::{DateOptions, ForeignText};
 use crate::error::Failure;
+use crate::sentence_options::SentenceOptions;
 use crate::stemmer::StemmerName;
 
 /// A configured operation.
@@ -28,6 +30,8 @@ pub(crate) enum Operation {
     Tokens(Tokenizer),
     /// Lists the sentences.
     Sentences(SentenceSplitter),
+    /// Lists the sentences of whole documents.
+    DocumentSentences(SentenceSplitter),
     /// Lists the terminators with the reason of each decision.
     Explain(SentenceSplitter),
     /// Lists the dates.
@@ -46,6 +50,10 @@ pub(crate) enum Operation {
     Stems(StemmerName),
     /// Lists the index terms.
     Terms(Analyzer),
+    /// Lists the missing spaces.
+    Spaces(Spacing<'static>),
+    /// Inserts the missing spaces.
+    InsertSpaces(Spacing<'static>),
 }
 
 /// One result on a text: a token, a sentence or a normalized line.
@@ -53,6 +61,8 @@ pub(crate) enum Operation {
 pub(crate) struct Item<'t> {
     /// The span in the text, in bytes.
     pub(crate) span: Span,
+    /// A place in the span, for items that have one.
+    pub(crate) place: Option<usize>,
     /// Further members by name, written between the span and the text.
     pub(crate) members: &'t [(&'static str, &'t str)],
     /// The text of the span, or its rewritten form.
@@ -91,8 +101,13 @@ impl Operation {
     }
 
     /// Returns the sentence splitting, or the explanation of its decisions.
-    pub(crate) const fn sentences(splitter: SentenceSplitter, explain: bool) -> Self {
-        if explain { Self::Explain(splitter) } else { Self::Sentences(splitter) }
+    pub(crate) fn sentences(options: SentenceOptions, explain: bool) -> Self {
+        let splitter = options.splitter();
+        match explain {
+            true => Self::Explain(splitter),
+            false if options.needs_document() => Self::DocumentSentences(splitter),
+            false => Self::Sentences(splitter),
+        }
     }
 
     /// Returns the finding of numbers.
@@ -135,7 +150,7 @@ impl Operation {
     /// Returns the analysis by a profile.
     pub(crate) fn terms(profile: &str, split_tags: bool) -> Result<Self, Failure> {
         let analyzer = profile.parse::<Analyzer>().map_err(invalid("analyzer"))?;
-        Ok(Self::Terms(analyzer.split_tags(split_tags)))
+        Ok(Self::Terms(if split_tags { analyzer.split_tags(true) } else { analyzer }))
     }
 
     /// Returns the rewritten text, for an operation that rewrites.
@@ -146,14 +161,22 @@ impl Operation {
             Self::Transliterate(transliterator) => Some(transliterator.transliterate(text)),
             Self::Restore(transliterator) => Some(transliterator.restore(text)),
             Self::Romanize(romanizer) => Some(romanizer.romanize(text)),
+            Self::InsertSpaces(spacing) => Some(spacing.insert_missing_spaces(text).0),
             Self::Tokens(_)
             | Self::Sentences(_)
+            | Self::DocumentSentences(_)
             | Self::Explain(_)
             | Self::Segments(_)
             | Self::Terms(_)
             | Self::Dates(_)
+            | Self::Spaces(_)
             | Self::Numbers(_) => None,
         }
+    }
+
+    /// Returns true if the operation reads a document as a whole.
+    pub(crate) const fn needs_document(&self) -> bool {
+        matches!(self, Self::Spaces(_) | Self::InsertSpaces(_) | Self::DocumentSentences(_))
     }
 
     /// Returns the splitter for lines over the length limit; `None` if they may be split anywhere.
@@ -166,8 +189,12 @@ impl Operation {
             | Self::Terms(_)
             | Self::Dates(_)
             | Self::Numbers(_)
+            | Self::Spaces(_)
+            | Self::InsertSpaces(_)
             | Self::Romanize(_) => Some(SentenceSplitter::new()),
-            Self::Sentences(splitter) | Self::Explain(splitter) => Some(*splitter),
+            Self::Sentences(splitter)
+            | Self::DocumentSentences(splitter)
+            | Self::Explain(splitter) => Some(*splitter),
         }
     }
 
@@ -178,11 +205,13 @@ impl Operation {
             | Self::Stems(_)
             | Self::Transliterate(_)
             | Self::Restore(_)
+            | Self::InsertSpaces(_)
             | Self::Romanize(_) => None,
+            Self::Spaces(_) => Some("spaces"),
             Self::Tokens(_) => Some("tokens"),
             Self::Segments(_) => Some("segments"),
             Self::Terms(_) => Some("terms"),
-            Self::Sentences(_) => Some("sentences"),
+            Self::Sentences(_) | Self::DocumentSentences(_) => Some("sentences"),
             Self::Explain(_) => Some("terminators"),
             Self::Dates(_) => Some("dates"),
             Self::Numbers(_) => Some("numbers"),
@@ -210,6 +239,24 @@ impl Operation {
             Self::Romanize(romanizer) => {
                 rewrite_lines(text, cut, |line| romanizer.romanize(line), each)
             }
+            Self::InsertSpaces(spacing) => {
+                // No space is inserted at a line end, so that the lines of both texts correspond.
+                let (spaced, _) = spacing.insert_missing_spaces(text);
+                let mut lines = spaced.split_inclusive('\n').map(without_line_end);
+                rewrite_lines(text, cut, |_| lines.next().unwrap_or_default().into(), each)
+            }
+            Self::Spaces(spacing) => spacing.missing_spaces(text).try_for_each(|space| {
+                let (before, after) = (space.span.start..space.at, space.at..space.span.end);
+                let part = |range| text.get(range).unwrap_or_default();
+                let members = [("reason", space.reason.as_str())];
+                each(Item {
+                    span: space.span,
+                    place: Some(space.at),
+                    members: &members,
+                    text: &format!("{} {}", part(before), part(after)),
+                    is_cut: cut == Some(Truncation::Char) && space.span.end == text.len(),
+                })
+            }),
             Self::Explain(splitter) => splitter.explain(text).try_for_each(|found| {
                 let before = found.before().collect::<Vec<_>>().join("+");
                 let after = found.after().collect::<Vec<_>>().join("+");
@@ -222,6 +269,7 @@ impl Operation {
                 ];
                 each(Item {
                     span: found.span(),
+                    place: None,
                     members: &members,
                     text: found.text(),
                     is_cut: false,
@@ -233,6 +281,7 @@ impl Operation {
                 let is_cut = cut == Some(Truncation::Char) && found.span.end == text.len();
                 each(Item {
                     span: found.span,
+                    place: None,
                     members: &members,
                     text: found.span.of(text),
                     is_cut,
@@ -242,7 +291,13 @@ impl Operation {
                 segmenter.tokens(kalima::tokens(text)).flatten().try_for_each(|piece| {
                     let members = [("kind", piece.kind().as_str())];
                     let is_cut = cut == Some(Truncation::Char) && piece.span().end == text.len();
-                    each(Item { span: piece.span(), members: &members, text: piece.text(), is_cut })
+                    each(Item {
+                        span: piece.span(),
+                        place: None,
+                        members: &members,
+                        text: piece.text(),
+                        is_cut,
+                    })
                 })
             }
             Self::Terms(analyzer) => {
@@ -251,19 +306,33 @@ impl Operation {
                 terms.iter().try_for_each(|term| {
                     let members = [("kind", term.kind().as_str())];
                     let is_cut = cut == Some(Truncation::Char) && term.span().end == text.len();
-                    each(Item { span: term.span(), members: &members, text: term.text(), is_cut })
+                    each(Item {
+                        span: term.span(),
+                        place: None,
+                        members: &members,
+                        text: term.text(),
+                        is_cut,
+                    })
                 })
             }
             Self::Tokens(tokenizer) => tokenizer.tokens(text).try_for_each(|token| {
                 let span = token.span();
                 let members = [("kind", token.kind().as_str())];
                 let is_cut = cut == Some(Truncation::Char) && span.end == text.len();
-                each(Item { span, members: &members, text: token.text(), is_cut })
+                each(Item { span, place: None, members: &members, text: token.text(), is_cut })
             }),
-            Self::Sentences(splitter) => splitter.sentences(text).try_for_each(|sentence| {
-                let is_cut = cut.is_some() && sentence.full_span().end == text.len();
-                each(Item { span: sentence.span(), members: &[], text: sentence.text(), is_cut })
-            }),
+            Self::Sentences(splitter) | Self::DocumentSentences(splitter) => {
+                splitter.sentences(text).try_for_each(|sentence| {
+                    let is_cut = cut.is_some() && sentence.full_span().end == text.len();
+                    each(Item {
+                        span: sentence.span(),
+                        place: None,
+                        members: &[],
+                        text: sentence.text(),
+                        is_cut,
+                    })
+                })
+            }
             Self::Dates(finder) => finder.find(text).try_for_each(|found| {
                 let value = found.to_string();
                 let calendar = found.time.map_or(found.start.calendar.as_str(), |_| "");
@@ -276,29 +345,40 @@ impl Operation {
                 ];
                 let is_cut = cut == Some(Truncation::Char) && found.span.end == text.len();
                 let matched = text.get(found.span.range()).unwrap_or_default();
-                each(Item { span: found.span, members: &members, text: matched, is_cut })
+                each(Item {
+                    span: found.span,
+                    place: None,
+                    members: &members,
+                    text: matched,
+                    is_cut,
+                })
             }),
         }
     }
 }
 
 /// Calls `each` with every line of `text`, rewritten.
-fn rewrite_lines<'t>(
+fn rewrite_lines<'t, 'r>(
     text: &'t str,
     cut: Option<Truncation>,
-    rewrite: impl Fn(&'t str) -> Cow<'t, str>,
+    mut rewrite: impl FnMut(&'t str) -> Cow<'r, str>,
     mut each: impl FnMut(Item<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let bare = line.strip_suffix('\n').unwrap_or(line);
-        let bare = bare.strip_suffix('\r').unwrap_or(bare);
+        let bare = without_line_end(line);
         let span = Span::new(start, start + bare.len());
         start += line.len();
         let is_cut = cut.is_some() && start == text.len();
-        each(Item { span, members: &[], text: &rewrite(bare), is_cut })?;
+        each(Item { span, place: None, members: &[], text: &rewrite(bare), is_cut })?;
     }
     Ok(())
+}
+
+/// Returns the line without LF or CR LF.
+fn without_line_end(line: &str) -> &str {
+    let bare = line.strip_suffix('\n').unwrap_or(line);
+    bare.strip_suffix('\r').unwrap_or(bare)
 }
 
 /// Returns the failure for an invalid value of an option.

@@ -1,12 +1,14 @@
 //! The subcommand `find`: lines that match a query in any spelling, with the exit statuses of grep.
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ColorChoice};
+use clap::{Args, ColorChoice, ValueEnum};
 use kalima::find::Boundary;
 use kalima::io::StreamOptions;
+use kalima::search::{Analyzer, Expansion, TermBuffer};
 use kalima::{Finder, Normalizer, Span};
 
 use crate::args::Format;
@@ -31,6 +33,22 @@ pub(crate) struct FindOptions {
     /// Match whole words only
     #[arg(short, long)]
     word: bool,
+    /// Match whole words, with conjunctions, prepositions and the article before them or without
+    #[arg(short, long, conflicts_with = "word")]
+    proclitics: bool,
+    /// Match the forms of one word: with clitics, with pronouns, inflected
+    ///
+    /// The variants of the word are compared with the whole words of the text, in the search fold.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "SET",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "proclitics",
+        conflicts_with_all = ["word", "proclitics", "preset"]
+    )]
+    expand: Option<ExpansionSet>,
     /// Write the line number before each line
     #[arg(short = 'n', long)]
     line_number: bool,
@@ -51,6 +69,67 @@ pub(crate) struct FindOptions {
     color: ColorChoice,
 }
 
+/// The values of `--expand`, each with the forms of those before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ExpansionSet {
+    /// The word, and with the article
+    Article,
+    /// With conjunctions, prepositions and the article
+    Proclitics,
+    /// With attached pronouns
+    Pronouns,
+    /// With the endings of number, gender and case
+    Inflection,
+}
+
+/// The query: a pattern in any spelling, or the variants of a word.
+enum Query {
+    Pattern(Finder),
+    Variants(BTreeSet<String>),
+}
+
+impl Query {
+    fn new(options: &FindOptions) -> Result<Self, Failure> {
+        let pattern = &options.pattern;
+        let Some(set) = options.expand else {
+            let normalizer = Normalizer::preset(&options.preset).map_err(invalid("preset"))?;
+            let boundary = match (options.word, options.proclitics) {
+                (true, _) => Boundary::WholeWords,
+                (_, true) => Boundary::WordWithProclitics,
+                _ => Boundary::Anywhere,
+            };
+            return Ok(Self::Pattern(Finder::new(normalizer, pattern).boundary(boundary)));
+        };
+        let expansion = match set {
+            ExpansionSet::Article => Expansion::article(),
+            ExpansionSet::Proclitics => Expansion::proclitics(),
+            ExpansionSet::Pronouns => Expansion::pronouns(),
+            ExpansionSet::Inflection => Expansion::inflection(),
+        };
+        if kalima::Tokenizer::words().tokens(pattern).count() != 1 {
+            let message = format!("--expand: the pattern `{pattern}` is not one word");
+            return Err(Failure::Usage(message));
+        }
+        let variants = expansion.variants(pattern.trim());
+        Ok(Self::Variants(variants.iter().map(str::to_owned).collect()))
+    }
+
+    /// Returns the spans of the matches in a line. `terms` is memory to use.
+    fn find(&self, line: &str, terms: &mut TermBuffer) -> Vec<Span> {
+        match self {
+            Self::Pattern(finder) => finder.find_iter(line).collect(),
+            Self::Variants(variants) => {
+                Analyzer::ar_exact().split_tags(true).terms_into(line, terms);
+                let found = terms.iter().filter(|term| variants.contains(term.text()));
+                let mut spans: Vec<Span> = found.map(|term| term.span()).collect();
+                // A ligature of several words has one span.
+                spans.dedup();
+                spans
+            }
+        }
+    }
+}
+
 /// The totals of the current file.
 #[derive(Default)]
 struct FileState {
@@ -60,9 +139,7 @@ struct FileState {
 
 /// Searches all files: status 0 for a match, 1 for none.
 pub(crate) fn run(options: &FindOptions) -> Result<ExitCode, Failure> {
-    let normalizer = Normalizer::preset(&options.preset).map_err(invalid("preset"))?;
-    let boundary = if options.word { Boundary::WholeWords } else { Boundary::Anywhere };
-    let finder = Finder::new(normalizer, &options.pattern).boundary(boundary);
+    let query = Query::new(options)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let has_color = match options.color {
         ColorChoice::Always => true,
@@ -84,7 +161,7 @@ pub(crate) fn run(options: &FindOptions) -> Result<ExitCode, Failure> {
             state = FileState { name: piece.file.to_string(), matching_lines: 0 };
         }
         let before = state.matching_lines;
-        search_piece(options, &finder, &piece, (names_file, has_color), &mut state, &mut out)?;
+        search_piece(options, &query, &piece, (names_file, has_color), &mut state, &mut out)?;
         has_match |= state.matching_lines > before;
         out.flush()?;
     };
@@ -117,19 +194,19 @@ fn finish_file<W: Write>(
 
 fn search_piece<W: Write>(
     options: &FindOptions,
-    finder: &Finder,
+    query: &Query,
     piece: &Piece,
     (names_file, has_color): (bool, bool),
     state: &mut FileState,
     out: &mut W,
 ) -> io::Result<()> {
     let text = piece.block.text();
-    let mut start = 0;
+    let (mut start, mut terms) = (0, TermBuffer::new());
     for (number, line) in (piece.line..).zip(text.split_inclusive('\n')) {
         let line_start = start;
         start += line.len();
         let bare = line.trim_end_matches(['\n', '\r']);
-        let matches: Vec<Span> = finder.find_iter(bare).collect();
+        let matches = query.find(bare, &mut terms);
         if matches.is_empty() {
             continue;
         }
@@ -144,9 +221,11 @@ fn search_piece<W: Write>(
                 let bounds = Bounds {
                     start: piece.block.position(line_start + span.start),
                     end: piece.block.position(line_start + span.end),
+                    place: None,
                 };
                 let text = span.of(bare);
-                writer.write(bounds, Item { span, members: &[], text, is_cut: false })?;
+                writer
+                    .write(bounds, Item { span, place: None, members: &[], text, is_cut: false })?;
             }
             continue;
         }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use kalima::io::{InvalidPolicy, StreamOptions, Truncation};
+use kalima::sentence::Newlines;
 use kalima::{SentenceSplitter, Span};
 
 use crate::args::{Files, Format, Shared, StatsOptions};
@@ -15,6 +16,9 @@ use crate::jsonl::RecordOptions;
 use crate::operation::Operation;
 use crate::positions::{Positions, Unit};
 use crate::stats::Stats;
+
+/// The most bytes of a document that is read as a whole.
+const DOCUMENT_MAX: usize = 8 << 20;
 
 /// What to do with each piece of the input.
 #[derive(Debug)]
@@ -72,15 +76,19 @@ impl Task {
         if self.records.is_some() {
             return Reading::Records;
         }
-        let splitter = match &self.output {
+        let (splitter, needs_document) = match &self.output {
             Output::Items { operation, .. } | Output::Counts { operation, .. } => {
-                operation.splitter()
+                (operation.splitter(), operation.needs_document())
             }
-            Output::Stats(_) => Some(SentenceSplitter::new()),
+            Output::Stats(_) => (Some(SentenceSplitter::new()), false),
         };
         let invalid = if self.lossy { InvalidPolicy::Replace } else { InvalidPolicy::Error };
         let options = StreamOptions::new().invalid(invalid);
         let options = match splitter {
+            Some(_) if needs_document => {
+                let whole = SentenceSplitter::new().newlines(Newlines::Ignore);
+                options.sentences(whole).max_paragraph_len(DOCUMENT_MAX)
+            }
             Some(splitter) => options.sentences(splitter),
             None => options,
         };
@@ -129,7 +137,7 @@ impl Task {
     }
 
     /// Calls `each` with the text of the piece, or with those of its records.
-    fn read_texts(
+    pub(crate) fn read_texts(
         &self,
         piece: &Piece,
         mut each: impl FnMut(&str, Option<Truncation>),
@@ -159,11 +167,13 @@ impl Task {
         let mut positions = Positions::new(block.text(), self.unit, piece.units);
         operation.run(block.text(), block.cut(), |item| {
             let Span { start, end } = item.span;
-            let (start, end) = match self.unit {
+            let mut offsets = |start, end| match self.unit {
                 Unit::Bytes => (block.position(start), block.position(end)),
                 Unit::Chars | Unit::Utf16 => positions.span(start, end),
             };
-            writer.write(Bounds { start, end }, item)
+            let place = item.place.map(|at| offsets(start, at).1);
+            let (start, end) = offsets(start, end);
+            writer.write(Bounds { start, end, place }, item)
         })
     }
 }

@@ -174,7 +174,7 @@ pub(in crate::normalize) fn action(c: char, steps: Steps) -> CharAction {
 }
 
 /// Returns the action on an ASCII character.
-const fn action_of_ascii(c: char, steps: Steps) -> CharAction {
+pub(in crate::normalize) const fn action_of_ascii(c: char, steps: Steps) -> CharAction {
     if steps.intersects(Steps::LOWERCASE) && c.is_ascii_uppercase() {
         return Map(c.to_ascii_lowercase());
     }

@@ -111,8 +111,8 @@ impl KernelSink for OffsetSink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compat;
     use crate::normalize::Normalizer;
+    use crate::normalize::compat;
     use crate::normalize::steps::Steps;
     use proptest::prelude::*;
     use std::vec::Vec;

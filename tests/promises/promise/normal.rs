@@ -1,7 +1,7 @@
 //! Normal text stays as it is, and offsets lead from the normalized text to its source and back.
 
 use super::Input;
-use kalima::token::insert_missing_spaces;
+use kalima::spacing::insert_missing_spaces;
 use kalima::{Offsets, Span};
 use std::borrow::Cow;
 

@@ -75,6 +75,19 @@ impl OutBuffer {
         }
     }
 
+    /// Appends the bytes that `store` puts into the room and counts, which are UTF-8. Returns its count.
+    #[inline(always)]
+    pub(in crate::normalize) fn put_with<const ROOM: usize>(
+        &mut self,
+        store: impl FnOnce(&mut [u8; ROOM]) -> Option<usize>,
+    ) -> Option<usize> {
+        const { assert!(ROOM <= BEYOND) };
+        let room = self.bytes.get_mut(self.len..).and_then(|room| room.first_chunk_mut())?;
+        let count = store(room)?;
+        self.grow(count.min(ROOM));
+        Some(count)
+    }
+
     /// Counts bytes that were stored after the others.
     #[inline(always)]
     fn grow(&mut self, count: usize) {
