@@ -1,9 +1,9 @@
 //! Explanations: the cues, the rule and the decision for each terminator of a text.
 
-use super::options::RunOns;
 use super::boundary::Boundary;
 use super::candidates::Candidate;
 use super::cues::{After, Before};
+use super::options::RunOns;
 use super::options::Semicolons;
 use super::rules::{RULES, index};
 use super::sentences::Sentences;

@@ -70,7 +70,8 @@ const OPTIONS: [&str; 6] =
 impl fmt::Display for SentenceSplitter {
     /// Writes `default` and the options that differ: `default,newlines=blank-line,max-len=400`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Options { newlines, semicolons, ellipses, verse_ends, run_ons, max_len } = self.options();
+        let Options { newlines, semicolons, ellipses, verse_ends, run_ons, max_len } =
+            self.options();
         f.write_str("default")?;
         if newlines != Newlines::default() {
             write!(f, ",newlines={newlines}")?;

@@ -32,7 +32,9 @@ use kalima::script::{Abjad, Damage, LetterForm, Repair, Repaired};
 use kalima::script::{CharSet, Class, FormKind};
 use kalima::script::{Run, Runs};
 use kalima::search::{Analyzer, Expansion, Term, TermBuffer, Terms, Variants};
-use kalima::sentence::{AbbreviationKind, Abbreviations, Ellipses, Newlines, RunOns, Semicolons, VerseEnds};
+use kalima::sentence::{
+    AbbreviationKind, Abbreviations, Ellipses, Newlines, RunOns, Semicolons, VerseEnds,
+};
 use kalima::sentence::{DecidedBy, Explanation, Explanations};
 use kalima::spacing::{Lexicon, MissingSpace, MissingSpaces, SpaceReason, Spacing};
 #[cfg(feature = "snowball")]

@@ -175,8 +175,8 @@ pub fn term_spans(
 /// Returns the places of each row where a space is likely to be missing, as a list of structs `start`,
 /// `end` and `kind`: see [`span_list_type`](crate::span_list_type).
 ///
-/// `start` equals `end`. `kind` is the evidence: `teh_marbuta`, `alef_maksura`, `script` or
-/// `punctuation`.
+/// `start` equals `end`. `kind` is the name of the evidence, a
+/// [`SpaceReason`](kalima::spacing::SpaceReason).
 ///
 /// # Errors
 ///

@@ -114,7 +114,7 @@ impl<L: Layout> SpanBuilder<L> {
 
     /// Appends the spans of a text.
     pub(crate) fn push(&mut self, text: &str, cut: &mut impl Cut) -> Result<(), Limit> {
-        const LONGEST_KIND: usize = "alef_maksura".len();
+        const LONGEST_KIND: usize = "function_word".len();
         cut.read(text);
         // A number counts bytes of one row; a row of as many tokens as bytes has the most kinds.
         fits(text.len(), most(L::Offset::MAX_OFFSET), "bytes in one row")?;
