@@ -94,10 +94,10 @@ fn decimal(text: &str, start: usize, rules: Options) -> usize {
             '.' if !rules.contains(Options::DATES) => Some(&mut stops),
             _ => None,
         };
-        if let Some(listing) = listing {
-            if let Some(end) = listing.refuses(end, c, is_of_three(text, from, to)) {
-                return end;
-            }
+        if let Some(listing) = listing
+            && let Some(end) = listing.refuses(end, c, is_of_three(text, from, to))
+        {
+            return end;
         }
         end = to;
     }

@@ -16,7 +16,7 @@ const MAX_NOTE: usize = 4;
 const MAX_NOTE_BYTES: usize = 96;
 
 /// Returns the end of the signs at `at`, written against a terminator, if white space, a closing mark or the
-/// end of the text follows: «*نعم.*», «**نعم.**», «``نعم.\'\'».
+/// end of the text follows: «*نعم.*», «**نعم.**» (yes), and the quotes of LaTeX.
 ///
 /// They are symbols and punctuation that open nothing: marks of emphasis, and quotation marks typed with
 /// other signs. A dash, a slash, a comma and a bullet belong to what follows.
@@ -107,10 +107,9 @@ pub(super) fn is_lone_stop(text: &str, at: usize, c: char) -> bool {
 pub(super) fn note(text: &str, at: usize) -> Option<usize> {
     let mut chars = crate::work::counted(text.get(at..)?.char_indices());
     let (_, open) = chars.next()?;
-    let mut digits = 0;
     let mut is_number = true;
     let mut has_terminator = false;
-    for (offset, c) in chars {
+    for (digits, (offset, c)) in chars.enumerate() {
         let end = at + offset + c.len_utf8();
         let class = Class::of(c);
         match class {
@@ -128,7 +127,6 @@ pub(super) fn note(text: &str, at: usize) -> Option<usize> {
             _ => {}
         }
         is_number &= CharSet::DIGITS.contains_class(class) && digits < MAX_NOTE;
-        digits += 1;
         has_terminator |= TERMINATORS.contains_class(class);
     }
     None
