@@ -52,7 +52,8 @@
 //!    [`shadda`](Steps::SHADDA), [`sukun`](Steps::SUKUN), [`madda`](Steps::MADDA),
 //!    [`dagger_alef`](Steps::DAGGER_ALEF), [`quranic_marks`](Steps::QURANIC_MARKS),
 //!    [`extended_marks`](Steps::EXTENDED_MARKS); [`hamza_drop`](Steps::HAMZA_DROP).
-//! 5. Folds of letters: [`hamza_bare`](Steps::HAMZA_BARE), [`persian_urdu_letters`](Steps::PERSIAN_URDU_LETTERS), [`alef`](Steps::ALEF) =
+//! 5. Folds of letters: [`persian_urdu_letters`](Steps::PERSIAN_URDU_LETTERS),
+//!    [`hamza_bare`](Steps::HAMZA_BARE), [`alef`](Steps::ALEF) =
 //!    [`alef_hamza`](Steps::ALEF_HAMZA), [`alef_wasla`](Steps::ALEF_WASLA),
 //!    [`alef_extended`](Steps::ALEF_EXTENDED); [`waw_hamza`](Steps::WAW_HAMZA), [`alef_maksura`](Steps::ALEF_MAKSURA),
 //!    [`teh_marbuta`](Steps::TEH_MARBUTA), [`teh_marbuta_open`](Steps::TEH_MARBUTA_OPEN),

@@ -166,14 +166,14 @@ steps! {
     EXTENDED_MARKS = "extended_marks": "ل\u{656}" => "ل", "a print encoding of لٍ";
     /// `hamza_drop`: deletes ء U+0621, the hamza without a seat, and the marks on it.
     HAMZA_DROP = "hamza_drop": "ماء" => "ما", "water";
+    /// `persian_urdu_letters`: letters that Persian and Urdu keyboards put for Arabic ones: ک ڪ to ك, ی ے to
+    /// ي, ۓ to ئ, ہ ھ ە ۀ ۂ to ه, ۃ to ة, ں to ن, whatever stands around.
+    PERSIAN_URDU_LETTERS = "persian_urdu_letters": "کتابی" => "كتابي", "my book";
     /// `hamza_bare`: ؤ and ئ to ء, so that the spellings of one word meet: مسؤول and مسئول, شؤون and شئون.
     ///
     /// Excludes [`WAW_HAMZA`](Self::WAW_HAMZA), [`YEH_HAMZA`](Self::YEH_HAMZA) and
     /// [`HAMZA_DROP`](Self::HAMZA_DROP).
     HAMZA_BARE = "hamza_bare": "مسؤول مسئول" => "مسءول مسءول", "responsible, in two spellings";
-    /// `persian_urdu_letters`: letters that Persian and Urdu keyboards put for Arabic ones: ک ڪ to ك, ی ے to
-    /// ي, ۓ to ئ, ہ ھ ە ۀ ۂ to ه, ۃ to ة, ں to ن, whatever stands around.
-    PERSIAN_URDU_LETTERS = "persian_urdu_letters": "کتابی" => "كتابي", "my book";
     /// `alef_hamza`: آ أ إ to ا.
     ALEF_HAMZA = "alef_hamza": "أحمد" => "احمد", "Ahmad";
     /// `alef_wasla`: ٱ U+0671 to ا.

@@ -203,7 +203,8 @@ mod tests {
     fn the_fast_path_equals_the_normalizer() {
         let search = Normalizer::search();
         let mut taken = 0;
-        let all: alloc::vec::Vec<char> = ('\u{20}'..'\u{80}').chain('\u{600}'..'\u{700}').collect();
+        // A word has no space.
+        let all: alloc::vec::Vec<char> = ('!'..'\u{80}').chain('\u{600}'..'\u{700}').collect();
         for &first in &all {
             for &second in &all {
                 // "book" around both, in the script of the first

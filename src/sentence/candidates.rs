@@ -1,6 +1,6 @@
 //! Candidates: a search for characters that may end a sentence; brackets and quotes are deferred.
 
-use super::options::{Semicolons, VerseEnds};
+use super::options::{Options, Semicolons, VerseEnds};
 use crate::scan::{Search, Stops};
 use crate::script::name::ARABIC_END_OF_AYAH;
 use crate::script::{CharSet, Class};
@@ -37,27 +37,21 @@ const NESTING: CharSet = CharSet::of(&[Class::Quote, Class::OpenBracket, Class::
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidates {
     stops: Stops,
-    verse_ends: VerseEnds,
 }
 
 impl Candidates {
-    pub(super) const fn new(verse_ends: VerseEnds) -> Self {
-        Self { stops: Stops::NONE, verse_ends }
+    pub(super) const fn new() -> Self {
+        Self { stops: Stops::NONE }
     }
 
     /// The first candidate at or after `from`, a char boundary, that neither opens nor closes.
     #[inline]
-    pub(super) fn next(
-        &mut self,
-        text: &str,
-        from: usize,
-        semicolons: Semicolons,
-    ) -> Option<Candidate> {
+    pub(super) fn next(&mut self, text: &str, from: usize, options: &Options) -> Option<Candidate> {
         let mut at = from;
         loop {
-            at = self.peek(text, at, semicolons)?;
+            at = self.peek(text, at, options)?;
             crate::work::count(1);
-            let (found, past) = look(text, at, self.verse_ends)?;
+            let (found, past) = look(text, at, options.verse_ends)?;
             match found {
                 Some(found) if NESTING.contains_class(found.class) => self.stops.defer(at),
                 Some(found) => return Some(found),
@@ -69,13 +63,8 @@ impl Candidates {
 
     /// Returns where the search stops next, at or after `from`: at a candidate, or at a false positive.
     #[inline]
-    pub(super) fn peek(
-        &mut self,
-        text: &str,
-        from: usize,
-        semicolons: Semicolons,
-    ) -> Option<usize> {
-        self.stops.next(search(semicolons, self.verse_ends), text, from)
+    pub(super) fn peek(&mut self, text: &str, from: usize, options: &Options) -> Option<usize> {
+        self.stops.next(search(options.semicolons, options.verse_ends), text, from)
     }
 
     /// The first deferred quotation mark or bracket.
@@ -202,15 +191,21 @@ const fn flagged(rows: &[&[u8]], noted: &[&[u8]], arabic: &[u8], extended: &[u8]
 
 #[cfg(test)]
 mod tests {
+    use super::super::splitter::SentenceSplitter;
     use super::*;
 
     #[test]
     fn every_candidate_is_found_by_its_bytes() {
+        let options = |semicolons, verse_ends| {
+            let splitter = SentenceSplitter::new().semicolons(semicolons).verse_ends(verse_ends);
+            splitter.options()
+        };
         for c in '\0'..=char::MAX {
             let mut buffer = [0; 4];
             let text = c.encode_utf8(&mut buffer);
-            let mut candidates = Candidates::new(VerseEnds::Continue);
-            let stops = candidates.next(text, 0, Semicolons::End).is_some();
+            let mut candidates = Candidates::new();
+            let stops =
+                candidates.next(text, 0, &options(Semicolons::End, VerseEnds::Continue)).is_some();
             let nests = NESTING.contains(c);
             assert_eq!(stops, CANDIDATES.contains(c) && !nests, "{:04X}", u32::from(c));
             assert_eq!(candidates.deferred().is_some(), nests, "{:04X}", u32::from(c));
@@ -219,11 +214,14 @@ mod tests {
                 usize::from(nests),
                 "{c:?}"
             );
-            let mut candidates = Candidates::new(VerseEnds::Continue);
-            let stops = candidates.next(text, 0, Semicolons::Continue).is_some();
+            let mut candidates = Candidates::new();
+            let stops = candidates
+                .next(text, 0, &options(Semicolons::Continue, VerseEnds::Continue))
+                .is_some();
             assert!(stops || nests || !CANDIDATES.contains(c) || Class::of(c) == Class::Semicolon);
-            let mut candidates = Candidates::new(VerseEnds::End);
-            let stops = candidates.next(text, 0, Semicolons::End).is_some();
+            let mut candidates = Candidates::new();
+            let stops =
+                candidates.next(text, 0, &options(Semicolons::End, VerseEnds::End)).is_some();
             assert_eq!(stops, (CANDIDATES.contains(c) || c == ARABIC_END_OF_AYAH) && !nests);
         }
     }

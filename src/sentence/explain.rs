@@ -197,7 +197,8 @@ impl<'t> Explanations<'t> {
         loop {
             let sentences = &mut self.sentences;
             let semicolons = sentences.options.semicolons;
-            let candidate = sentences.candidates.next(sentences.text, sentences.at, semicolons)?;
+            let candidate =
+                sentences.candidates.next(sentences.text, sentences.at, &sentences.options)?;
             let is_ignored =
                 candidate.class == Class::Semicolon && semicolons == Semicolons::Continue;
             let is_fixed = matches!(candidate.class, Class::LineEnd | Class::NumberMark);

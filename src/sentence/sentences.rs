@@ -81,7 +81,7 @@ impl<'t> Sentences<'t> {
             at: 0,
             edge: 0,
             first_word: FirstWord::new(0),
-            candidates: Candidates::new(options.verse_ends),
+            candidates: Candidates::new(),
             quotes: QuoteStack::new(),
             tokens: TokenMemo::new(),
             pending: None,
@@ -123,7 +123,7 @@ impl<'t> Sentences<'t> {
         if !is_fast() {
             return None;
         }
-        let found = self.candidates.peek(self.text, self.at, self.options.semicolons);
+        let found = self.candidates.peek(self.text, self.at, &self.options);
         let at = found.unwrap_or(self.text.len());
         self.at = at;
         let found = Classified::adjacent(&self.scope(), at)?;
@@ -152,9 +152,7 @@ impl<'t> Sentences<'t> {
             return None;
         }
         let mut anchor = Anchor::new(self.start + 2 * CONTEXT);
-        while let Some(candidate) =
-            self.candidates.next(self.text, self.at, self.options.semicolons)
-        {
+        while let Some(candidate) = self.candidates.next(self.text, self.at, &self.options) {
             let candidate = self.skip_repeats(candidate, &mut anchor);
             if let Some(end) = self.handle_candidate(candidate) {
                 return Some(end);

@@ -266,6 +266,8 @@ proptest! {
         normalizer in normalizers_of_all_steps(),
         more in 0usize..8,
     ) {
+        // The step joins across spaces, at which an over-long paragraph is cut.
+        let normalizer = Normalizer::new(normalizer.steps() - Steps::MARKS_AFTER_SPACE);
         let words = text.split(|c: char| c.is_ascii_whitespace()).map(str::len);
         let longest = words.max().unwrap_or(0) + 1 + more;
         let whole = normalizer.normalize(&text);
