@@ -40,5 +40,5 @@ node playground/bundle.mjs
 raw="$(stat -c %s dist/kalima_bg.wasm)"
 compressed="$(gzip -9 -c dist/kalima_bg.wasm | wc -c)"
 printf 'kalima_bg.wasm: %s bytes, %s with gzip\n' "$raw" "$compressed"
-limit=$((260 * 1024))
+limit=$((290 * 1024))
 [ "$compressed" -le "$limit" ] || { echo "over the limit of $limit bytes"; exit 1; }

@@ -42,7 +42,8 @@ export type Step =
   | "compose" | "nfc" | "mark_order" | "format_chars" | "zwnj" | "presentation_forms" | "ligatures"
   | "small_letters" | "dagger_alef_promote" | "yeh_hamza" | "tanwin_alef" | "tanwin_order"
   | "tatweel_decorative" | "tatweel" | "harakat" | "tanwin" | "shadda" | "sukun" | "madda" | "dagger_alef"
-  | "quranic_marks" | "extended_marks" | "hamza_drop" | "persian_urdu_letters" | "alef_hamza"
+  | "marks_after_space" | "decorations"
+  | "quranic_marks" | "extended_marks" | "hamza_drop" | "persian_urdu_letters" | "hamza_bare" | "alef_hamza"
   | "alef_wasla" | "alef_extended" | "waw_hamza" | "alef_maksura" | "teh_marbuta" | "teh_marbuta_open"
   | "rasm" | "digits_ascii" | "digits_arabic" | "digits_extended" | "number_separators"
   | "punctuation_ascii" | "lowercase" | "spaces" | "collapse_spaces" | "elongation" | "elongation_single";

@@ -5,7 +5,7 @@ import { kalima } from "./library.js";
 
 const GROUPS = [
   ["Encoding", /^(compose|nfc|mark_order|format_chars|zwnj|presentation_forms|ligatures|spaces|collapse_spaces)$/],
-  ["Marks", /^(harakat|tanwin|shadda|sukun|madda|dagger_alef|dagger_alef_promote|quranic_marks|extended_marks|small_letters|tanwin_alef|tanwin_order)$/],
+  ["Marks", /^(harakat|tanwin|shadda|sukun|madda|dagger_alef|dagger_alef_promote|quranic_marks|extended_marks|small_letters|tanwin_alef|tanwin_order|marks_after_space|decorations)$/],
   ["Letters", /^(alef_.*|waw_hamza|yeh_hamza|hamza_.*|teh_.*|persian_urdu_letters|rasm)$/],
   ["Digits and signs", /^(digits_.*|number_separators|punctuation_ascii|lowercase)$/],
   ["Length", /^(tatweel.*|elongation.*)$/],
