@@ -64,7 +64,7 @@ impl<'t> Piece<'t> {
 impl<'t> Tokens<'t> {
     /// The tokens and the gaps between them, which together are the text.
     ///
-    /// Tokens of kinds that are [not kept](Tokenizer::keep) lie in the gaps.
+    /// Tokens of kinds that are [not kept](crate::Tokenizer::keep) lie in the gaps.
     ///
     /// # Examples
     ///
