@@ -165,6 +165,51 @@ impl<'l, O: OffsetSize> StrColumn<'l, O> {
             _ => "",
         })
     }
+
+    /// Appends the items of each text to `buffer` by `append`, and to `ends` the number of items that the
+    /// buffer has then. On an error both are as they were.
+    pub(crate) fn append_lists<B: ListBuffer>(
+        &self,
+        ends: &mut Vec<O>,
+        buffer: &mut B,
+        mut append: impl FnMut(&'l str, &mut B),
+    ) -> Result<(), Error> {
+        let (old_ends, old_len) = (ends.len(), buffer.len());
+        start_offsets(ends, old_len)?;
+        let mut push = || {
+            for (number, text) in self.texts().enumerate() {
+                fits_u32(text.len())?;
+                append(text, buffer);
+                ends.push(offset_from_len(number + 1, buffer.len())?);
+            }
+            Ok(())
+        };
+        let result = push();
+        if result.is_err() {
+            ends.truncate(old_ends);
+            buffer.truncate(old_len);
+        }
+        result
+    }
+}
+
+/// A buffer of items, the values of an array of lists.
+pub(crate) trait ListBuffer {
+    /// Returns the number of items.
+    fn len(&self) -> usize;
+
+    /// Keeps the first `len` items.
+    fn truncate(&mut self, len: usize);
+}
+
+impl ListBuffer for SpanBuffer {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn truncate(&mut self, len: usize) {
+        self.truncate(len);
+    }
 }
 
 /// Spans in columns of 32 bits, half the size of a [`Span`], for pipelines that read many texts.

@@ -1,8 +1,10 @@
 //! Diacritics on one letter, and their compatibility with those of a query.
 
+use crate::normalize::Offsets;
 use crate::script::name::{
     DAMMA, DAMMATAN, FATHA, FATHATAN, KASRA, KASRATAN, SHADDA, SUKUN, SUPERSCRIPT_ALEF,
 };
+use crate::span::Span;
 
 /// The set of diacritics on one letter, one bit each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -42,6 +44,22 @@ impl Diacritics {
         let shadda_matches = query.0 & SHADDA_BIT == 0 || self.0 & SHADDA_BIT != 0;
         vowels_match && shadda_matches
     }
+}
+
+/// Returns the diacritics in `source` on each character of `part`, a span of `folded`.
+pub(super) fn diacritics_of<'a>(
+    source: &'a str,
+    folded: &'a str,
+    part: Span,
+    offsets: &'a Offsets,
+) -> impl Iterator<Item = Diacritics> + 'a {
+    let characters = folded.get(part.range()).unwrap_or_default().char_indices();
+    characters.map(move |(at, c)| {
+        let start = part.start + at;
+        // The source span of a letter includes the combining marks that were deleted after it.
+        let letter = offsets.to_original(Span::new(start, start + c.len_utf8()));
+        source.get(letter.range()).map_or(Diacritics::default(), Diacritics::of)
+    })
 }
 
 #[cfg(test)]

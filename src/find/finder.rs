@@ -4,9 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::diacritics::Diacritics;
-use super::matches::Matches;
-use crate::normalize::{Normalizer, Offsets};
+use super::diacritics::{Diacritics, diacritics_of};
+use crate::normalize::Normalizer;
 use crate::span::Span;
 
 /// The boundary that a match must have on both sides.
@@ -134,25 +133,6 @@ impl Finder {
         self.find_iter(text).next()
     }
 
-    /// Returns an iterator over the spans of all matches in `text`, in order and without overlap.
-    ///
-    /// A match covers whole characters of the original. It includes the combining marks and tatweels after
-    /// its last letter that the normalizer deletes.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use kalima::{Finder, Normalizer};
-    /// let finder = Finder::new(Normalizer::search(), "سلام"); // "peace"
-    /// let text = "سَلَامٌ ثم سـلام"; // "peace, then peace"
-    /// let found: Vec<&str> = finder.find_iter(text).map(|span| &text[span.range()]).collect();
-    /// assert_eq!(found, ["سَلَامٌ", "سـلام"]);
-    /// ```
-    #[must_use]
-    pub fn find_iter<'a>(&'a self, text: &'a str) -> Matches<'a> {
-        Matches::new(self, text)
-    }
-
     /// Returns true if `text` contains a match.
     ///
     /// # Examples
@@ -238,20 +218,4 @@ impl Finder {
     pub(super) fn diacritics(&self) -> &[Diacritics] {
         &self.diacritics
     }
-}
-
-/// Returns the diacritics in `source` on each character of `part`, a span of `folded`.
-pub(super) fn diacritics_of<'a>(
-    source: &'a str,
-    folded: &'a str,
-    part: Span,
-    offsets: &'a Offsets,
-) -> impl Iterator<Item = Diacritics> + 'a {
-    let characters = folded.get(part.range()).unwrap_or_default().char_indices();
-    characters.map(move |(at, c)| {
-        let start = part.start + at;
-        // The source span of a letter includes the combining marks that were deleted after it.
-        let letter = offsets.to_original(Span::new(start, start + c.len_utf8()));
-        source.get(letter.range()).map_or(Diacritics::default(), Diacritics::of)
-    })
 }

@@ -3,7 +3,8 @@
 use alloc::borrow::Cow;
 use core::iter::FusedIterator;
 
-use super::finder::{Boundary, Finder, diacritics_of};
+use super::diacritics::diacritics_of;
+use super::finder::{Boundary, Finder};
 use super::proclitics::{is_word_char, only_proclitics_before};
 use crate::normalize::Offsets;
 use crate::script::Class;
@@ -45,8 +46,29 @@ struct Chunk<'a> {
     matched: usize,
 }
 
+impl Finder {
+    /// Returns an iterator over the spans of all matches in `text`, in order and without overlap.
+    ///
+    /// A match covers whole characters of the original. It includes the combining marks and tatweels after
+    /// its last letter that the normalizer deletes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalima::{Finder, Normalizer};
+    /// let finder = Finder::new(Normalizer::search(), "سلام"); // "peace"
+    /// let text = "سَلَامٌ ثم سـلام"; // "peace, then peace"
+    /// let found: Vec<&str> = finder.find_iter(text).map(|span| &text[span.range()]).collect();
+    /// assert_eq!(found, ["سَلَامٌ", "سـلام"]);
+    /// ```
+    #[must_use]
+    pub fn find_iter<'a>(&'a self, text: &'a str) -> Matches<'a> {
+        Matches::new(self, text)
+    }
+}
+
 impl<'a> Matches<'a> {
-    pub(super) fn new(finder: &'a Finder, text: &'a str) -> Self {
+    fn new(finder: &'a Finder, text: &'a str) -> Self {
         let rest = if finder.query().is_empty() { text.len() } else { 0 };
         Self { finder, text, chunk: None, rest }
     }

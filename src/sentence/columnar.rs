@@ -2,9 +2,7 @@
 
 use super::SentenceSplitter;
 use crate::Error;
-use crate::columnar::{
-    OffsetSize, SpanBuffer, StrColumn, fits_u32, offset_from_len, start_offsets,
-};
+use crate::columnar::{OffsetSize, SpanBuffer, StrColumn, fits_u32};
 use alloc::vec::Vec;
 
 impl SentenceSplitter {
@@ -67,22 +65,8 @@ impl SentenceSplitter {
         ends: &mut Vec<O>,
         buffer: &mut SpanBuffer,
     ) -> Result<(), Error> {
-        let column = StrColumn::new(offsets, bytes)?;
-        let (old_ends, old_len) = (ends.len(), buffer.len());
-        start_offsets(ends, old_len)?;
-        let mut push = || {
-            for (number, text) in column.texts().enumerate() {
-                fits_u32(text.len())?;
-                self.sentences(text).for_each(|sentence| buffer.push(sentence.span()));
-                ends.push(offset_from_len(number + 1, buffer.len())?);
-            }
-            Ok(())
-        };
-        let result = push();
-        if result.is_err() {
-            ends.truncate(old_ends);
-            buffer.truncate(old_len);
-        }
-        result
+        StrColumn::new(offsets, bytes)?.append_lists(ends, buffer, |text, buffer| {
+            self.sentences(text).for_each(|sentence| buffer.push(sentence.span()));
+        })
     }
 }

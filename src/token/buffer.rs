@@ -1,9 +1,7 @@
 //! Tokens in columns: bounds in one vector each, the memory used again from text to text.
 
 use super::{TokenKind, Tokenizer};
-use crate::columnar::{
-    OffsetSize, SpanBuffer, StrColumn, fits_u32, offset_from_len, start_offsets,
-};
+use crate::columnar::{ListBuffer, OffsetSize, SpanBuffer, StrColumn, fits_u32};
 use crate::{Error, Span};
 use alloc::vec::Vec;
 
@@ -199,6 +197,17 @@ impl TokenBuffer {
     }
 }
 
+impl ListBuffer for TokenBuffer {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn truncate(&mut self, len: usize) {
+        self.spans.truncate(len);
+        self.kinds.truncate(len);
+    }
+}
+
 impl Tokenizer {
     /// Puts the tokens of `text` into `buffer`, in the place of those that it held.
     ///
@@ -259,24 +268,8 @@ impl Tokenizer {
         ends: &mut Vec<O>,
         buffer: &mut TokenBuffer,
     ) -> Result<(), Error> {
-        let column = StrColumn::new(offsets, bytes)?;
-        let (old_ends, old_len) = (ends.len(), buffer.len());
-        start_offsets(ends, old_len)?;
-        let mut push = || {
-            for (number, text) in column.texts().enumerate() {
-                fits_u32(text.len())?;
-                self.push(text, buffer);
-                ends.push(offset_from_len(number + 1, buffer.len())?);
-            }
-            Ok(())
-        };
-        let result = push();
-        if result.is_err() {
-            ends.truncate(old_ends);
-            buffer.spans.truncate(old_len);
-            buffer.kinds.truncate(old_len);
-        }
-        result
+        StrColumn::new(offsets, bytes)?
+            .append_lists(ends, buffer, |text, buffer| self.push(text, buffer))
     }
 
     /// Appends the tokens of `text`, whose length fits, to `buffer`.
