@@ -1,4 +1,4 @@
-//! What queries find under the analyzers of kalima and its rivals, on tantivy.
+//! A comparison on tantivy: the results of queries under the analyzers of kalima and of other libraries.
 //!
 //! Prints three tables: pairs written by hand, the words of a treebank, paraphrases. The texts of the last
 //! two are named by the environment; see the README.

@@ -27,7 +27,7 @@ impl Normalizer {
     ///
     /// # Errors
     ///
-    /// Those of the library.
+    /// Throws the errors of the library.
     #[wasm_bindgen(constructor)]
     pub fn new(steps: &str) -> Result<Self, JsError> {
         steps.parse().map(Self).map_err(js_error)

@@ -103,7 +103,7 @@ impl NumberWords {
     ///
     /// # Errors
     ///
-    /// Those of the library.
+    /// Throws the errors of the library.
     pub fn cardinal(&self, number: &str) -> Result<String, JsError> {
         let decimal: Decimal = number.parse().map_err(js_error)?;
         match decimal.scale() {
@@ -117,7 +117,7 @@ impl NumberWords {
     ///
     /// # Errors
     ///
-    /// Those of the library, and an error for a number that is not a natural one.
+    /// Throws the errors of the library, and one for a number that is not a natural one.
     pub fn ordinal(&self, number: &str) -> Result<String, JsError> {
         let decimal: Decimal = number.parse().map_err(js_error)?;
         let natural = u128::try_from(decimal.mantissa()).ok().filter(|_| decimal.scale() == 0);
@@ -130,7 +130,7 @@ impl NumberWords {
     ///
     /// # Errors
     ///
-    /// Those of the library.
+    /// Throws the errors of the library.
     pub fn percent(&self, number: &str) -> Result<String, JsError> {
         self.0.percent(number.parse().map_err(js_error)?).map_err(js_error)
     }
@@ -139,7 +139,7 @@ impl NumberWords {
     ///
     /// # Errors
     ///
-    /// Those of the library.
+    /// Throws the errors of the library.
     pub fn fraction(&self, numerator: u32, denominator: u32) -> Result<String, JsError> {
         self.0.fraction(numerator.into(), denominator.into()).map_err(js_error)
     }
@@ -148,7 +148,7 @@ impl NumberWords {
     ///
     /// # Errors
     ///
-    /// Those of the library.
+    /// Throws the errors of the library.
     pub fn year(&self, year: i32) -> Result<String, JsError> {
         self.0.year(year, YearHead::Am).map_err(js_error)
     }
@@ -157,7 +157,7 @@ impl NumberWords {
     ///
     /// # Errors
     ///
-    /// Those of the library, and an error for an unknown code.
+    /// Throws the errors of the library, and one for an unknown code.
     pub fn money(&self, amount: &str, currency: &str) -> Result<String, JsError> {
         let Some(currency) = Currency::long(currency) else {
             let known = Currency::codes().collect::<Vec<_>>().join(", ");

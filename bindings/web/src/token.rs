@@ -17,7 +17,7 @@ impl Tokenizer {
     ///
     /// # Errors
     ///
-    /// Those of the library.
+    /// Throws the errors of the library.
     #[wasm_bindgen(constructor)]
     pub fn new(preset: &str) -> Result<Self, JsError> {
         preset.parse().map(Self).map_err(js_error)

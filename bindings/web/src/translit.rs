@@ -17,7 +17,7 @@ impl Transliterator {
     ///
     /// # Errors
     ///
-    /// Those of the library, and an error for an unknown treatment of foreign text.
+    /// Throws the errors of the library, and one for an unknown treatment of foreign text.
     #[wasm_bindgen(constructor)]
     pub fn new(scheme: &str, foreign: &str) -> Result<Self, JsError> {
         let treatments = [("keep", Foreign::Keep), ("mark", Foreign::Mark)];
@@ -56,7 +56,7 @@ impl Romanizer {
     ///
     /// # Errors
     ///
-    /// Those of the library, and an error for unknown values.
+    /// Throws the errors of the library, and one for unknown values.
     #[wasm_bindgen(constructor)]
     pub fn new(standard: &str, final_vowels: &str, capitals: &str) -> Result<Self, JsError> {
         let vowels = [("keep", FinalVowels::Keep), ("drop", FinalVowels::Drop)];

@@ -122,7 +122,7 @@ impl Analyzer {
     ///
     /// # Errors
     ///
-    /// Those of the library.
+    /// Throws the errors of the library.
     #[wasm_bindgen(constructor)]
     pub fn new(profile: &str, split_tags: bool) -> Result<Self, JsError> {
         let analyzer = profile.parse::<kalima::search::Analyzer>().map_err(js_error)?;
